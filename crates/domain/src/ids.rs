@@ -1,0 +1,199 @@
+//! Names of things: inside, time-ordered UUIDs of distinct types; outside, numbers people can read out.
+
+use std::fmt;
+
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// Reads the hyphenated form. `None` for anything else.
+            pub fn parse(text: &str) -> Option<$name> {
+                Uuid::try_parse(text).ok().map($name)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+    )* };
+}
+
+id!(
+    /// A partner company.
+    PartnerId,
+    /// Somebody who can sign in; may belong to several companies.
+    PersonId,
+    OrderId,
+    PaymentId,
+    PaymentMethodId,
+    SubscriptionId,
+    InvoiceId,
+    /// Money that arrived by bank transfer.
+    ReceiptId,
+    /// Something an operator must look at.
+    TaskId,
+    EventId,
+    MailId,
+);
+
+/// The seven-digit number a partner is known by. Never starts with a zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NetworkId(u32);
+
+impl NetworkId {
+    pub const FIRST: u32 = 1_000_000;
+    pub const LAST: u32 = 9_999_999;
+
+    /// `None` outside `FIRST..=LAST`.
+    pub fn new(number: u32) -> Option<NetworkId> {
+        (Self::FIRST..=Self::LAST).contains(&number).then_some(NetworkId(number))
+    }
+
+    /// The id for a random 64-bit number; the caller tries again when it is taken.
+    pub fn from_random(random: u64) -> NetworkId {
+        let span = u64::from(Self::LAST - Self::FIRST) + 1;
+        NetworkId(Self::FIRST + u32::try_from(random % span).unwrap_or(0))
+    }
+
+    pub fn parse(text: &str) -> Option<NetworkId> {
+        let text = crate::text::half_width(text.trim());
+        if text.len() != 7 { None } else { text.parse().ok().and_then(NetworkId::new) }
+    }
+
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl fmt::Display for NetworkId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.0)
+    }
+}
+
+/// The number of an order: the partner's network id and a running number of the partner's orders,
+/// `4815162-O0007`. Counting per partner keeps one partner's business out of another's numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OrderNumber(String);
+
+impl OrderNumber {
+    pub fn new(network_id: NetworkId, running: u32) -> OrderNumber {
+        OrderNumber(format!("{network_id}-O{running:04}"))
+    }
+
+    /// Reads a number as typed: any letter case, spaces trimmed. `None` when it has another form.
+    pub fn parse(text: &str) -> Option<OrderNumber> {
+        let text = crate::text::half_width(text.trim()).to_ascii_uppercase();
+        let (network_id, running) = text.split_once("-O")?;
+        let network_id = NetworkId::parse(network_id)?;
+        let running: u32 = running.parse().ok()?;
+        Some(OrderNumber::new(network_id, running))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The structured creditor reference of this order (ISO 11649), which banks check on entry:
+    /// `RF` + two check digits (ISO 7064 MOD 97-10) + network id + `O` + running number.
+    pub fn creditor_reference(&self) -> CreditorReference {
+        CreditorReference::new(&self.0.replace('-', ""))
+    }
+}
+
+impl fmt::Display for OrderNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// An RF creditor reference (ISO 11649), at most 25 characters, stored without spaces.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CreditorReference(String);
+
+impl CreditorReference {
+    /// From a reference of letters and digits; other characters are dropped, 21 are kept.
+    pub fn new(reference: &str) -> CreditorReference {
+        let body: String = reference
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_uppercase())
+            .take(21)
+            .collect();
+        let check = 98 - mod_97(&format!("{body}RF00"));
+        CreditorReference(format!("RF{check:02}{body}"))
+    }
+
+    /// Reads a reference with or without spaces. `None` when the form or the check digits are wrong.
+    pub fn parse(text: &str) -> Option<CreditorReference> {
+        let text: String = crate::text::half_width(text)
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .map(|c| c.to_ascii_uppercase())
+            .collect();
+        let form = text.starts_with("RF")
+            && (5..=25).contains(&text.len())
+            && text.chars().all(|c| c.is_ascii_alphanumeric());
+        if !form {
+            return None;
+        }
+        let (head, body) = text.split_at(4);
+        (mod_97(&format!("{body}{head}")) == 1).then_some(CreditorReference(text))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// In groups of four, as it is printed for people.
+    pub fn grouped(&self) -> String {
+        let characters: Vec<char> = self.0.chars().collect();
+        characters.chunks(4).map(|chunk| chunk.iter().collect()).collect::<Vec<String>>().join(" ")
+    }
+}
+
+impl fmt::Display for CreditorReference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The remainder of a letters-and-digits string, letters counted as 10 to 35 (ISO 7064 MOD 97-10).
+fn mod_97(text: &str) -> u32 {
+    text.chars().fold(0, |remainder, c| {
+        let value = c.to_digit(36).unwrap_or(0);
+        let shift = if value < 10 { 10 } else { 100 };
+        (remainder * shift + value) % 97
+    })
+}
+
+/// The number of an invoice, gapless within the partner's one series: `4815162-000001`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct InvoiceNumber(String);
+
+impl InvoiceNumber {
+    pub fn new(network_id: NetworkId, series_number: u32) -> InvoiceNumber {
+        InvoiceNumber(format!("{network_id}-{series_number:06}"))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for InvoiceNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+#[path = "ids_tests.rs"]
+mod tests;

@@ -43,6 +43,48 @@ id!(
     MailId,
 );
 
+macro_rules! code {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Lower-case letters, digits, `-` and `.`, 1 to 60 characters. `None` otherwise.
+            pub fn parse(text: &str) -> Option<$name> {
+                let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+                let fits = (1..=60).contains(&text.len()) && text.chars().all(allowed);
+                fits.then(|| $name(text.to_owned()))
+            }
+
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+    )* };
+}
+
+code!(
+    /// An offer of the catalogue: `network`, `action-pack`, `silver`, `gold`.
+    OfferCode,
+    /// A group of offers of which a partner holds at most one at a time.
+    OfferGroup,
+    /// A policy set: `pc-2018c`.
+    PolicyCode,
+    /// An agreement: `network`, `membership`.
+    AgreementCode,
+    /// A version of an agreement: `2024-01`.
+    AgreementVersion,
+    BenefitCode,
+    CompetencyCode,
+);
+
 /// The seven-digit number a partner is known by. Never starts with a zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NetworkId(u32);

@@ -8,3 +8,19 @@ pub mod calendar;
 pub mod ids;
 pub mod money;
 pub mod text;
+
+pub mod policy;
+
+pub mod access;
+
+pub mod partner;
+
+pub mod offer;
+
+pub mod order;
+
+pub mod subscription;
+
+pub mod invoice;
+
+pub mod payment;

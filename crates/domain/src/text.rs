@@ -338,7 +338,7 @@ fn is_card_number(digits: &[u32]) -> bool {
             },
         )
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// Full-width letters, digits and signs (U+FF01 to U+FF5E, U+3000) as their half-width forms, because

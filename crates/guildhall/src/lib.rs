@@ -1,1 +1,3 @@
-//! guildhall
+//! Guildhall: portal, command line and background work of an open partner center.
+
+pub mod programme;

@@ -1,0 +1,133 @@
+//! The whole programme as it was loaded from its files.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::{Benefit, Offer, Price};
+use crate::ids::{AgreementCode, CompetencyCode, OfferCode, PolicyCode};
+use crate::money::{BasisPoints, Currency, Money};
+use crate::partner::{Agreement, agreement_in_force};
+use crate::policy::{PolicySet, in_force};
+use crate::text::{Country, Localised};
+
+/// Who sells: the block at the head of each invoice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seller {
+    pub legal_name: String,
+    pub address: Vec<String>,
+    pub country: Country,
+    pub tax_id: String,
+    pub email: String,
+    pub phone: String,
+    pub website: String,
+}
+
+/// Where partners transfer money to, one account per currency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankAccount {
+    pub currency: Currency,
+    pub bank: String,
+    pub holder: String,
+    pub account: String,
+    pub bic: String,
+    pub address: String,
+}
+
+/// The currency a country pays in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurrencyRule {
+    /// Empty for the rule that fits every other country.
+    pub countries: Vec<Country>,
+    pub currency: Currency,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Competency {
+    pub code: CompetencyCode,
+    pub area: Localised,
+    pub name: Localised,
+}
+
+/// A tax on sales to a country, in force from a day until the country's next rate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tax {
+    /// `None` for every country without a row of its own.
+    pub country: Option<Country>,
+    pub effective_from: Date,
+    pub rate: BasisPoints,
+    pub name: Localised,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Programme {
+    pub code: String,
+    pub name: Localised,
+    /// Decides which civil day it is for every rule.
+    pub zone: TimeZone,
+    pub seller: Seller,
+    pub banks: Vec<BankAccount>,
+    pub currencies: Vec<CurrencyRule>,
+    pub competencies: Vec<Competency>,
+    /// Lowest level first.
+    pub offers: Vec<Offer>,
+    pub prices: Vec<Price>,
+    pub benefits: Vec<Benefit>,
+    pub taxes: Vec<Tax>,
+    /// Rising by `effective_from`.
+    pub policies: Vec<PolicySet>,
+    pub agreements: Vec<Agreement>,
+}
+
+impl Programme {
+    pub fn offer(&self, code: &OfferCode) -> Option<&Offer> {
+        self.offers.iter().find(|offer| offer.code == *code)
+    }
+
+    pub fn policy(&self, code: &PolicyCode) -> Option<&PolicySet> {
+        self.policies.iter().find(|set| set.code == *code)
+    }
+
+    pub fn policy_on(&self, day: Date) -> Option<&PolicySet> {
+        in_force(&self.policies, day)
+    }
+
+    pub fn agreement_on(&self, code: &AgreementCode, day: Date) -> Option<&Agreement> {
+        agreement_in_force(&self.agreements, code, day)
+    }
+
+    /// The currency a company pays in; it follows from the country of its legal seat.
+    pub fn currency_for(&self, country: Country) -> Option<Currency> {
+        let own = self.currencies.iter().find(|rule| rule.countries.contains(&country));
+        let any = || self.currencies.iter().find(|rule| rule.countries.is_empty());
+        own.or_else(any).map(|rule| rule.currency)
+    }
+
+    /// The yearly price before tax on a day. `None` where the offer has none in that currency.
+    pub fn price_on(&self, offer: &OfferCode, currency: Currency, day: Date) -> Option<Money> {
+        self.prices
+            .iter()
+            .filter(|price| price.offer == *offer && price.amount.currency == currency)
+            .filter(|price| price.effective_from <= day)
+            .max_by_key(|price| price.effective_from)
+            .map(|price| price.amount)
+    }
+
+    /// The tax on a sale to a country on a day. `None` only where the programme lacks the default row.
+    pub fn tax_on(&self, country: Country, day: Date) -> Option<&Tax> {
+        let latest = |wanted: Option<Country>| {
+            self.taxes
+                .iter()
+                .filter(|tax| tax.country == wanted && tax.effective_from <= day)
+                .max_by_key(|tax| tax.effective_from)
+        };
+        latest(Some(country)).or_else(|| latest(None))
+    }
+
+    pub fn bank_for(&self, currency: Currency) -> Option<&BankAccount> {
+        self.banks.iter().find(|bank| bank.currency == currency)
+    }
+
+    pub fn benefits_of<'a>(&'a self, offer: &'a OfferCode) -> impl Iterator<Item = &'a Benefit> {
+        self.benefits.iter().filter(move |benefit| benefit.offer == *offer)
+    }
+}

@@ -12,10 +12,15 @@ mod inventory;
 pub mod messages;
 pub mod names;
 mod per_locale;
+pub mod phrases;
 
 pub use domain::text::Locale;
 
 pub use crate::arguments::{Arg, Args};
 pub use crate::completeness::{Gap, Lacking};
 pub use crate::messages::{LoadError, Messages, MissingText, Problem, Source};
-pub use crate::names::{countries_sorted, country_name, person_name, relative_days};
+pub use crate::names::{countries_sorted, country_name, person_name};
+pub use crate::phrases::{listed, relative_days, text_refusal};
+
+#[cfg(test)]
+mod locale_files_tests;

@@ -1,4 +1,4 @@
-//! Names of countries and people, and days told by their distance.
+//! Names of countries and people.
 
 use std::cmp::Ordering;
 
@@ -38,17 +38,6 @@ pub fn compare(locale: Locale, left: &str, right: &str) -> Ordering {
             .expect("the orders of the four languages are compiled in")
     });
     COLLATOR.get(locale).compare(left, right)
-}
-
-/// "today", "in 12 days", "3 days ago" from the messages `relative-days-ahead` and
-/// `relative-days-past`. `days` counts from today; the past is negative.
-pub fn relative_days(
-    messages: &Messages,
-    locale: Locale,
-    days: i32,
-) -> Result<String, MissingText> {
-    let key = if days < 0 { "relative-days-past" } else { "relative-days-ahead" };
-    messages.text(locale, key, &[("days", i64::from(days).abs().into())])
 }
 
 /// A person's full name. Chinese and Japanese readers see the family name first, and so does everybody

@@ -94,7 +94,7 @@ impl Money {
         let refused = MoneyError::Form(currency.decimals());
         let text = crate::text::half_width(text.trim());
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let whole = whole.replace(',', "");
+        let whole = without_thousands_commas(whole).ok_or(refused)?;
         let places = currency.decimals() as usize;
         let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
         if whole.is_empty() || !digits(&whole) || !digits(fraction) || places < fraction.len() {
@@ -113,6 +113,16 @@ impl Money {
         let (whole, fraction) = digits.split_at(digits.len() - places);
         if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
     }
+}
+
+/// The digits before the point. `None` where a comma does not set thousands apart: "475,00" means 475 in
+/// half of Europe and must not become 47,500.
+fn without_thousands_commas(whole: &str) -> Option<String> {
+    let Some((first, rest)) = whole.split_once(',') else {
+        return Some(whole.to_owned());
+    };
+    let fits = (1..=3).contains(&first.len()) && rest.split(',').all(|group| group.len() == 3);
+    fits.then(|| whole.replace(',', ""))
 }
 
 /// "USD 475.00": for logs and command lines. Pages format by the reader's language instead.

@@ -28,7 +28,8 @@ pub fn anniversary(anchor: Date, years: u32, arithmetic: TermArithmetic) -> Date
 
 /// `date` moved by a number of days, which may be negative. Saturates at the calendar's ends.
 pub fn plus_days(date: Date, days: i32) -> Date {
-    Span::new().try_days(days).map_or(date, |span| date.saturating_add(span))
+    let end = if days < 0 { Date::MIN } else { Date::MAX };
+    Span::new().try_days(days).map_or(end, |span| date.saturating_add(span))
 }
 
 /// Whole days from `from` to `to`; negative when `to` is earlier.

@@ -24,3 +24,7 @@ pub mod subscription;
 pub mod invoice;
 
 pub mod payment;
+
+#[cfg(test)]
+#[path = "samples_tests.rs"]
+mod samples;

@@ -41,7 +41,7 @@ impl Locale {
 
     /// The best of our languages for an `Accept-Language` header (RFC 9110 §12.5.4), by quality then
     /// order. Traditional Chinese is chosen for Hant, Taiwan, Hong Kong and Macao, simplified for the
-    /// rest of `zh`. `None` when the header names none of ours.
+    /// rest of `zh` and wherever Hans is named. `None` when the header names none of ours.
     pub fn negotiate(accept_language: &str) -> Option<Locale> {
         let mut wanted: Vec<(u32, Locale)> = accept_language
             .split(',')
@@ -50,7 +50,7 @@ impl Locale {
                 let mut pieces = part.split(';');
                 let locale = Locale::nearest(pieces.next()?.trim())?;
                 let quality = pieces
-                    .find_map(|piece| piece.trim().strip_prefix("q="))
+                    .find_map(|piece| piece.trim().strip_prefix(['q', 'Q'])?.strip_prefix('='))
                     .map_or(1000, |text| quality_thousandths(text).unwrap_or(0));
                 (0 < quality).then_some((quality, locale))
             })
@@ -66,7 +66,9 @@ impl Locale {
             "en" => Some(Locale::EnUs),
             "ja" => Some(Locale::JaJp),
             "zh" => {
-                let traditional = parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo"));
+                // The script stands before the region, so the first of these words decides.
+                let word = parts.find(|part| matches!(*part, "hans" | "hant" | "tw" | "hk" | "mo"));
+                let traditional = word.is_some_and(|word| word != "hans");
                 Some(if traditional { Locale::ZhTw } else { Locale::ZhCn })
             }
             _ => None,

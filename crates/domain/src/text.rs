@@ -128,7 +128,7 @@ pub enum TextRefusal {
     ControlCharacter,
 }
 
-/// An e-mail address: trimmed, domain in lower case, no display name, at most 254 characters (RFC 5321
+/// An e-mail address: trimmed, in lower case, no display name, at most 254 characters (RFC 5321
 /// §4.5.3.1.3). Only plain addresses: quoted local parts and address literals are refused.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Email(String);
@@ -186,7 +186,11 @@ fn is_domain(domain: &str) -> bool {
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
-    domain.contains('.') && domain.len() <= 253 && domain.split('.').all(label)
+    // No top-level domain is a number: 192.0.2.1 is an address of a machine, not a company's name.
+    let top_level = |label: &str| !label.chars().all(|c| c.is_ascii_digit());
+    domain.len() <= 253
+        && domain.split('.').all(label)
+        && domain.rsplit_once('.').is_some_and(|(_, last)| top_level(last))
 }
 
 /// Mailboxes that belong to a function rather than to a person: an enrolment needs somebody who can
@@ -363,13 +367,17 @@ pub fn phone(text: &str) -> Result<String, TextRefusal> {
     if allowed && 5 <= digits { Ok(text) } else { Err(TextRefusal::PhoneForm) }
 }
 
-/// A company's website, `https://` added where no scheme was typed. Only http and https.
+/// A company's website, `https://` added where no scheme was typed. Only http and https, without a user
+/// name: `https://contoso.com:x@evil.example` leads to evil.example.
 pub fn website(text: &str) -> Result<String, TextRefusal> {
     let text = line(&half_width(text), 200)?;
     let (scheme, rest) = text.split_once("://").unwrap_or(("https", &text));
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
     let known = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    if !known || !is_domain(host) || rest.contains(char::is_whitespace) {
+    let is_port = port.parse::<u16>().is_ok() && !port.starts_with('+');
+    let reachable = is_domain(host) && is_port;
+    if !known || !reachable || rest.contains(char::is_whitespace) {
         return Err(TextRefusal::WebsiteForm);
     }
     Ok(format!("{}://{rest}", scheme.to_ascii_lowercase()))

@@ -310,39 +310,46 @@ pub fn optional_line(text: &str, at_most: usize) -> Result<String, TextRefusal> 
     Ok(text.to_owned())
 }
 
+/// How cards group their digits: most by fours, American Express, Diners Club.
+const CARD_GROUPS: [&[usize]; 3] = [&[4, 4, 4, 4], &[4, 6, 5], &[4, 6, 4]];
+
+/// How our invoice numbers group theirs: a tenth of them pass the Luhn check by chance.
+const INVOICE_GROUPS: [usize; 2] = [7, 6];
+
 /// Whether the text carries a run that looks like a payment card number: 13 to 19 digits, spaces and
 /// hyphens between them allowed, that pass the Luhn check (ISO/IEC 7812-1 annex B).
+///
+/// The run also counts where more digits follow or precede it, as an expiry date or a security code
+/// would, if the number is written in one piece, or leads and is grouped as on the card.
 pub fn holds_card_number(text: &str) -> bool {
-    let half = half_width(text);
-    let mut digits: Vec<u32> = Vec::new();
-    for c in half.chars().chain(std::iter::once('\n')) {
-        match c {
-            '0'..='9' => digits.push(u32::from(c) - u32::from('0')),
-            ' ' | '-' if !digits.is_empty() => {}
-            _ => {
-                if is_card_number(&digits) {
-                    return true;
-                }
-                digits.clear();
-            }
-        }
-    }
-    false
+    half_width(text)
+        .split(|c: char| !c.is_ascii_digit() && c != ' ' && c != '-')
+        .any(run_holds_card_number)
 }
 
-fn is_card_number(digits: &[u32]) -> bool {
+fn run_holds_card_number(run: &str) -> bool {
+    let groups: Vec<&str> = run.split([' ', '-']).filter(|group| !group.is_empty()).collect();
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    if lengths == INVOICE_GROUPS {
+        return false;
+    }
+    is_card_number(&groups.concat())
+        || groups.iter().any(|group| is_card_number(group))
+        || CARD_GROUPS.iter().any(|printed| {
+            lengths.starts_with(printed) && is_card_number(&groups[..printed.len()].concat())
+        })
+}
+
+fn is_card_number(digits: &str) -> bool {
     if !(13..=19).contains(&digits.len()) {
         return false;
     }
     let sum: u32 = digits
-        .iter()
+        .chars()
         .rev()
+        .filter_map(|digit| digit.to_digit(10))
         .enumerate()
-        .map(
-            |(place, digit)| {
-                if place % 2 == 0 { *digit } else { (digit * 2) / 10 + (digit * 2) % 10 }
-            },
-        )
+        .map(|(place, digit)| if place % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 })
         .sum();
     sum.is_multiple_of(10)
 }

@@ -33,7 +33,10 @@
     all("[data-copy]").forEach((button) => {
       button.hidden = false;
       button.addEventListener("click", () =>
-        navigator.clipboard.writeText(button.dataset.copy).then(() => say(document.body.dataset.copied)),
+        navigator.clipboard.writeText(button.dataset.copy).then(
+          () => say(document.body.dataset.copied),
+          () => getSelection().selectAllChildren(button.previousElementSibling),
+        ),
       );
     });
   }
@@ -64,7 +67,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    all(".term, .term-in").forEach((term) => term.classList.add("term-off"));
+    all(".term-tip").filter((tip) => tip.offsetParent).forEach((tip) => tip.parentElement.classList.add("term-off"));
     menus().forEach((menu) => {
       menu.open = false;
       if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();

@@ -13,7 +13,7 @@ macro_rules! id {
         impl $name {
             /// Reads the hyphenated form. `None` for anything else.
             pub fn parse(text: &str) -> Option<$name> {
-                Uuid::try_parse(text).ok().map($name)
+                (text.len() == 36).then(|| Uuid::try_parse(text).ok().map($name)).flatten()
             }
         }
 
@@ -135,8 +135,9 @@ impl OrderNumber {
         let text = crate::text::half_width(text.trim()).to_ascii_uppercase();
         let (network_id, running) = text.split_once("-O")?;
         let network_id = NetworkId::parse(network_id)?;
+        let digits = running.chars().all(|c| c.is_ascii_digit());
         let running: u32 = running.parse().ok()?;
-        Some(OrderNumber::new(network_id, running))
+        digits.then(|| OrderNumber::new(network_id, running))
     }
 
     pub fn as_str(&self) -> &str {
@@ -186,8 +187,10 @@ impl CreditorReference {
         if !form {
             return None;
         }
-        let (head, body) = text.split_at(4);
-        (mod_97(&format!("{body}{head}")) == 1).then_some(CreditorReference(text))
+        // Compared with the one right pair of digits: a remainder alone would also accept 00, 01 and 99,
+        // and some letters in their place.
+        let reference = CreditorReference::new(&text[4..]);
+        (reference.0 == text).then_some(reference)
     }
 
     pub fn as_str(&self) -> &str {

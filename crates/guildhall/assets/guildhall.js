@@ -67,7 +67,9 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    all(".term-tip").filter((tip) => tip.offsetParent).forEach((tip) => tip.parentElement.classList.add("term-off"));
+    all(".term-tip")
+      .filter((tip) => tip.offsetParent)
+      .forEach((tip) => tip.parentElement.classList.add("term-off"));
     menus().forEach((menu) => {
       menu.open = false;
       if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();

@@ -1,3 +1,20 @@
 //! Guildhall: portal, command line and background work of an open partner center.
+//!
+//! Reading order of the capabilities: a later one may call an earlier one's door, never back.
+
+pub mod app;
+pub mod config;
+pub mod ctx;
+pub mod db;
+pub mod error;
+pub mod world;
 
 pub mod programme;
+
+pub mod access;
+
+pub mod partner;
+
+pub mod web;
+
+pub mod mail;

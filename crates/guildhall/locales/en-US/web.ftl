@@ -1,0 +1,31 @@
+### The frame's navigation, error pages, permissions and notices after a change.
+
+layout-nav-orders = Orders
+layout-nav-invoices = Invoices
+layout-nav-company = Company
+layout-nav-desk = Operator's desk
+layout-nav-partners = Partners
+layout-nav-vetting = Vetting
+layout-nav-receipts = Receipts
+layout-nav-catalogue = Offers as partners see them
+layout-nav-policies = Policy sets
+layout-nav-clock = Test clock
+layout-nav-mailbox = Simulated mailbox
+layout-foot-help = Help and support
+layout-foot-glossary = Glossary
+fault-refused-title = This is not possible now
+fault-invalid-title = Something in the form does not fit
+fault-not-found-title = Page not found
+fault-not-found-text = There is nothing at this address, or it is not yours to see. Check the address, or go back to your start page.
+fault-forbidden-title = Your role does not allow this
+fault-broken-title = Something went wrong on our side
+fault-broken-text = The request was not completed, and nothing was half done. If a payment was involved, its page shows what is known: look there before you try again.
+fault-nothing-lost = What was saved before is still there.
+fault-back = Back to the start page
+access-role-partner_admin = Partner admin: can buy, renew and manage
+access-role-user = User: can look
+access-role-operator = Programme operator
+access-denied-sign-in = Sign in first.
+access-denied-needs-role = Only somebody with this role can do this: { $role }. Ask a colleague who has it.
+access-denied-operators-only = Only the programme's staff can do this.
+access-denied-partners-only = Partners do this for themselves; the programme's staff cannot.

@@ -1,0 +1,31 @@
+### The frame's navigation, error pages, permissions and notices after a change.
+
+layout-nav-orders = 注文
+layout-nav-invoices = 請求書
+layout-nav-company = 会社
+layout-nav-desk = 運営デスク
+layout-nav-partners = パートナー
+layout-nav-vetting = 審査
+layout-nav-receipts = 入金
+layout-nav-catalogue = パートナーに見えるプラン
+layout-nav-policies = ポリシー セット
+layout-nav-clock = テスト クロック
+layout-nav-mailbox = シミュレートされたメールボックス
+layout-foot-help = ヘルプとサポート
+layout-foot-glossary = 用語集
+fault-refused-title = 現在この操作はできません
+fault-invalid-title = 入力内容に誤りがあります
+fault-not-found-title = ページが見つかりません
+fault-not-found-text = このアドレスには何もないか、表示する権限がありません。アドレスを確認するか、最初のページに戻ってください。
+fault-forbidden-title = お使いのロールではこの操作を行えません
+fault-broken-title = システム側で問題が発生しました
+fault-broken-text = 要求は完了していません。途中まで変更された内容もありません。支払いに関わる場合は、そのページに判明している状況が表示されます。やり直す前に確認してください。
+fault-nothing-lost = 以前に保存した内容はそのまま残っています。
+fault-back = 最初のページに戻る
+access-role-partner_admin = パートナー管理者: 購入、更新、管理ができます
+access-role-user = ユーザー: 閲覧ができます
+access-role-operator = プログラム運営担当
+access-denied-sign-in = 先にサインインしてください。
+access-denied-needs-role = この操作は次のロールを持つ人だけが行えます: { $role }。該当する同僚に依頼してください。
+access-denied-operators-only = この操作はプログラムの担当者だけが行えます。
+access-denied-partners-only = この操作はパートナー自身が行います。プログラムの担当者は行えません。

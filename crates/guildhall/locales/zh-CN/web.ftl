@@ -1,0 +1,31 @@
+### The frame's navigation, error pages, permissions and notices after a change.
+
+layout-nav-orders = 订单
+layout-nav-invoices = 发票
+layout-nav-company = 公司
+layout-nav-desk = 运营台
+layout-nav-partners = 合作伙伴
+layout-nav-vetting = 审核
+layout-nav-receipts = 收款
+layout-nav-catalogue = 合作伙伴看到的产品/服务
+layout-nav-policies = 策略集
+layout-nav-clock = 测试时钟
+layout-nav-mailbox = 模拟邮箱
+layout-foot-help = 帮助和支持
+layout-foot-glossary = 术语表
+fault-refused-title = 当前无法执行此操作
+fault-invalid-title = 表单内容有误
+fault-not-found-title = 找不到页面
+fault-not-found-text = 此地址没有内容，或您无权查看。请检查地址，或返回起始页。
+fault-forbidden-title = 您的角色不允许此操作
+fault-broken-title = 系统出现问题
+fault-broken-text = 请求未完成，也没有任何部分完成的更改。如果涉及付款，其页面会显示目前已知的情况；请先查看再重试。
+fault-nothing-lost = 先前保存的内容仍然保留。
+fault-back = 返回起始页
+access-role-partner_admin = 合作伙伴管理员：可以购买、续订和管理
+access-role-user = 用户：可以查看
+access-role-operator = 计划运营人员
+access-denied-sign-in = 请先登录。
+access-denied-needs-role = 只有具备此角色的人可以执行：{ $role }。请联系具备此角色的同事。
+access-denied-operators-only = 只有计划工作人员可以执行此操作。
+access-denied-partners-only = 此操作由合作伙伴自行执行，计划工作人员无法代为执行。

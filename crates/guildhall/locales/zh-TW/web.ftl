@@ -1,0 +1,31 @@
+### The frame's navigation, error pages, permissions and notices after a change.
+
+layout-nav-orders = 訂單
+layout-nav-invoices = 發票
+layout-nav-company = 公司
+layout-nav-desk = 營運台
+layout-nav-partners = 合作夥伴
+layout-nav-vetting = 審核
+layout-nav-receipts = 收款
+layout-nav-catalogue = 合作夥伴看到的優惠
+layout-nav-policies = 原則集
+layout-nav-clock = 測試時鐘
+layout-nav-mailbox = 模擬信箱
+layout-foot-help = 說明與支援
+layout-foot-glossary = 詞彙表
+fault-refused-title = 目前無法執行此動作
+fault-invalid-title = 表單內容有誤
+fault-not-found-title = 找不到頁面
+fault-not-found-text = 這個位址沒有內容，或您無權檢視。請檢查位址，或返回起始頁面。
+fault-forbidden-title = 您的角色不允許此動作
+fault-broken-title = 系統發生問題
+fault-broken-text = 要求未完成，也沒有任何部分完成的變更。如果涉及付款，其頁面會顯示目前已知的狀況；請先查看再重試。
+fault-nothing-lost = 先前儲存的內容仍然保留。
+fault-back = 返回起始頁面
+access-role-partner_admin = 合作夥伴系統管理員：可以購買、續約及管理
+access-role-user = 使用者：可以檢視
+access-role-operator = 計劃營運人員
+access-denied-sign-in = 請先登入。
+access-denied-needs-role = 只有具備此角色的人可以執行：{ $role }。請洽具備此角色的同事。
+access-denied-operators-only = 只有計劃人員可以執行此動作。
+access-denied-partners-only = 這項動作由合作夥伴自行執行，計劃人員無法代為執行。

@@ -1,0 +1,96 @@
+//! The one handle: database, world outside, words, pages, programme.
+
+use std::sync::{Arc, RwLock};
+
+use domain::offer::Programme;
+use domain::text::Locale;
+use jiff::Timestamp;
+use language::{Args, Messages};
+
+use crate::config::{Config, Outside};
+use crate::db::{Db, migrate};
+use crate::error::{Error, Refusal};
+use crate::programme;
+use crate::web::pages::Pages;
+use crate::world::World;
+
+pub struct App {
+    pub db: Db,
+    pub world: World,
+    pub config: Config,
+    pub messages: Arc<Messages>,
+    pub pages: Pages,
+    programme: RwLock<Option<Arc<Loaded>>>,
+}
+
+/// The programme as it stands, and the version of it.
+#[derive(Debug)]
+pub struct Loaded {
+    pub version: i64,
+    pub programme: Programme,
+}
+
+/// What a face passes around.
+pub type Shared = Arc<App>;
+
+impl App {
+    /// Opens the database, brings it to this version's schema, and refuses one that belongs to the other
+    /// world: simulated data never meets real money, nor the reverse.
+    pub async fn open(config: Config) -> anyhow::Result<Shared> {
+        let db = Db::open(&config.database).await?;
+        migrate(&db).await?;
+        let mode = match config.outside {
+            Outside::Live { .. } => "live",
+            Outside::Simulated { .. } => "simulated",
+        };
+        crate::world::claim_mode(&db, mode).await?;
+        let world = World::new(&config.outside)?;
+        let messages = Arc::new(crate::web::i18n::load_messages()?);
+        let pages = Pages::new(messages.clone());
+        Ok(Arc::new(App { db, world, config, messages, pages, programme: RwLock::new(None) }))
+    }
+
+    pub fn is_simulated(&self) -> bool {
+        matches!(self.config.outside, Outside::Simulated { .. })
+    }
+
+    /// The world's present: the system's clock, or the simulated one.
+    pub async fn now(&self) -> Result<Timestamp, Error> {
+        self.world.clock.now(&self.db).await
+    }
+
+    /// The newest programme. [`Error::Broken`] before the first one was applied.
+    pub async fn programme(&self) -> Result<Arc<Loaded>, Error> {
+        let version = programme::store::newest_version(self.db.read()).await?;
+        let version = version.ok_or_else(|| {
+            Error::broken("no programme was applied yet: run `guildhall programme apply DIR` first")
+        })?;
+        let cached = self.programme.read().map_err(|_| poisoned())?.clone();
+        if let Some(loaded) = cached.filter(|loaded| loaded.version == version) {
+            return Ok(loaded);
+        }
+        let programme = programme::store::load(self.db.read(), version).await?;
+        let loaded = Arc::new(Loaded { version, programme });
+        *self.programme.write().map_err(|_| poisoned())? = Some(loaded.clone());
+        Ok(loaded)
+    }
+
+    /// A sentence in a language. A missing one is a defect of ours: it is logged, and the page shows the
+    /// key rather than failing.
+    pub fn text(&self, locale: Locale, key: &str, args: Args<'_>) -> String {
+        self.messages.text(locale, key, args).unwrap_or_else(|missing| {
+            tracing::error!(key, locale = locale.tag(), %missing, "a sentence is missing");
+            format!("⟨{key}⟩")
+        })
+    }
+}
+
+/// A refusal as a sentence in a language.
+pub fn refusal_sentence(app: &App, locale: Locale, refusal: &Refusal) -> String {
+    let args = crate::web::fault::refusal_args(locale, refusal);
+    app.text(locale, &crate::error::refusal_key(refusal.code), &args)
+}
+
+fn poisoned() -> Error {
+    Error::broken("a thread panicked while it loaded the programme")
+}

@@ -1,0 +1,200 @@
+//! Every setting, its default, its unit.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+
+/// Settings of `guildhall serve`, as TOML. Each can also come from the environment as
+/// `GUILDHALL_<NAME>`, or from a file named by `GUILDHALL_<NAME>_FILE` (for secrets); the environment
+/// wins.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`. Required.
+    pub database: Option<String>,
+    /// Where people reach the portal, `https://partners.example`. Required.
+    pub public_url: Option<String>,
+    /// `smtp://USER:PASSWORD@HOST:PORT` (STARTTLS) or `smtps://…` (TLS). Required.
+    pub smtp_url: Option<String>,
+    /// The sender of every mail, `Partner Center <partners@example>`. Required.
+    pub mail_from: Option<String>,
+    /// Address and port to listen on. Default `127.0.0.1:8080`.
+    pub listen: Option<String>,
+    /// Whether this node also runs what is due. Default true.
+    pub work: Option<bool>,
+}
+
+const NAMES: [&str; 6] = ["database", "public_url", "smtp_url", "mail_from", "listen", "work"];
+
+/// How the program meets the world.
+#[derive(Debug, Clone)]
+pub struct Config {
+    pub database: String,
+    pub public_url: String,
+    pub outside: Outside,
+    pub listen: SocketAddr,
+    pub work: bool,
+}
+
+/// The world outside: the real one, or the simulated one of demos and tests.
+#[derive(Debug, Clone)]
+pub enum Outside {
+    Live {
+        smtp_url: String,
+        mail_from: String,
+    },
+    /// `seed` makes ids and tokens repeatable; `None` draws them from the system.
+    Simulated {
+        seed: Option<u64>,
+    },
+}
+
+impl Config {
+    /// Reads the file and the environment. The error names the setting and what to write.
+    pub fn load(
+        file: Option<&Path>,
+        environment: impl Fn(&str) -> Option<String>,
+    ) -> anyhow::Result<Config> {
+        let mut settings = match file {
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .with_context(|| format!("reading the configuration {}", path.display()))?;
+                toml::from_str::<Settings>(&text).with_context(|| {
+                    format!("understanding the configuration {}", path.display())
+                })?
+            }
+            None => Settings::default(),
+        };
+        for name in NAMES {
+            if let Some(value) = from_environment(name, &environment)? {
+                settings.set(name, value)?;
+            }
+        }
+        settings.check()
+    }
+}
+
+fn from_environment(
+    name: &str,
+    environment: impl Fn(&str) -> Option<String>,
+) -> anyhow::Result<Option<String>> {
+    let variable = format!("GUILDHALL_{}", name.to_ascii_uppercase());
+    if let Some(value) = environment(&variable) {
+        return Ok(Some(value));
+    }
+    match environment(&format!("{variable}_FILE")) {
+        Some(path) => {
+            let text = std::fs::read_to_string(&path)
+                .with_context(|| format!("reading {path}, named by {variable}_FILE"))?;
+            Ok(Some(text.trim().to_owned()))
+        }
+        None => Ok(None),
+    }
+}
+
+impl Settings {
+    fn set(&mut self, name: &str, value: String) -> anyhow::Result<()> {
+        match name {
+            "database" => self.database = Some(value),
+            "public_url" => self.public_url = Some(value),
+            "smtp_url" => self.smtp_url = Some(value),
+            "mail_from" => self.mail_from = Some(value),
+            "listen" => self.listen = Some(value),
+            _ => self.work = Some(value.parse().context("GUILDHALL_WORK is true or false")?),
+        }
+        Ok(())
+    }
+
+    fn check(self) -> anyhow::Result<Config> {
+        let public_url = required("public_url", self.public_url, "https://partners.example")?;
+        let public_url = public_url.trim_end_matches('/').to_owned();
+        if !public_url.starts_with("https://") {
+            bail!(
+                "public_url is {public_url:?}: it must start with https://, because sign-ins cross it"
+            );
+        }
+        let database =
+            required("database", self.database, "postgres://guildhall@localhost/guildhall")?;
+        if !["sqlite://", "postgres://", "postgresql://"].iter().any(|s| database.starts_with(s)) {
+            bail!("database must start with sqlite:// or postgres://");
+        }
+        let smtp_url =
+            required("smtp_url", self.smtp_url, "smtps://user:password@mail.example:465")?;
+        if !smtp_url.starts_with("smtp://") && !smtp_url.starts_with("smtps://") {
+            bail!("smtp_url must start with smtp:// or smtps://");
+        }
+        let mail_from =
+            required("mail_from", self.mail_from, "Partner Center <partners@example.com>")?;
+        mail_from
+            .parse::<lettre::message::Mailbox>()
+            .with_context(|| format!("mail_from is {mail_from:?}, which is no mail address"))?;
+        let listen = self.listen.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        let listen = listen.parse().with_context(|| {
+            format!("listen is {listen:?}: write ADDRESS:PORT, such as 0.0.0.0:8080")
+        })?;
+        let outside = Outside::Live { smtp_url, mail_from };
+        Ok(Config { database, public_url, outside, listen, work: self.work.unwrap_or(true) })
+    }
+}
+
+fn required(name: &str, value: Option<String>, example: &str) -> anyhow::Result<String> {
+    value.filter(|value| !value.trim().is_empty()).with_context(|| {
+        format!(
+            "the setting {name} is missing: write {name} = \"{example}\" in the configuration, or set \
+             GUILDHALL_{}",
+            name.to_ascii_uppercase()
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Config;
+
+    fn load(pairs: &[(&str, &str)]) -> Result<Config, String> {
+        let find = |name: &str| {
+            pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+        };
+        Config::load(None, find).map_err(|error| format!("{error:#}"))
+    }
+
+    const GOOD: [(&str, &str); 4] = [
+        ("GUILDHALL_DATABASE", "sqlite://x.db"),
+        ("GUILDHALL_PUBLIC_URL", "https://partners.example/"),
+        ("GUILDHALL_SMTP_URL", "smtp://localhost:25"),
+        ("GUILDHALL_MAIL_FROM", "Partners <partners@example.com>"),
+    ];
+
+    #[test]
+    fn four_settings_are_enough_to_go_live() {
+        let config = load(&GOOD).expect("four settings");
+        assert_eq!(config.public_url, "https://partners.example");
+        assert!(config.work);
+    }
+
+    #[test]
+    fn each_missing_or_wrong_setting_is_named_with_an_example() {
+        for (index, (name, _)) in GOOD.iter().enumerate() {
+            let mut pairs = GOOD.to_vec();
+            pairs.remove(index);
+            let said = load(&pairs).expect_err("one is missing");
+            assert!(said.contains(name), "{said}");
+        }
+        for (name, wrong) in [
+            ("GUILDHALL_PUBLIC_URL", "http://partners.example"),
+            ("GUILDHALL_DATABASE", "mysql://x"),
+            ("GUILDHALL_SMTP_URL", "mail.example"),
+            ("GUILDHALL_MAIL_FROM", "nobody"),
+        ] {
+            let pairs: Vec<_> = GOOD
+                .iter()
+                .map(|pair| if pair.0 == name { (name, wrong) } else { *pair })
+                .collect();
+            let setting = name.trim_start_matches("GUILDHALL_").to_lowercase();
+            let said = load(&pairs).expect_err("one is wrong");
+            assert!(said.contains(&setting), "{said}");
+        }
+    }
+}

@@ -1,0 +1,486 @@
+-- The house as first built. One text for SQLite and PostgreSQL.
+--
+-- Instants are microseconds since 1970 UTC, days are ISO text, money is minor units beside a currency.
+-- Every table a partner owns has the key (partner_id, <noun>_id), and every reference between such
+-- tables carries partner_id, so that the same schema can be spread over nodes by partner.
+
+create table installation (
+  name text primary key,
+  value text not null
+);
+
+create table programme_version (
+  version bigint primary key,
+  applied_at bigint not null,
+  applied_by text not null,
+  digest text not null,
+  files text not null
+);
+
+create table person (
+  person_id uuid primary key,
+  email text not null unique,
+  name text not null,
+  locale text not null,
+  theme text not null,
+  source_terms text not null,
+  password_hash text,
+  created_at bigint not null
+);
+
+create table operator (
+  person_id uuid primary key references person (person_id),
+  added_at bigint not null,
+  removed_at bigint
+);
+
+create table session (
+  token_hash text primary key,
+  person_id uuid not null references person (person_id),
+  partner_id uuid,
+  created_at bigint not null,
+  seen_at bigint not null,
+  ended_at bigint
+);
+
+create table sign_in_link (
+  token_hash text primary key,
+  person_id uuid not null references person (person_id),
+  created_at bigint not null,
+  expires_at bigint not null,
+  used_at bigint
+);
+
+-- What finds a partner from outside.
+create table directory (
+  kind text not null,
+  value text not null,
+  partner_id uuid not null,
+  primary key (kind, value)
+);
+
+create table partner (
+  partner_id uuid primary key,
+  revision bigint not null,
+  network_id bigint,
+  legal_name text not null,
+  line1 text not null,
+  line2 text not null,
+  city text not null,
+  region text not null,
+  postal_code text not null,
+  country text not null,
+  contact_name text not null,
+  email text not null,
+  phone text not null,
+  website text not null,
+  locale text not null,
+  currency text not null,
+  enrolled_at bigint not null,
+  enrolled_on text not null,
+  vetting text not null check (vetting in ('none', 'pending', 'authorized', 'rejected')),
+  vetting_on text,
+  vetting_reason text,
+  last_order_no bigint not null,
+  last_invoice_no bigint not null,
+  last_invoice_on text,
+  check (vetting = 'none' or network_id is not null)
+);
+create index partner_by_name on partner (legal_name, partner_id);
+create index partner_by_vetting on partner (vetting, vetting_on, partner_id);
+
+create table enrolment_code (
+  partner_id uuid primary key references partner (partner_id),
+  code_hash text not null,
+  wrong_tries bigint not null,
+  sent_at bigint not null,
+  expires_at bigint not null
+);
+
+create table partner_user (
+  partner_id uuid not null references partner (partner_id),
+  person_id uuid not null references person (person_id),
+  role text not null,
+  added_at bigint not null,
+  removed_at bigint,
+  primary key (partner_id, person_id)
+);
+create index partner_user_by_person on partner_user (person_id, partner_id);
+
+create table partner_competency (
+  partner_id uuid not null references partner (partner_id),
+  competency_code text not null,
+  level text not null check (level in ('silver', 'gold')),
+  attained_on text not null,
+  withdrawn_on text,
+  recorded_by uuid,
+  primary key (partner_id, competency_code)
+);
+
+create table "order" (
+  partner_id uuid not null references partner (partner_id),
+  order_id uuid not null,
+  order_no bigint not null,
+  number text not null,
+  offer_code text not null,
+  purpose text not null check (purpose in ('purchase', 'upgrade', 'renewal', 'automatic_renewal')),
+  subscription_id uuid,
+  term_no bigint,
+  state text not null check (state in
+    ('draft', 'authorising', 'awaiting_payment', 'declined', 'completed', 'expired', 'cancelled')),
+  -- 1 while the order is open, null afterwards: one open order per partner and offer.
+  open_slot bigint check (open_slot = 1),
+  created_at bigint not null,
+  created_by uuid,
+  placed_at bigint,
+  placed_on text,
+  expires_on text,
+  closed_at bigint,
+  closed_on text,
+  method text check (method in ('card', 'transfer')),
+  contact_name text not null,
+  contact_phone text not null,
+  contact_email text not null,
+  policy_code text not null,
+  programme_version bigint not null,
+  agreement_code text not null,
+  agreement_version text not null,
+  agreement_locale text,
+  agreement_hash text,
+  accepted_by uuid,
+  accepted_at bigint,
+  currency text not null,
+  list_minor bigint not null check (0 <= list_minor),
+  discount_minor bigint not null check (0 <= discount_minor),
+  net_minor bigint not null,
+  tax_bp bigint not null check (0 <= tax_bp),
+  tax_minor bigint not null check (0 <= tax_minor),
+  total_minor bigint not null,
+  starts_on text not null,
+  ends_on text not null,
+  quote_hash text not null,
+  quote_valid_until bigint not null,
+  primary key (partner_id, order_id),
+  unique (partner_id, number),
+  unique (partner_id, offer_code, open_slot),
+  check (list_minor - discount_minor = net_minor),
+  check (net_minor + tax_minor = total_minor),
+  check ((state in ('draft', 'authorising', 'awaiting_payment', 'declined')) = (open_slot is not null)),
+  check (state in ('draft', 'cancelled') or accepted_at is not null)
+);
+create index order_by_expiry on "order" (expires_on, partner_id) where state = 'awaiting_payment';
+create index order_by_state on "order" (state, placed_at);
+
+create table agreement_acceptance (
+  partner_id uuid not null references partner (partner_id),
+  acceptance_id uuid not null,
+  agreement_code text not null,
+  agreement_version text not null,
+  locale text not null,
+  body_hash text not null,
+  person_id uuid,
+  accepted_at bigint not null,
+  order_id uuid,
+  primary key (partner_id, acceptance_id)
+);
+
+create table subscription (
+  partner_id uuid not null references partner (partner_id),
+  subscription_id uuid not null,
+  offer_code text not null,
+  offer_group text not null,
+  -- 1 while the subscription is the group's living one, null once it lapsed, ended or was replaced.
+  live_slot bigint check (live_slot = 1),
+  created_at bigint not null,
+  cancelled_on text,
+  cancel_reason text,
+  upgraded_on text,
+  primary key (partner_id, subscription_id),
+  unique (partner_id, offer_group, live_slot)
+);
+
+create table term (
+  partner_id uuid not null,
+  subscription_id uuid not null,
+  term_no bigint not null check (1 <= term_no),
+  starts_on text not null,
+  ends_on text not null,
+  anchor_on text not null,
+  anchor_years bigint not null check (1 <= anchor_years),
+  arithmetic text not null check (arithmetic in ('calendar_year', 'days_365')),
+  policy_code text not null,
+  programme_version bigint not null,
+  order_id uuid not null,
+  bought_on text not null,
+  created_at bigint not null,
+  auto_renew_off_at bigint,
+  auto_renew_off_on text,
+  auto_renew_off_by uuid,
+  -- The day the renewal run looks at the term next; null when it need not.
+  charge_due_on text,
+  claim_token text,
+  claim_until bigint,
+  failed_charges bigint not null,
+  first_failed_on text,
+  primary key (partner_id, subscription_id, term_no),
+  foreign key (partner_id, subscription_id) references subscription (partner_id, subscription_id),
+  foreign key (partner_id, order_id) references "order" (partner_id, order_id),
+  unique (partner_id, order_id),
+  check (starts_on <= ends_on),
+  check ((auto_renew_off_at is null) = (auto_renew_off_on is null))
+);
+create index term_by_charge on term (charge_due_on, partner_id) where charge_due_on is not null;
+create index term_by_policy on term (policy_code, partner_id);
+
+create table reminder (
+  partner_id uuid not null,
+  subscription_id uuid not null,
+  term_no bigint not null,
+  kind text not null,
+  due_on text not null,
+  done_at bigint,
+  outcome text,
+  primary key (partner_id, subscription_id, term_no, kind),
+  foreign key (partner_id, subscription_id, term_no)
+    references term (partner_id, subscription_id, term_no)
+);
+create index reminder_by_day on reminder (due_on, partner_id) where done_at is null;
+
+create table payment_method (
+  partner_id uuid not null references partner (partner_id),
+  payment_method_id uuid not null,
+  gateway_token text not null,
+  brand text not null,
+  last4 text not null,
+  expires_year bigint not null,
+  expires_month bigint not null,
+  added_at bigint not null,
+  removed_at bigint,
+  primary key (partner_id, payment_method_id),
+  unique (partner_id, gateway_token)
+);
+
+create table payment (
+  partner_id uuid not null,
+  payment_id uuid not null,
+  order_id uuid not null,
+  attempt bigint not null check (1 <= attempt),
+  gateway_key text not null,
+  -- The gateway's name of the hosted page, once there is one.
+  gateway_session text,
+  gateway_reference text,
+  payment_method_id uuid,
+  state text not null check (state in
+    ('pending', 'requires_confirmation', 'unknown', 'succeeded', 'failed', 'cancelled')),
+  failure text,
+  currency text not null,
+  amount_minor bigint not null check (0 <= amount_minor),
+  created_at bigint not null,
+  changed_at bigint not null,
+  times_asked bigint not null,
+  ask_at bigint,
+  -- 1 on the one payment that succeeded: an order is never charged twice.
+  success_slot bigint check (success_slot = 1),
+  -- 1 while the outcome is open: one attempt at a time.
+  open_slot bigint check (open_slot = 1),
+  primary key (partner_id, payment_id),
+  foreign key (partner_id, order_id) references "order" (partner_id, order_id),
+  unique (partner_id, gateway_key),
+  unique (partner_id, order_id, success_slot),
+  unique (partner_id, order_id, open_slot),
+  check ((state = 'succeeded') = (success_slot is not null)),
+  check ((state in ('pending', 'requires_confirmation', 'unknown')) = (open_slot is not null))
+);
+create index payment_by_ask on payment (ask_at, partner_id) where ask_at is not null;
+
+create table receipt (
+  partner_id uuid not null,
+  receipt_id uuid not null,
+  order_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null check (0 < amount_minor),
+  received_on text not null,
+  payer text not null,
+  bank_reference text not null,
+  outcome text not null,
+  recorded_at bigint not null,
+  recorded_by uuid,
+  primary key (partner_id, receipt_id),
+  foreign key (partner_id, order_id) references "order" (partner_id, order_id),
+  unique (partner_id, order_id, bank_reference)
+);
+
+create table task (
+  partner_id uuid not null references partner (partner_id),
+  task_id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  data text not null,
+  opened_at bigint not null,
+  closed_at bigint,
+  closed_by uuid,
+  note text not null,
+  primary key (partner_id, task_id)
+);
+create index task_open on task (opened_at, partner_id) where closed_at is null;
+
+create table invoice (
+  partner_id uuid not null,
+  invoice_id uuid not null,
+  order_id uuid not null,
+  series_no bigint not null check (1 <= series_no),
+  number text not null,
+  issued_on text not null,
+  issued_at bigint not null,
+  locale text not null,
+  currency text not null,
+  net_minor bigint not null,
+  tax_minor bigint not null,
+  total_minor bigint not null,
+  tax_name text not null,
+  seller text not null,
+  buyer text not null,
+  order_number text not null,
+  paid_on text not null,
+  payment_text text not null,
+  content_hash text not null,
+  primary key (partner_id, invoice_id),
+  foreign key (partner_id, order_id) references "order" (partner_id, order_id),
+  unique (partner_id, series_no),
+  unique (partner_id, order_id),
+  check (net_minor + tax_minor = total_minor)
+);
+
+create table invoice_line (
+  partner_id uuid not null,
+  invoice_id uuid not null,
+  line_no bigint not null,
+  description text not null,
+  quantity bigint not null,
+  unit_minor bigint not null,
+  amount_minor bigint not null,
+  tax_bp bigint not null,
+  primary key (partner_id, invoice_id, line_no),
+  foreign key (partner_id, invoice_id) references invoice (partner_id, invoice_id)
+);
+
+create table invoice_document (
+  partner_id uuid not null,
+  invoice_id uuid not null,
+  pdf bytea not null,
+  pdf_hash text not null,
+  rendered_at bigint not null,
+  uncovered text not null,
+  primary key (partner_id, invoice_id),
+  foreign key (partner_id, invoice_id) references invoice (partner_id, invoice_id)
+);
+
+create table event (
+  partner_id uuid not null references partner (partner_id),
+  event_id uuid not null,
+  -- Rises within a partner: the partner's revision and the place within the commit.
+  sequence bigint not null,
+  at bigint not null,
+  on_day text not null,
+  actor_kind text not null,
+  actor_person uuid,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  data text not null,
+  primary key (partner_id, event_id),
+  unique (partner_id, sequence)
+);
+create index event_by_subject on event (partner_id, subject_kind, subject_id, sequence);
+create index event_by_time on event (at, partner_id);
+
+create table mail (
+  partner_id uuid not null references partner (partner_id),
+  mail_id uuid not null,
+  -- What the mail is about, so that it is written once.
+  dedupe_key text not null,
+  kind text not null,
+  recipient text not null,
+  locale text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  created_at bigint not null,
+  next_attempt_at bigint,
+  attempts bigint not null,
+  sent_at bigint,
+  last_error text,
+  claim_token text,
+  claim_until bigint,
+  primary key (partner_id, mail_id),
+  unique (partner_id, dedupe_key)
+);
+create index mail_by_attempt on mail (next_attempt_at, partner_id) where next_attempt_at is not null;
+
+-- The simulated world outside: clock, mailbox, payment gateway. Empty on a live installation.
+
+create table world_clock (
+  id bigint primary key check (id = 1),
+  now_at bigint not null,
+  -- Where an advance under way is going; null when the clock stands.
+  moving_to bigint,
+  moving_error text
+);
+
+create table world_mailbox (
+  mail_id uuid primary key,
+  at bigint not null,
+  sequence bigint not null,
+  sender text not null,
+  recipient text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null
+);
+create index world_mailbox_by_recipient on world_mailbox (recipient, sequence);
+
+create table world_gateway_session (
+  session text primary key,
+  gateway_key text not null unique,
+  description text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  locale text not null,
+  return_url text not null,
+  created_at bigint not null,
+  finished_at bigint
+);
+
+create table world_gateway_charge (
+  gateway_key text primary key,
+  parameters text not null,
+  reference text not null unique,
+  currency text not null,
+  amount_minor bigint not null,
+  state text not null check (state in ('charged', 'refused', 'needs_confirmation', 'processing')),
+  failure text,
+  card_token text,
+  -- Until this instant the gateway gives no answer about the charge.
+  silent_until bigint,
+  -- How many answers are still to be lost on the way.
+  answers_to_lose bigint not null,
+  created_at bigint not null
+);
+
+create table world_gateway_card (
+  card_token text primary key,
+  brand text not null,
+  last4 text not null,
+  expires_year bigint not null,
+  expires_month bigint not null,
+  behaviour text not null
+);
+
+create table world_gateway_event (
+  event_id text primary key,
+  gateway_key text not null,
+  due_at bigint not null,
+  delivered_at bigint
+);
+create index world_gateway_event_due on world_gateway_event (due_at) where delivered_at is null;

@@ -1,0 +1,87 @@
+//! The database: one code path over SQLite and PostgreSQL.
+//!
+//! SQLite has two handles: readers, and a writer of exactly one connection whose transactions begin
+//! immediate, so that writers queue instead of failing.
+
+pub mod event;
+mod migrate;
+mod scope;
+pub mod task;
+pub mod types;
+
+pub use migrate::migrate;
+pub use scope::{PartnerScope, next_id};
+pub use types::{At, Day};
+
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+
+/// Seconds a writer waits for another before the request fails.
+const BUSY_SECONDS: u64 = 30;
+const READERS_MAX: u32 = 8;
+
+#[derive(Debug, Clone)]
+pub struct Db {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+impl Db {
+    /// Opens `sqlite://FILE` (made when missing) or `postgres://…`. The schema is left as it is.
+    pub async fn open(url: &str) -> anyhow::Result<Db> {
+        if let Some(path) = url.strip_prefix("sqlite://") {
+            Db::open_sqlite(path).await
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let mut options = ConnectOptions::new(url);
+            options
+                .max_connections(READERS_MAX * 2)
+                .acquire_timeout(Duration::from_secs(BUSY_SECONDS));
+            options.sqlx_logging(false);
+            let read = Database::connect(options).await.context("connecting to PostgreSQL")?;
+            Ok(Db { write: read.clone(), read })
+        } else {
+            bail!("a database address starts with sqlite:// or postgres://, this one does not")
+        }
+    }
+
+    async fn open_sqlite(path: &str) -> anyhow::Result<Db> {
+        let connect = async |connections: u32| {
+            let mut options = ConnectOptions::new(format!("sqlite://{path}?mode=rwc"));
+            options.max_connections(connections).min_connections(1).sqlx_logging(false);
+            options.acquire_timeout(Duration::from_secs(BUSY_SECONDS));
+            options.map_sqlx_sqlite_opts(|options| {
+                options
+                    .pragma("journal_mode", "WAL")
+                    .pragma("synchronous", "FULL")
+                    .pragma("foreign_keys", "ON")
+                    .busy_timeout(Duration::from_secs(BUSY_SECONDS))
+            });
+            Database::connect(options).await.with_context(|| format!("opening {path}"))
+        };
+        let write = connect(1).await?;
+        Ok(Db { read: connect(READERS_MAX).await?, write })
+    }
+
+    /// For plain reads, outside any transaction.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    pub fn is_sqlite(&self) -> bool {
+        self.read.get_database_backend() == DatabaseBackend::Sqlite
+    }
+
+    /// A transaction that may write.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, sea_orm::DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        self.write.begin_with_options(options).await
+    }
+}

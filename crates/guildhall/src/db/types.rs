@@ -1,0 +1,55 @@
+//! The columns that mean the same on SQLite and PostgreSQL.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sea_orm::DeriveValueType;
+
+/// An instant: microseconds since 1970-01-01 UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
+pub struct At(pub i64);
+
+impl From<Timestamp> for At {
+    fn from(instant: Timestamp) -> At {
+        At(instant.as_microsecond())
+    }
+}
+
+impl At {
+    /// The instant. Values this column can hold but the calendar cannot saturate at its ends.
+    pub fn instant(self) -> Timestamp {
+        let ends = if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        Timestamp::from_microsecond(self.0).unwrap_or(ends)
+    }
+
+    pub fn plus_seconds(self, seconds: i64) -> At {
+        At(self.0.saturating_add(seconds.saturating_mul(1_000_000)))
+    }
+}
+
+/// A civil day, as ISO text, which sorts like the days do (years 0000 to 9999).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
+#[sea_orm(value_type = "String")]
+pub struct Day(pub Date);
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Day {
+        Day(date)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl FromStr for Day {
+    type Err = jiff::Error;
+
+    fn from_str(text: &str) -> Result<Day, jiff::Error> {
+        text.parse().map(Day)
+    }
+}

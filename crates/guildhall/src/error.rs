@@ -1,0 +1,242 @@
+//! The few ways to fail, with HTTP status and exit code.
+
+use domain::access::Denied;
+use domain::order::OrderRefusal;
+use domain::partner::{FieldError, VettingRefusal};
+use domain::subscription::{RenewalRefusal, TurnOffRefusal};
+use domain::text::TextRefusal;
+use jiff::civil::Date;
+use language::Arg;
+
+/// Why something did not happen.
+#[derive(Debug)]
+pub enum Error {
+    /// A rule says no. The person can do something else, or wait.
+    Refused(Refusal),
+    /// What was typed does not hold; every field is named.
+    Invalid(Vec<Problem>),
+    /// Not there, or not yours to know.
+    NotFound,
+    /// There, and yours to see, but not to do.
+    Forbidden(Denied),
+    /// Nobody is signed in.
+    Unauthenticated,
+    /// Ours to mend.
+    Broken(anyhow::Error),
+}
+
+/// A rule's no: a stable code, what the sentence about it needs, and the day it turns into a yes.
+#[derive(Debug, Clone)]
+pub struct Refusal {
+    pub code: &'static str,
+    pub args: Vec<(&'static str, RefusalArg)>,
+    pub opens_on: Option<Date>,
+}
+
+/// A value in a refusal's sentence; days are written in the reader's language where it is shown.
+#[derive(Debug, Clone)]
+pub enum RefusalArg {
+    Day(Date),
+    Text(String),
+    Number(i64),
+}
+
+impl Refusal {
+    pub fn new(code: &'static str) -> Refusal {
+        Refusal { code, args: Vec::new(), opens_on: None }
+    }
+
+    pub fn day(mut self, name: &'static str, day: Date) -> Refusal {
+        self.args.push((name, RefusalArg::Day(day)));
+        self
+    }
+
+    pub fn text(mut self, name: &'static str, text: impl ToString) -> Refusal {
+        self.args.push((name, RefusalArg::Text(text.to_string())));
+        self
+    }
+
+    pub fn number(mut self, name: &'static str, number: i64) -> Refusal {
+        self.args.push((name, RefusalArg::Number(number)));
+        self
+    }
+
+    pub fn opens(mut self, day: Date) -> Refusal {
+        self.opens_on = Some(day);
+        self
+    }
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    pub field: &'static str,
+    /// Without a dot: `required`, `email-form`; the sentence is `refusal-text-<code>`.
+    pub code: String,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Problem {
+    pub fn new(field: &'static str, refusal: TextRefusal) -> Problem {
+        let args = match refusal {
+            TextRefusal::TooLong { at_most } => vec![("at_most", Arg::from(at_most))],
+            _ => Vec::new(),
+        };
+        Problem { field, code: refusal.to_string(), args }
+    }
+
+    pub fn coded(field: &'static str, code: &str) -> Problem {
+        Problem { field, code: code.to_owned(), args: Vec::new() }
+    }
+}
+
+/// The locale key of a refusal's sentence: `order.not_placed` is `refusal-order-not-placed`.
+pub fn refusal_key(code: &str) -> String {
+    format!("refusal-{}", code.replace(['.', '_'], "-"))
+}
+
+impl Error {
+    pub fn status(&self) -> u16 {
+        match self {
+            Error::Refused(_) => 409,
+            Error::Invalid(_) => 422,
+            Error::NotFound => 404,
+            Error::Forbidden(_) => 403,
+            Error::Unauthenticated => 401,
+            Error::Broken(_) => 500,
+        }
+    }
+
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Error::Broken(_) => 1,
+            Error::Invalid(_) => 2,
+            Error::Refused(_) => 3,
+            Error::NotFound => 4,
+            Error::Forbidden(_) => 5,
+            Error::Unauthenticated => 6,
+        }
+    }
+
+    /// The word for the family, as the command line's JSON and the log write it.
+    pub fn family(&self) -> &'static str {
+        match self {
+            Error::Refused(_) => "refused",
+            Error::Invalid(_) => "invalid",
+            Error::NotFound => "not_found",
+            Error::Forbidden(_) => "forbidden",
+            Error::Unauthenticated => "unauthenticated",
+            Error::Broken(_) => "broken",
+        }
+    }
+
+    pub fn invalid(field: &'static str, refusal: TextRefusal) -> Error {
+        Error::Invalid(vec![Problem::new(field, refusal)])
+    }
+
+    /// Something that cannot be, with what was being attempted.
+    pub fn broken(what: impl std::fmt::Display) -> Error {
+        Error::Broken(anyhow::anyhow!("{what}"))
+    }
+}
+
+impl From<anyhow::Error> for Error {
+    fn from(error: anyhow::Error) -> Error {
+        Error::Broken(error)
+    }
+}
+
+impl From<sea_orm::DbErr> for Error {
+    fn from(error: sea_orm::DbErr) -> Error {
+        Error::Broken(anyhow::Error::new(error).context("talking to the database"))
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Error {
+        Error::Refused(refusal)
+    }
+}
+
+impl From<Denied> for Error {
+    fn from(denied: Denied) -> Error {
+        match denied {
+            Denied::SignIn => Error::Unauthenticated,
+            Denied::NeedsRole(_) | Denied::OperatorsOnly | Denied::PartnersOnly => {
+                Error::Forbidden(denied)
+            }
+        }
+    }
+}
+
+impl From<Vec<FieldError>> for Error {
+    fn from(errors: Vec<FieldError>) -> Error {
+        Error::Invalid(
+            errors.into_iter().map(|error| Problem::new(error.field, error.refusal)).collect(),
+        )
+    }
+}
+
+impl From<VettingRefusal> for Error {
+    fn from(refusal: VettingRefusal) -> Error {
+        Error::Refused(Refusal::new(match refusal {
+            VettingRefusal::EmailNotProven => "vetting.email_not_proven",
+            VettingRefusal::EmailAlreadyProven => "vetting.email_already_proven",
+            VettingRefusal::AlreadyAuthorized => "vetting.already_authorized",
+            VettingRefusal::AlreadyRejected => "vetting.already_rejected",
+        }))
+    }
+}
+
+impl From<OrderRefusal> for Error {
+    fn from(refusal: OrderRefusal) -> Error {
+        Error::Refused(Refusal::new(match refusal {
+            OrderRefusal::NotPlaced => "order.not_placed",
+            OrderRefusal::AlreadyPlaced => "order.already_placed",
+            OrderRefusal::AlreadyCompleted => "order.already_completed",
+            OrderRefusal::Expired => "order.expired",
+            OrderRefusal::Cancelled => "order.cancelled",
+            OrderRefusal::ChargeInProgress => "order.charge_in_progress",
+            OrderRefusal::NotDue => "order.not_due",
+        }))
+    }
+}
+
+impl From<RenewalRefusal> for Refusal {
+    fn from(refusal: RenewalRefusal) -> Refusal {
+        let coded = Refusal::new(refusal.code());
+        match refusal {
+            RenewalRefusal::NotDue { window } => {
+                coded.day("opens", window.first).day("closes", window.last).opens(window.first)
+            }
+            RenewalRefusal::Closed { closed_on } => coded.day("closed", closed_on),
+            RenewalRefusal::Cancelled { on } | RenewalRefusal::Upgraded { on } => {
+                coded.day("on", on)
+            }
+            RenewalRefusal::OrderOpen { number } => coded.text("number", number),
+        }
+    }
+}
+
+impl From<RenewalRefusal> for Error {
+    fn from(refusal: RenewalRefusal) -> Error {
+        Error::Refused(refusal.into())
+    }
+}
+
+impl From<TurnOffRefusal> for Refusal {
+    fn from(refusal: TurnOffRefusal) -> Refusal {
+        let coded = Refusal::new(refusal.code());
+        match refusal {
+            TurnOffRefusal::NotOffered | TurnOffRefusal::Ended => coded,
+            TurnOffRefusal::AlreadyOff { on } => coded.day("on", on),
+            TurnOffRefusal::TooLate { charge_on } => coded.day("charge_on", charge_on),
+        }
+    }
+}
+
+impl From<TurnOffRefusal> for Error {
+    fn from(refusal: TurnOffRefusal) -> Error {
+        Error::Refused(refusal.into())
+    }
+}

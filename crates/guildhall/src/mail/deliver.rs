@@ -1,0 +1,121 @@
+//! Delivering what was written: claimed, handed over, tried again when the server would not take it.
+
+use jiff::Timestamp;
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QueryOrder, QuerySelect};
+
+use super::row;
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::At;
+use crate::error::Error;
+use crate::world::mail::Letter;
+
+/// Mails one pass takes.
+const BATCH: u64 = 100;
+/// Seconds a claim holds: longer than handing a batch over may take.
+const CLAIM_SECONDS: i64 = 15 * 60;
+/// Seconds until the next try after the first, second, … failure; the last one repeats.
+const RETRY_SECONDS: [i64; 5] = [60, 5 * 60, 30 * 60, 2 * 60 * 60, 6 * 60 * 60];
+/// Tries after which a mail is given up: a little over three days.
+const ATTEMPTS_MAX: i64 = 16;
+
+/// Sends what is due, at most one batch. Returns how many were taken up.
+///
+/// A mail goes out at least once: a crash between handing over and marking sends it again under the same
+/// message id.
+pub async fn deliver_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
+    let token = app.world.ids.token();
+    let claimed = claim(app, ctx.now, &token).await?;
+    for mail in &claimed {
+        let letter = Letter {
+            id: mail.mail_id,
+            recipient: mail.recipient.clone(),
+            subject: mail.subject.clone(),
+            body_text: mail.body_text.clone(),
+            body_html: mail.body_html.clone(),
+        };
+        let delivered = app.world.mailer.deliver(&app.db, letter, ctx.now).await;
+        settle(app, ctx.now, mail, delivered).await?;
+    }
+    Ok(claimed.len())
+}
+
+async fn claim(app: &App, now: Timestamp, token: &str) -> Result<Vec<row::Model>, Error> {
+    let at = At::from(now);
+    let free = Condition::any()
+        .add(row::Column::ClaimUntil.is_null())
+        .add(row::Column::ClaimUntil.lte(at));
+    let due = row::Entity::find()
+        .filter(row::Column::NextAttemptAt.lte(at))
+        .filter(free.clone())
+        .order_by_asc(row::Column::NextAttemptAt)
+        .order_by_asc(row::Column::MailId)
+        .limit(BATCH)
+        .all(app.db.read())
+        .await?;
+    if due.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> = due.iter().map(|mail| mail.mail_id).collect();
+    let transaction = app.db.begin().await?;
+    row::Entity::update_many()
+        .col_expr(row::Column::ClaimToken, Expr::value(Some(token.to_owned())))
+        .col_expr(row::Column::ClaimUntil, Expr::value(Some(at.plus_seconds(CLAIM_SECONDS))))
+        .filter(row::Column::MailId.is_in(ids.clone()))
+        .filter(row::Column::NextAttemptAt.lte(at))
+        .filter(free)
+        .exec(&transaction)
+        .await?;
+    let claimed = row::Entity::find()
+        .filter(row::Column::MailId.is_in(ids))
+        .filter(row::Column::ClaimToken.eq(token))
+        .order_by_asc(row::Column::CreatedAt)
+        .order_by_asc(row::Column::MailId)
+        .all(&transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(claimed)
+}
+
+async fn settle(
+    app: &App,
+    now: Timestamp,
+    mail: &row::Model,
+    delivered: anyhow::Result<()>,
+) -> Result<(), Error> {
+    let attempts = mail.attempts + 1;
+    let (sent_at, next_attempt_at, error) = match delivered {
+        Ok(()) => (Some(At::from(now)), None, None),
+        Err(error) => {
+            tracing::warn!(mail = %mail.mail_id, attempts, "a mail was not taken: {error:#}");
+            let index = usize::try_from(mail.attempts).unwrap_or(usize::MAX);
+            let wait = RETRY_SECONDS[index.min(RETRY_SECONDS.len() - 1)];
+            let next = (attempts < ATTEMPTS_MAX).then(|| At::from(now).plus_seconds(wait));
+            (None, next, Some(format!("{error:#}")))
+        }
+    };
+    let transaction = app.db.begin().await?;
+    row::Entity::update_many()
+        .col_expr(row::Column::SentAt, Expr::value(sent_at))
+        .col_expr(row::Column::NextAttemptAt, Expr::value(next_attempt_at))
+        .col_expr(row::Column::Attempts, Expr::value(attempts))
+        .col_expr(row::Column::LastError, Expr::value(error))
+        .col_expr(row::Column::ClaimToken, Expr::value(None::<String>))
+        .col_expr(row::Column::ClaimUntil, Expr::value(None::<At>))
+        .filter(row::Column::PartnerId.eq(mail.partner_id))
+        .filter(row::Column::MailId.eq(mail.mail_id))
+        .exec(&transaction)
+        .await?;
+    Ok(transaction.commit().await?)
+}
+
+/// The instant the next mail is due; `None` when none waits.
+pub async fn next_attempt_at(app: &App) -> Result<Option<At>, Error> {
+    let next = row::Entity::find()
+        .filter(row::Column::NextAttemptAt.is_not_null())
+        .order_by_asc(row::Column::NextAttemptAt)
+        .one(app.db.read())
+        .await?;
+    Ok(next.and_then(|mail| mail.next_attempt_at))
+}

@@ -1,0 +1,121 @@
+//! Mails: written with the change they tell of, delivered by a job, once.
+
+mod deliver;
+mod row;
+
+pub use deliver::{deliver_due, next_attempt_at};
+
+use domain::text::Locale;
+use language::Arg;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, EntityTrait};
+
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::PartnerScope;
+use crate::error::Error;
+
+/// A mail to be written. Its words are the sentences `mail-<kind>-subject`, `mail-<kind>-body`
+/// (paragraphs apart by an empty line) and, with a link, `mail-<kind>-action`.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// Like `order-confirmation`.
+    pub kind: &'static str,
+    /// What it is about: the same kind, subject and recipient are written once.
+    pub about: String,
+    pub recipient: String,
+    /// How the recipient is greeted.
+    pub name: String,
+    pub locale: Locale,
+    pub args: Vec<(&'static str, Arg)>,
+    /// Where the button leads: the page of the task itself, as a path.
+    pub path: Option<String>,
+}
+
+/// Writes a mail in the scope's commit; the delivery job sends it. Written again, it changes nothing.
+pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Result<(), Error> {
+    let words =
+        |part: &str| app.text(mail.locale, &format!("mail-{}-{part}", mail.kind), &mail.args);
+    let name = ("name", Arg::from(mail.name.as_str()));
+    let link = mail.path.as_ref().map(|path| {
+        let separator = if path.contains('?') { '&' } else { '?' };
+        let tag = mail.locale.tag();
+        (words("action"), format!("{}{path}{separator}lang={tag}", app.config.public_url))
+    });
+    let letter = Written {
+        greeting: app.text(mail.locale, "mail-greeting", &[name]),
+        paragraphs: words("body").split("\n\n").map(str::to_owned).collect(),
+        link,
+        footer: app.text(mail.locale, "mail-footer", &[]),
+        tag: mail.locale.tag(),
+    };
+    let row = row::ActiveModel {
+        partner_id: Set(scope.partner().0),
+        mail_id: Set(app.world.ids.uuid(ctx.now)),
+        dedupe_key: Set(format!("{} {} {}", mail.kind, mail.about, mail.recipient)),
+        kind: Set(mail.kind.to_owned()),
+        recipient: Set(mail.recipient.clone()),
+        locale: Set(mail.locale.tag().to_owned()),
+        subject: Set(words("subject")),
+        body_text: Set(letter.text()),
+        body_html: Set(letter.html()),
+        created_at: Set(ctx.now.into()),
+        next_attempt_at: Set(Some(ctx.now.into())),
+        attempts: Set(0),
+        sent_at: Set(None),
+        last_error: Set(None),
+        claim_token: Set(None),
+        claim_until: Set(None),
+    };
+    let once = OnConflict::columns([row::Column::PartnerId, row::Column::DedupeKey])
+        .do_nothing()
+        .to_owned();
+    row::Entity::insert(row).on_conflict(once).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+struct Written {
+    greeting: String,
+    paragraphs: Vec<String>,
+    link: Option<(String, String)>,
+    footer: String,
+    tag: &'static str,
+}
+
+impl Written {
+    fn text(&self) -> String {
+        let mut parts = vec![self.greeting.clone()];
+        parts.extend(self.paragraphs.iter().cloned());
+        if let Some((label, href)) = &self.link {
+            parts.push(format!("{label}\n{href}"));
+        }
+        parts.push(format!("-- \n{}", self.footer));
+        parts.join("\n\n")
+    }
+
+    fn html(&self) -> String {
+        let paragraph = |text: &String| format!("<p>{}</p>", escaped(text).replace('\n', "<br>"));
+        let body: String = self.paragraphs.iter().map(paragraph).collect();
+        let link = self.link.as_ref().map_or_else(String::new, |(label, href)| {
+            format!(
+                "<p style=\"margin:24px 0\"><a href=\"{}\" style=\"background:#14223d;color:#ffffff;\
+                 padding:12px 20px;border-radius:4px;text-decoration:none;display:inline-block\">{}</a></p>",
+                escaped(href),
+                escaped(label)
+            )
+        });
+        format!(
+            "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"></head>\
+             <body style=\"font-family:system-ui,sans-serif;line-height:1.6;color:#14223d;max-width:36rem;\
+             margin:0 auto;padding:24px\">{}{body}{link}<p style=\"color:#5b6475;font-size:0.875em;\
+             border-top:1px solid #d9dde5;padding-top:16px\">{}</p></body></html>",
+            self.tag,
+            paragraph(&self.greeting),
+            escaped(&self.footer)
+        )
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

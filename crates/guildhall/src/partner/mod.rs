@@ -1,0 +1,32 @@
+//! Companies: enrolment, vetting, what every other capability asks of them.
+
+pub mod row;
+pub mod store;
+
+use domain::ids::{NetworkId, PartnerId};
+use domain::money::Currency;
+use domain::partner::{Address, Vetting};
+use domain::text::Locale;
+use jiff::civil::Date;
+
+/// A company as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    pub id: PartnerId,
+    /// Given when the e-mail address was proven.
+    pub network_id: Option<NetworkId>,
+    pub legal_name: String,
+    pub address: Address,
+    pub contact_name: String,
+    pub email: String,
+    pub phone: String,
+    pub website: String,
+    /// The language of its invoices and mails.
+    pub locale: Locale,
+    pub currency: Currency,
+    pub enrolled_on: Date,
+    pub vetting: Vetting,
+    pub last_order_no: u32,
+    pub last_invoice_no: u32,
+    pub last_invoice_on: Option<Date>,
+}

@@ -1,0 +1,129 @@
+//! Rows of companies.
+
+use sea_orm::entity::prelude::*;
+
+use crate::db::{At, Day};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "partner")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub partner_id: Uuid,
+    pub revision: i64,
+    pub network_id: Option<i64>,
+    pub legal_name: String,
+    pub line1: String,
+    pub line2: String,
+    pub city: String,
+    pub region: String,
+    pub postal_code: String,
+    pub country: String,
+    pub contact_name: String,
+    pub email: String,
+    pub phone: String,
+    pub website: String,
+    pub locale: String,
+    pub currency: String,
+    pub enrolled_at: At,
+    pub enrolled_on: Day,
+    pub vetting: String,
+    pub vetting_on: Option<Day>,
+    pub vetting_reason: Option<String>,
+    pub last_order_no: i64,
+    pub last_invoice_no: i64,
+    pub last_invoice_on: Option<Day>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+pub mod enrolment_code {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "enrolment_code")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        pub code_hash: String,
+        pub wrong_tries: i64,
+        pub sent_at: At,
+        pub expires_at: At,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod competency {
+    use crate::db::Day;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "partner_competency")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub competency_code: String,
+        pub level: String,
+        pub attained_on: Day,
+        pub withdrawn_on: Option<Day>,
+        pub recorded_by: Option<Uuid>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod acceptance {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "agreement_acceptance")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub acceptance_id: Uuid,
+        pub agreement_code: String,
+        pub agreement_version: String,
+        pub locale: String,
+        pub body_hash: String,
+        pub person_id: Option<Uuid>,
+        pub accepted_at: At,
+        pub order_id: Option<Uuid>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod directory {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "directory")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub kind: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub value: String,
+        pub partner_id: Uuid,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,134 @@
+//! Errors as pages: what happened, whether the input is safe, what to do next.
+
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::access::Denied;
+use language::Arg;
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use serde::Serialize;
+
+use super::layout;
+use super::preferences::Preferences;
+use super::visit::{Visit, encoded};
+use crate::app::Shared;
+use crate::error::{Error, Problem, Refusal, RefusalArg};
+
+/// An error on its way to a person.
+pub struct Fault {
+    response: Box<Response>,
+}
+
+impl Fault {
+    /// Before anything is known of the visit but the language.
+    pub fn early(app: Shared, preferences: Preferences, error: Error) -> Fault {
+        log(&error);
+        let text = app.text(preferences.locale, "fault-broken-title", &[]);
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        Fault { response: Box::new((status, text).into_response()) }
+    }
+
+    pub fn during(visit: &Visit, error: Error) -> Fault {
+        if matches!(error, Error::Unauthenticated) {
+            // The sign-in page leads back here afterwards.
+            let to = encoded(&[("to", &visit.path)]);
+            let response = Redirect::to(&format!("/sign-in?{to}")).into_response();
+            return Fault { response: Box::new(response) };
+        }
+        log(&error);
+        let status =
+            StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let shown = Shown::of(visit, &error);
+        let page = layout::page(visit, shown.title.clone(), false);
+        let template =
+            if visit.who.is_some() { "layout/fault.html" } else { "layout/fault_public.html" };
+        let context =
+            context! { page => Value::from(Serde(page)), fault => Value::from(Serde(shown)) };
+        let response = match visit.app.pages.render(visit.ctx.locale, template, context) {
+            Ok(html) => (status, Html(html)).into_response(),
+            Err(error) => {
+                log(&error);
+                (StatusCode::INTERNAL_SERVER_ERROR, "500").into_response()
+            }
+        };
+        Fault { response: Box::new(response) }
+    }
+}
+
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        *self.response
+    }
+}
+
+fn log(error: &Error) {
+    match error {
+        Error::Broken(cause) => tracing::error!("{cause:#}"),
+        other => tracing::debug!(family = other.family(), "refused a request"),
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Shown {
+    title: String,
+    texts: Vec<String>,
+    back: Option<&'static str>,
+}
+
+impl Shown {
+    fn of(visit: &Visit, error: &Error) -> Shown {
+        let titled = |family: &str, texts: Vec<String>| Shown {
+            title: visit.t(&format!("fault-{family}-title"), &[]),
+            texts,
+            back: Some("/"),
+        };
+        match error {
+            Error::Refused(refusal) => titled("refused", vec![refusal_text(visit, refusal)]),
+            Error::Invalid(problems) => {
+                titled("invalid", problems.iter().map(|one| problem_text(visit, one)).collect())
+            }
+            Error::NotFound => titled("not-found", vec![visit.t("fault-not-found-text", &[])]),
+            Error::Forbidden(denied) => titled("forbidden", vec![denied_text(visit, *denied)]),
+            Error::Unauthenticated => titled("forbidden", Vec::new()),
+            Error::Broken(_) => titled("broken", vec![visit.t("fault-broken-text", &[])]),
+        }
+    }
+}
+
+/// The sentence of a refusal in the visit's language.
+pub fn refusal_text(visit: &Visit, refusal: &Refusal) -> String {
+    crate::app::refusal_sentence(&visit.app, visit.ctx.locale, refusal)
+}
+
+/// The sentence about one field.
+pub fn problem_text(visit: &Visit, problem: &Problem) -> String {
+    visit.t(&format!("refusal-text-{}", problem.code), &problem.args)
+}
+
+fn denied_text(visit: &Visit, denied: Denied) -> String {
+    match denied {
+        Denied::SignIn => visit.t("access-denied-sign-in", &[]),
+        Denied::NeedsRole(role) => {
+            let role = visit.t(&format!("access-role-{}", role.code()), &[]);
+            visit.t("access-denied-needs-role", &[("role", Arg::Text(role))])
+        }
+        Denied::OperatorsOnly => visit.t("access-denied-operators-only", &[]),
+        Denied::PartnersOnly => visit.t("access-denied-partners-only", &[]),
+    }
+}
+
+/// The days of a refusal in words, for a message.
+pub fn refusal_args(locale: domain::text::Locale, refusal: &Refusal) -> Vec<(&'static str, Arg)> {
+    refusal
+        .args
+        .iter()
+        .map(|(name, value)| {
+            let arg = match value {
+                RefusalArg::Day(day) => Arg::Text(language::format::date_long(locale, *day)),
+                RefusalArg::Text(text) => Arg::Text(text.clone()),
+                RefusalArg::Number(number) => Arg::Number(*number),
+            };
+            (*name, arg)
+        })
+        .collect()
+}

@@ -1,0 +1,27 @@
+//! The sentences of the portal, from the locale files inside the binary.
+
+use anyhow::Context;
+use domain::text::Locale;
+use language::{Messages, Source};
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "locales/"]
+#[include = "*.ftl"]
+struct Locales;
+
+/// Loads every `locales/<tag>/<capability>.ftl`.
+pub fn load_messages() -> anyhow::Result<Messages> {
+    let mut sources = Vec::new();
+    for name in Locales::iter() {
+        let (tag, _) =
+            name.split_once('/').context("a locale file stands in its locale's folder")?;
+        let locale =
+            Locale::parse(tag).with_context(|| format!("{name}: not one of our locales"))?;
+        let file = Locales::get(&name).with_context(|| format!("{name} cannot be read"))?;
+        let text = String::from_utf8(file.data.into_owned())
+            .with_context(|| format!("{name} is not UTF-8"))?;
+        sources.push(Source { locale, file: name.to_string(), text });
+    }
+    Messages::load(sources).context("reading the locale files")
+}

@@ -1,0 +1,221 @@
+//! What the frame of a page needs: navigation, language switch, who is signed in. The contract with the
+//! templates stands in docs/look.md.
+
+use domain::access::{Action, Actor, may};
+use domain::text::Locale;
+use language::format;
+use serde::Serialize;
+
+use super::preferences::Theme;
+use super::visit::Visit;
+
+#[derive(Debug, Serialize)]
+pub struct Page {
+    lang: &'static str,
+    dir: &'static str,
+    title: String,
+    has_errors: bool,
+    path: String,
+    home_href: &'static str,
+    locales: Vec<LocaleLink>,
+    theme: &'static str,
+    themes: Vec<ThemeLink>,
+    source_terms: bool,
+    source_terms_href: String,
+    nav: Vec<NavItem>,
+    user: Option<User>,
+    user_links: Vec<Link>,
+    sign_out_href: &'static str,
+    simulated: Option<Simulated>,
+    notices: Vec<Notice>,
+    foot_links: Vec<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct LocaleLink {
+    tag: &'static str,
+    name: &'static str,
+    href: String,
+    current: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ThemeLink {
+    value: &'static str,
+    href: String,
+    current: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NavItem {
+    key: Option<&'static str>,
+    text: Option<String>,
+    href: &'static str,
+    current: bool,
+    icon: Option<&'static str>,
+    children: Vec<NavItem>,
+}
+
+#[derive(Debug, Serialize)]
+struct User {
+    name: String,
+    email: String,
+    role: String,
+    company: Option<String>,
+    network_id: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Link {
+    text: String,
+    href: &'static str,
+    icon: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Simulated {
+    today: String,
+    mailbox_href: &'static str,
+    clock_href: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Notice {
+    kind: &'static str,
+    text: String,
+}
+
+pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
+    let preferences = visit.preferences;
+    let locale_link = |locale: Locale| LocaleLink {
+        tag: locale.tag(),
+        name: locale.own_name(),
+        href: visit.href_with("lang", locale.tag()),
+        current: locale == preferences.locale,
+    };
+    let theme_link = |theme: Theme| ThemeLink {
+        value: theme.code(),
+        href: visit.href_with("theme", theme.code()),
+        current: theme == preferences.theme,
+    };
+    let other_terms = if preferences.source_terms { "off" } else { "on" };
+    Page {
+        lang: preferences.locale.tag(),
+        dir: "ltr",
+        title,
+        has_errors,
+        path: visit.path.clone(),
+        home_href: "/",
+        locales: Locale::ALL.into_iter().map(locale_link).collect(),
+        theme: preferences.theme.code(),
+        themes: Theme::ALL.into_iter().map(theme_link).collect(),
+        source_terms: preferences.source_terms,
+        source_terms_href: visit.href_with("terms", other_terms),
+        nav: navigation(visit),
+        user: user(visit),
+        user_links: Vec::new(),
+        sign_out_href: "/sign-out",
+        simulated: simulated(visit),
+        notices: notices(visit),
+        foot_links: foot_links(visit),
+    }
+}
+
+/// (glossary key or text key, address, icon)
+type Entry = (&'static str, &'static str, &'static str);
+
+const MEMBER: [Entry; 6] = [
+    ("nav.dashboard", "/dashboard", "dashboard"),
+    ("nav.offers", "/offers", "offers"),
+    ("layout-nav-orders", "/orders", "orders"),
+    ("layout-nav-invoices", "/invoices", "invoice"),
+    ("layout-nav-company", "/company", "profile"),
+    ("nav.support", "/support", "support"),
+];
+
+const OPERATOR: [Entry; 7] = [
+    ("layout-nav-desk", "/operator", "dashboard"),
+    ("layout-nav-partners", "/operator/partners", "partners"),
+    ("layout-nav-vetting", "/operator/vetting", "vetting"),
+    ("layout-nav-orders", "/operator/orders", "orders"),
+    ("layout-nav-receipts", "/operator/receipts", "receipts"),
+    ("layout-nav-catalogue", "/operator/offers", "offers"),
+    ("layout-nav-policies", "/operator/policies", "policy"),
+];
+
+const SIMULATED_OPERATOR: [Entry; 2] =
+    [("layout-nav-clock", "/operator/clock", "clock"), ("layout-nav-mailbox", "/mailbox", "mail")];
+
+fn navigation(visit: &Visit) -> Vec<NavItem> {
+    let entries: Vec<Entry> = match visit.ctx.actor {
+        Actor::Visitor | Actor::System => Vec::new(),
+        Actor::Member { .. } => MEMBER.to_vec(),
+        Actor::Operator { .. } if visit.app.is_simulated() => {
+            OPERATOR.into_iter().chain(SIMULATED_OPERATOR).collect()
+        }
+        Actor::Operator { .. } => OPERATOR.to_vec(),
+    };
+    // The longest address that the path begins with is where we are.
+    let here = entries
+        .iter()
+        .filter(|(_, href, _)| visit.path == *href || visit.path.starts_with(&format!("{href}/")))
+        .map(|(_, href, _)| *href)
+        .max_by_key(|href| href.len());
+    entries
+        .into_iter()
+        .map(|(name, href, icon)| {
+            let is_term = name.contains('.');
+            NavItem {
+                key: is_term.then_some(name),
+                text: (!is_term).then(|| visit.t(name, &[])),
+                href,
+                current: here == Some(href),
+                icon: Some(icon),
+                children: Vec::new(),
+            }
+        })
+        .collect()
+}
+
+fn user(visit: &Visit) -> Option<User> {
+    let who = visit.who.as_ref()?;
+    let role = match &who.company {
+        Some(company) => visit.t(&format!("access-role-{}", company.role.code()), &[]),
+        None => visit.t("access-role-operator", &[]),
+    };
+    Some(User {
+        name: who.name.clone(),
+        email: who.email.clone(),
+        role,
+        company: who.company.as_ref().map(|company| company.legal_name.clone()),
+        network_id: who
+            .company
+            .as_ref()
+            .and_then(|company| company.network_id)
+            .map(|network_id| network_id.to_string()),
+    })
+}
+
+fn simulated(visit: &Visit) -> Option<Simulated> {
+    visit.app.is_simulated().then(|| Simulated {
+        today: format::date_long(visit.ctx.locale, visit.ctx.today),
+        mailbox_href: "/mailbox",
+        clock_href: may(&visit.ctx.actor, Action::MoveClock).is_ok().then_some("/operator/clock"),
+    })
+}
+
+fn notices(visit: &Visit) -> Vec<Notice> {
+    let code = visit.asked("notice");
+    let key = format!("notice-{code}");
+    if code.is_empty() || !visit.app.messages.has(visit.ctx.locale, &key) {
+        return Vec::new();
+    }
+    vec![Notice { kind: "success", text: visit.t(&key, &[]) }]
+}
+
+fn foot_links(visit: &Visit) -> Vec<Link> {
+    vec![
+        Link { text: visit.t("layout-foot-help", &[]), href: "/support", icon: None },
+        Link { text: visit.t("layout-foot-glossary", &[]), href: "/glossary", icon: None },
+    ]
+}

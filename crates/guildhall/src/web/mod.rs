@@ -1,0 +1,15 @@
+//! The portal's frame: routes, sessions, languages, templates, assets.
+
+pub mod assets;
+pub mod fault;
+pub mod i18n;
+pub mod layout;
+pub mod pages;
+pub mod preferences;
+pub mod router;
+pub mod session;
+pub mod view;
+pub mod visit;
+
+pub use fault::Fault;
+pub use visit::Visit;

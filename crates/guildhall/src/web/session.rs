@@ -1,0 +1,95 @@
+//! Who is signed in: a random token in a cookie, its hash in the database.
+
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use domain::access::{Actor, Role};
+use domain::ids::{NetworkId, PartnerId, PersonId};
+use domain::text::Locale;
+use jiff::Timestamp;
+
+use crate::access::store;
+use crate::app::App;
+use crate::error::Error;
+use crate::world::ids::hashed;
+
+/// Minutes without a request after which a session ends; for operators half of it.
+const IDLE_MINUTES: i64 = 30;
+const OPERATOR_IDLE_MINUTES: i64 = 15;
+/// Hours after which a session ends whatever happens.
+const ABSOLUTE_HOURS: i64 = 12;
+/// Seconds between two notes of when a session was last seen.
+const SEEN_EVERY_SECONDS: i64 = 60;
+
+/// Somebody with a session.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    pub locale: Locale,
+    pub actor: Actor,
+    pub company: Option<Company>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Company {
+    pub partner: PartnerId,
+    pub legal_name: String,
+    pub network_id: Option<NetworkId>,
+    pub role: Role,
+}
+
+/// The cookie's name: with the `__Host-` prefix wherever the portal is reached over TLS.
+pub fn cookie_name(app: &App) -> &'static str {
+    if is_secure(app) { "__Host-guildhall" } else { "guildhall_session" }
+}
+
+fn is_secure(app: &App) -> bool {
+    app.config.public_url.starts_with("https://")
+}
+
+pub fn cookie(app: &App, token: String) -> Cookie<'static> {
+    let mut cookie = Cookie::new(cookie_name(app), token);
+    cookie.set_path("/");
+    cookie.set_http_only(true);
+    cookie.set_secure(is_secure(app));
+    cookie.set_same_site(SameSite::Lax);
+    cookie
+}
+
+/// Opens a session and returns its token. The token is new at every sign-in.
+pub async fn open(
+    app: &App,
+    now: Timestamp,
+    person: PersonId,
+    partner: Option<PartnerId>,
+) -> Result<String, Error> {
+    let token = app.world.ids.token();
+    store::record_session(app, now, &hashed(&token), person, partner).await?;
+    Ok(token)
+}
+
+/// Ends a session; a token nobody has ends nothing.
+pub async fn end(app: &App, now: Timestamp, token: &str) -> Result<(), Error> {
+    store::end_session(app, now, &hashed(token)).await
+}
+
+/// The person behind a token, with the rights of this moment: a removed colleague is nobody at once.
+pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<SignedIn>, Error> {
+    let hash = hashed(token);
+    let Some(row) = store::find_session(app, &hash).await? else {
+        return Ok(None);
+    };
+    let operator = matches!(row.who.actor, Actor::Operator { .. });
+    // A simulated clock leaps over days at a push of a button; nobody was idle meanwhile.
+    if !app.is_simulated() {
+        let idle = if operator { OPERATOR_IDLE_MINUTES } else { IDLE_MINUTES } * 60;
+        let since = |at: crate::db::At| now.as_second() - at.instant().as_second();
+        if idle < since(row.seen_at) || ABSOLUTE_HOURS * 3600 < since(row.created_at) {
+            return Ok(None);
+        }
+        if SEEN_EVERY_SECONDS < since(row.seen_at) {
+            store::touch_session(app, now, &hash).await?;
+        }
+    }
+    Ok(Some(row.who))
+}

@@ -1,0 +1,149 @@
+//! A request as handlers see it: who, when, in which language, and the way to answer with a page.
+
+use axum::extract::{FromRequestParts, Query};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum_extra::extract::cookie::CookieJar;
+use domain::access::Actor;
+use minijinja::value::{Serde, Value};
+use serde::Serialize;
+
+use super::fault::Fault;
+use super::layout;
+use super::preferences::{PARAMETERS, Preferences};
+use super::session::{self, SignedIn};
+use crate::app::Shared;
+use crate::ctx::Ctx;
+use crate::error::Error;
+
+pub struct Visit {
+    pub app: Shared,
+    pub ctx: Ctx,
+    pub who: Option<SignedIn>,
+    pub preferences: Preferences,
+    pub path: String,
+    pub query: Vec<(String, String)>,
+}
+
+impl FromRequestParts<Shared> for Visit {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Visit, Fault> {
+        let jar = CookieJar::from_headers(&parts.headers);
+        let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
+            .map(|Query(pairs)| pairs)
+            .unwrap_or_default();
+        let preferences = Preferences::read(&parts.headers, &jar).changed_by(&query);
+        let plain = |error| Fault::early(app.clone(), preferences, error);
+        let now = app.now().await.map_err(plain)?;
+        let who = match jar.get(session::cookie_name(app)) {
+            Some(cookie) => session::find(app, now, cookie.value()).await.map_err(plain)?,
+            None => None,
+        };
+        let actor = who.as_ref().map_or(Actor::Visitor, |who| who.actor);
+        let ctx = Ctx::at(app, now, actor, preferences.locale).await.map_err(plain)?;
+        let path = parts.uri.path().to_owned();
+        Ok(Visit { app: app.clone(), ctx, who, preferences, path, query })
+    }
+}
+
+impl Visit {
+    /// The query's value of a name; empty when it is not there.
+    pub fn asked(&self, name: &str) -> &str {
+        self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// A sentence in the reader's language.
+    pub fn t(&self, key: &str, args: language::Args<'_>) -> String {
+        self.app.text(self.ctx.locale, key, args)
+    }
+
+    /// Answers with a page. `title` is finished words, without the product's name.
+    pub fn page(
+        &self,
+        template: &str,
+        title: String,
+        context: impl Serialize,
+    ) -> Result<Response, Fault> {
+        self.page_with(StatusCode::OK, template, title, false, context)
+    }
+
+    /// Answers a form that did not hold: status 422, "Error:" in the title.
+    pub fn page_with_errors(
+        &self,
+        template: &str,
+        title: String,
+        context: impl Serialize,
+    ) -> Result<Response, Fault> {
+        self.page_with(StatusCode::UNPROCESSABLE_ENTITY, template, title, true, context)
+    }
+
+    pub fn page_with(
+        &self,
+        status: StatusCode,
+        template: &str,
+        title: String,
+        has_errors: bool,
+        context: impl Serialize,
+    ) -> Result<Response, Fault> {
+        let page = layout::page(self, title, has_errors);
+        let context =
+            minijinja::context! { page => Value::from(Serde(page)), ..Value::from(Serde(context)) };
+        let html = self
+            .app
+            .pages
+            .render(self.ctx.locale, template, context)
+            .map_err(|error| self.fault(error))?;
+        Ok((status, Html(html)).into_response())
+    }
+
+    /// An error, to be shown in this visit's language and frame.
+    pub fn fault(&self, error: impl Into<Error>) -> Fault {
+        Fault::during(self, error.into())
+    }
+
+    /// Leads on after a form was taken (303), so that reloading repeats nothing.
+    pub fn see(&self, path: &str) -> Response {
+        Redirect::to(path).into_response()
+    }
+
+    /// The same with a sentence at the top of the next page, keyed `notice-<code>`.
+    pub fn see_with_notice(&self, path: &str, code: &str) -> Response {
+        let joint = if path.contains('?') { '&' } else { '?' };
+        self.see(&format!("{path}{joint}notice={code}"))
+    }
+
+    /// This page with one parameter of the reader's preferences changed and all others kept.
+    pub fn href_with(&self, name: &str, value: &str) -> String {
+        let mut pairs: Vec<(&str, &str)> = self
+            .query
+            .iter()
+            .filter(|(key, _)| !PARAMETERS.contains(&key.as_str()) && key != "notice")
+            .map(|(key, value)| (key.as_str(), value.as_str()))
+            .collect();
+        pairs.push((name, value));
+        format!("{}?{}", self.path, encoded(&pairs))
+    }
+}
+
+/// A query string.
+pub fn encoded(pairs: &[(&str, &str)]) -> String {
+    pairs
+        .iter()
+        .map(|(name, value)| format!("{}={}", percent(name), percent(value)))
+        .collect::<Vec<String>>()
+        .join("&")
+}
+
+/// Percent-encoding of everything but RFC 3986's unreserved characters.
+fn percent(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}

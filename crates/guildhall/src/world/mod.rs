@@ -1,0 +1,86 @@
+//! The world outside: clock, ids, mail, gateway; the real and the simulated one side by side.
+
+pub mod clock;
+pub mod gateway;
+pub mod ids;
+pub mod mail;
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, EntityTrait};
+
+use crate::config::Outside;
+use crate::db::Db;
+use clock::Clock;
+use gateway::Gateway;
+use ids::Ids;
+use mail::Mailer;
+
+pub struct World {
+    pub clock: Clock,
+    pub ids: Ids,
+    pub mailer: Mailer,
+    pub gateway: Gateway,
+}
+
+impl World {
+    pub fn new(outside: &Outside) -> anyhow::Result<World> {
+        Ok(match outside {
+            Outside::Live { smtp_url, mail_from } => World {
+                clock: Clock::System,
+                ids: Ids::from_system(),
+                mailer: Mailer::smtp(smtp_url, mail_from)?,
+                gateway: Gateway::None,
+            },
+            Outside::Simulated { seed } => World {
+                clock: Clock::Simulated,
+                ids: seed.map_or_else(Ids::from_system, Ids::seeded),
+                mailer: Mailer::Simulated,
+                gateway: Gateway::Simulated,
+            },
+        })
+    }
+}
+
+mod installation {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "installation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub name: String,
+        pub value: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Marks a new database as live or simulated; fails when it is marked as the other.
+pub async fn claim_mode(db: &Db, mode: &str) -> anyhow::Result<()> {
+    let transaction = db.begin().await?;
+    let row =
+        installation::ActiveModel { name: Set("mode".to_owned()), value: Set(mode.to_owned()) };
+    let unless_marked = OnConflict::column(installation::Column::Name).do_nothing().to_owned();
+    installation::Entity::insert(row)
+        .on_conflict(unless_marked)
+        .exec_without_returning(&transaction)
+        .await?;
+    transaction.commit().await?;
+    let marked = mode_of(db).await?.unwrap_or_default();
+    anyhow::ensure!(
+        marked == mode,
+        "this database is marked {marked}, and the program was started as {mode}: simulated and live \
+         data never share a database"
+    );
+    Ok(())
+}
+
+/// `live` or `simulated`; `None` for a database nobody has started on.
+pub async fn mode_of(db: &Db) -> Result<Option<String>, DbErr> {
+    let row = installation::Entity::find_by_id("mode").one(db.read()).await?;
+    Ok(row.map(|row| row.value))
+}

@@ -33,31 +33,67 @@ function withoutUnusable(css) {
 }
 
 async function usedBootstrap() {
-  const raw = withoutUnusable(readFileSync(join(here, "node_modules/bootstrap/dist/css/bootstrap.css"), "utf8"));
+  const raw = withoutUnusable(
+    readFileSync(join(here, "node_modules/bootstrap/dist/css/bootstrap.css"), "utf8"),
+  );
   const [result] = await new PurgeCSS().purge({
     css: [{ raw }],
     content: [join(crate, "templates/**/*.html"), join(crate, "src/**/pages/*.html")],
     defaultExtractor: (text) => text.match(/[A-Za-z0-9_-]+/g) ?? [],
     safelist: safelist(),
-    blocklist: [/^carousel/, /^dropdown/, /^modal/, /^offcanvas/, /^nav/, /^toast/, /^accordion/, /^breadcrumb/,
-      /^card/, /^badge$/, /^alert/, /^tooltip/, /^popover/, /^progress/, /^pagination/, /^placeholder/, /^spinner/,
-      /^list-group/, /^figure/, /^form-floating/, /^form-range/, /^form-switch/, /^was-validated/, /^is-(in)?valid$/,
-      /^valid-/, /^invalid-/, /^btn-(close|check|group|toolbar)/, /^collapse/, /^collapsing/, /^fade$/, /^show$/],
+    blocklist: [
+      /^carousel/,
+      /^dropdown/,
+      /^modal/,
+      /^offcanvas/,
+      /^nav/,
+      /^toast/,
+      /^accordion/,
+      /^breadcrumb/,
+      /^card/,
+      /^badge$/,
+      /^alert/,
+      /^tooltip/,
+      /^popover/,
+      /^progress/,
+      /^pagination/,
+      /^placeholder/,
+      /^spinner/,
+      /^list-group/,
+      /^figure/,
+      /^form-floating/,
+      /^form-range/,
+      /^form-switch/,
+      /^was-validated/,
+      /^is-(in)?valid$/,
+      /^valid-/,
+      /^invalid-/,
+      /^btn-(close|check|group|toolbar)/,
+      /^collapse/,
+      /^collapsing/,
+      /^fade$/,
+      /^show$/,
+    ],
   });
   return result.css;
 }
 
 function theme() {
   const dir = join(here, "theme");
-  return readdirSync(dir).filter((name) => name.endsWith(".css")).sort()
-    .map((name) => readFileSync(join(dir, name), "utf8")).join("\n");
+  return readdirSync(dir)
+    .filter((name) => name.endsWith(".css"))
+    .sort()
+    .map((name) => readFileSync(join(dir, name), "utf8"))
+    .join("\n");
 }
 
 // A custom property that nothing reads is dropped, and again until none is left.
 function withoutUnreadVariables(css) {
   for (;;) {
     const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]));
-    const next = css.replace(/(?<=[{;\s])(--bs-[\w-]+)\s*:[^;{}]*;/g, (rule, name) => (read.has(name) ? rule : ""));
+    const next = css.replace(/(?<=[{;\s])(--bs-[\w-]+)\s*:[^;{}]*;/g, (rule, name) =>
+      read.has(name) ? rule : "",
+    );
     if (next === css) return css;
     css = next;
   }
@@ -69,20 +105,32 @@ function minified(css) {
     filename: "guildhall.css",
     code: Buffer.from(css),
     minify: true,
-    targets: { chrome: version(111), edge: version(111), firefox: version(115), safari: version(16, 4), ios_saf: version(16, 4) },
+    targets: {
+      chrome: version(111),
+      edge: version(111),
+      firefox: version(115),
+      safari: version(16, 4),
+      ios_saf: version(16, 4),
+    },
   }).code.toString();
 }
 
 const banner = `/*! Guildhall, Apache-2.0. Contains parts of Bootstrap v5.3.8, Copyright 2011-2025 The Bootstrap Authors, MIT
 (https://github.com/twbs/bootstrap/blob/main/LICENSE). Made by tools/css/build.mjs; do not edit. */\n`;
 const bootstrap = await usedBootstrap();
-const css = banner + minified(withoutUnreadVariables(`${bootstrap}\n${theme()}`.replace(/\/\*[\s\S]*?\*\//g, ""))) + "\n";
+const css =
+  banner +
+  minified(withoutUnreadVariables(`${bootstrap}\n${theme()}`.replace(/\/\*[\s\S]*?\*\//g, ""))) +
+  "\n";
 if (/url\(/.test(css)) throw new Error("the stylesheet must not load anything: found url(");
 const brotli = brotliCompressSync(css).length;
-console.log(`guildhall.css ${css.length} bytes, ${brotli} compressed with brotli (bootstrap part ${minified(bootstrap).length})`);
+console.log(
+  `guildhall.css ${css.length} bytes, ${brotli} compressed with brotli (bootstrap part ${minified(bootstrap).length})`,
+);
 if (brotli > BROTLI_BYTES_MAX) throw new Error(`more than ${BROTLI_BYTES_MAX} bytes compressed`);
 if (process.argv.includes("--check")) {
-  if (readFileSync(target, "utf8") !== css) throw new Error("assets/guildhall.css is stale: run npm run build in tools/css");
+  if (readFileSync(target, "utf8") !== css)
+    throw new Error("assets/guildhall.css is stale: run npm run build in tools/css");
 } else {
   writeFileSync(target, css);
 }

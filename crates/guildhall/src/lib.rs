@@ -15,6 +15,8 @@ pub mod access;
 
 pub mod partner;
 
+pub mod order;
+
 pub mod web;
 
 pub mod mail;

@@ -1,0 +1,54 @@
+//! Transfer orders nobody paid: they expire the day after their last day.
+
+use domain::access::Role;
+use domain::ids::{OrderId, PartnerId};
+use domain::order::{OrderEvent, OrderState};
+
+use super::store;
+use crate::access;
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::event::Event;
+use crate::db::{Day, PartnerScope};
+use crate::error::Error;
+use crate::mail;
+
+/// Orders one pass takes.
+const BATCH: u64 = 500;
+
+/// Expires what is due, at most one batch. Returns how many were looked at.
+pub async fn expire_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
+    let due = store::due_to_expire(app.db.read(), Day(ctx.today), BATCH).await?;
+    for (partner, order) in &due {
+        expire(app, ctx, *partner, *order).await?;
+    }
+    Ok(due.len())
+}
+
+async fn expire(app: &App, ctx: &Ctx, partner: PartnerId, order: OrderId) -> Result<(), Error> {
+    let scope = PartnerScope::open(app, partner).await?;
+    let order = store::get(scope.tx(), partner, order).await?;
+    // Another node, or the money, may have come first.
+    if !matches!(order.state, OrderState::AwaitingPayment { .. }) {
+        return Ok(());
+    }
+    store::record_event(&scope, ctx, &order, OrderEvent::Expire).await?;
+    let event =
+        Event::new("order.expired", "order", order.id).with("number", order.number.as_str());
+    scope.record(app, ctx, event).await?;
+    for (person, _) in
+        access::store::list_users(scope.tx(), partner, Some(Role::PartnerAdmin)).await?
+    {
+        let letter = mail::Mail {
+            kind: "order-expired",
+            about: order.id.to_string(),
+            recipient: person.email,
+            name: person.name,
+            locale: person.locale,
+            args: vec![("number", order.number.as_str().into())],
+            path: Some(format!("/orders/{}", order.number)),
+        };
+        mail::queue(&scope, app, ctx, letter).await?;
+    }
+    scope.commit().await
+}

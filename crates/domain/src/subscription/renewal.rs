@@ -75,7 +75,8 @@ pub fn renewal_terms(
 /// It starts on AD+1, whichever day it was ordered, so that no day is uncovered. Where its last day is
 /// counted from depends on the rule of `policy`, the set of the term being renewed: from the old
 /// anniversary (always by the anchor, so that 29 February does not drift), from the day of the order, or
-/// from the day of the money.
+/// from the day of the money. A day before the old anniversary counts as the anniversary, so that no
+/// day already paid for is lost and no term ends before it starts.
 pub fn renewal_dates(
     term: &Term,
     policy: &PolicySet,
@@ -85,8 +86,12 @@ pub fn renewal_dates(
     let starts_on = plus_days(term.ends_on, 1);
     let anchor = match policy.new_anniversary {
         NewAnniversary::FromAnniversary => following_anchor(term, policy.arithmetic),
-        NewAnniversary::FromRenewalDay => fresh_anchor(ordered_on, policy.arithmetic),
-        NewAnniversary::FromPaymentDay => fresh_anchor(paid_on, policy.arithmetic),
+        NewAnniversary::FromRenewalDay => {
+            fresh_anchor(ordered_on.max(term.ends_on), policy.arithmetic)
+        }
+        NewAnniversary::FromPaymentDay => {
+            fresh_anchor(paid_on.max(term.ends_on), policy.arithmetic)
+        }
     };
     let ends_on = anniversary(anchor.day, anchor.years, anchor.arithmetic);
     (starts_on, ends_on, anchor)

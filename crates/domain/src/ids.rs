@@ -187,8 +187,8 @@ impl CreditorReference {
         if !form {
             return None;
         }
-        // Compared with the one right pair of digits: a remainder alone would also accept 00, 01 and 99,
-        // and some letters in their place.
+        // Compared with the one right pair of digits: a remainder alone would also accept 00, 01
+        // and 99, and some letters in their place.
         let reference = CreditorReference::new(&text[4..]);
         (reference.0 == text).then_some(reference)
     }

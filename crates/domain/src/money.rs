@@ -115,8 +115,8 @@ impl Money {
     }
 }
 
-/// The digits before the point. `None` where a comma does not set thousands apart: "475,00" means 475 in
-/// half of Europe and must not become 47,500.
+/// The digits before the point. `None` where a comma does not set thousands apart: "475,00" means
+/// 475 in half of Europe and must not become 47,500.
 fn without_thousands_commas(whole: &str) -> Option<String> {
     let Some((first, rest)) = whole.split_once(',') else {
         return Some(whole.to_owned());

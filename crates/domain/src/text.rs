@@ -374,8 +374,8 @@ pub fn phone(text: &str) -> Result<String, TextRefusal> {
     if allowed && 5 <= digits { Ok(text) } else { Err(TextRefusal::PhoneForm) }
 }
 
-/// A company's website, `https://` added where no scheme was typed. Only http and https, without a user
-/// name: `https://contoso.com:x@evil.example` leads to evil.example.
+/// A company's website, `https://` added where no scheme was typed. Only http and https, without a
+/// user name: `https://contoso.com:x@evil.example` leads to evil.example.
 pub fn website(text: &str) -> Result<String, TextRefusal> {
     let text = line(&half_width(text), 200)?;
     let (scheme, rest) = text.split_once("://").unwrap_or(("https", &text));

@@ -17,6 +17,8 @@ pub mod partner;
 
 pub mod order;
 
+pub mod subscription;
+
 pub mod web;
 
 pub mod mail;

@@ -1,0 +1,59 @@
+//! Subscriptions: what a partner holds, buys, renews and lets go.
+
+pub mod buy;
+mod convert;
+pub mod remind;
+pub mod renew;
+pub mod row;
+pub mod shelf;
+pub mod store;
+pub mod term;
+pub mod turn_off;
+
+use domain::ids::{OfferCode, OfferGroup};
+use domain::policy::PolicySet;
+use domain::subscription::{Status, Subscription, Term, newest, status};
+use jiff::civil::Date;
+
+use crate::app::Loaded;
+use crate::error::Error;
+
+/// A subscription of a partner with the offer it is to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    pub offer: OfferCode,
+    pub group: OfferGroup,
+    pub subscription: Subscription,
+    /// How the automatic charge of the newest term stands.
+    pub charge: Charge,
+}
+
+/// The renewal run's notes on a term.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Charge {
+    /// The day the run looks at the term next.
+    pub due_on: Option<Date>,
+    pub failed: u32,
+    pub first_failed_on: Option<Date>,
+}
+
+impl Holding {
+    /// The newest term. The store refuses a subscription without terms, so a missing one is broken.
+    pub fn term(&self) -> Result<&Term, Error> {
+        newest(&self.subscription.terms).ok_or_else(|| {
+            Error::broken(format!("subscription {} has no term", self.subscription.id))
+        })
+    }
+
+    /// The set the newest term is pinned to.
+    pub fn policy<'a>(&self, loaded: &'a Loaded) -> Result<&'a PolicySet, Error> {
+        let code = &self.term()?.policy;
+        loaded.programme.policy(code).ok_or_else(|| {
+            Error::broken(format!("a term is pinned to {code}, which the programme lacks"))
+        })
+    }
+
+    pub fn status(&self, loaded: &Loaded, on: Date) -> Result<Status, Error> {
+        Ok(status(&self.subscription, self.term()?, self.policy(loaded)?, on))
+    }
+}

@@ -1,0 +1,126 @@
+//! Beginning to renew: only in the window of the term's own policy set, with one open order.
+
+use domain::access::Action;
+use domain::ids::{OrderId, OrderNumber, SubscriptionId};
+use domain::order::{OrderState, Purpose, Quote};
+use domain::subscription::{Renewal, RenewalRefusal, renewal_dates, renewal_terms};
+use sea_orm::ConnectionTrait;
+
+use super::{Holding, store};
+use crate::app::{App, Loaded};
+use crate::ctx::Ctx;
+use crate::db::PartnerScope;
+use crate::error::{Error, Refusal};
+use crate::order::{self, Order};
+use crate::partner::{self, Partner};
+
+/// Whether the subscription may be renewed today. An order that is being filled in, or a declined
+/// charge, does not stand in the way; one that waits for money does.
+pub fn decide(
+    loaded: &Loaded,
+    ctx: &Ctx,
+    holding: &Holding,
+    open: Option<&Order>,
+) -> Result<Result<Renewal, RenewalRefusal>, Error> {
+    let waiting: Option<OrderNumber> = open
+        .filter(|order| {
+            matches!(order.state, OrderState::Authorising | OrderState::AwaitingPayment { .. })
+        })
+        .map(|order| order.number.clone());
+    let (term, policy) = (holding.term()?, holding.policy(loaded)?);
+    Ok(renewal_terms(&holding.subscription, term, policy, &waiting, ctx.today))
+}
+
+/// Opens an order for the next term, or returns the one being filled in.
+pub async fn start(app: &App, ctx: &Ctx, subscription: SubscriptionId) -> Result<OrderId, Error> {
+    ctx.may(Action::Renew)?;
+    let loaded = app.programme().await?;
+    let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
+    let holding = store::get(scope.tx(), scope.partner(), subscription).await?;
+    let open = order::store::find_open(scope.tx(), scope.partner(), &holding.offer).await?;
+    let renewal = decide(&loaded, ctx, &holding, open.as_ref())??;
+    check_conditions(scope.tx(), &loaded, &holding, &scope).await?;
+    let partner = partner::store::get(scope.tx(), scope.partner()).await?;
+    let quote = price(&loaded, ctx, &partner, &holding, renewal.term_no, false)?;
+    if let Some(open) = open {
+        let own = open.purpose == quote.purpose;
+        if own && matches!(open.state, OrderState::Draft | OrderState::Declined) {
+            if quote.hash() != open.quote_hash || !open.quote.is_valid(ctx.now) {
+                order::store::record_quote(&scope, &open, &quote).await?;
+            }
+            scope.commit().await?;
+            return Ok(open.id);
+        }
+        // A declined automatic charge, or a draft for another year, gives way to the person.
+        order::draft::cancel_in(&scope, app, ctx, &open).await?;
+    }
+    let order = order::draft::open(&scope, app, ctx, &quote).await?;
+    prefill(&scope, &holding, &order).await?;
+    scope.commit().await?;
+    Ok(order.id)
+}
+
+/// What must still hold at a renewal: the company is authorized, and a competency membership still has
+/// its competency.
+pub async fn check_conditions(
+    connection: &impl ConnectionTrait,
+    loaded: &Loaded,
+    holding: &Holding,
+    scope: &PartnerScope,
+) -> Result<(), Error> {
+    use domain::partner::Vetting;
+    let partner = partner::store::get(connection, scope.partner()).await?;
+    match partner.vetting {
+        Vetting::Authorized { .. } => {}
+        Vetting::None => return Err(Refusal::new("offer.email_not_proven").into()),
+        Vetting::Pending { since } => {
+            return Err(Refusal::new("offer.vetting_pending").day("since", since).into());
+        }
+        Vetting::Rejected { on, reason } => {
+            let refusal = Refusal::new("offer.vetting_rejected").day("on", on);
+            return Err(refusal.text("reason", reason).into());
+        }
+    }
+    let offer = loaded.programme.offer(&holding.offer);
+    let needed = offer.and_then(|offer| offer.requires_competency);
+    let held = partner::store::list_competencies(connection, scope.partner()).await?;
+    let highest = held.first().map(|(_, level)| *level);
+    match needed {
+        Some(level) if highest < Some(level) => {
+            Err(Refusal::new("offer.competency_missing").text("level", level.code()).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The quote of the next term as of today.
+pub fn price(
+    loaded: &Loaded,
+    ctx: &Ctx,
+    partner: &Partner,
+    holding: &Holding,
+    term_no: u32,
+    automatic: bool,
+) -> Result<Quote, Error> {
+    let offer = loaded.programme.offer(&holding.offer);
+    let offer = offer.ok_or_else(|| Error::broken("a subscription to an offer that is gone"))?;
+    let (term, policy) = (holding.term()?, holding.policy(loaded)?);
+    let (starts_on, ends_on, _) = renewal_dates(term, policy, ctx.today, ctx.today);
+    let subscription = holding.subscription.id;
+    let purpose = if automatic {
+        Purpose::AutomaticRenewal { subscription, term_no }
+    } else {
+        Purpose::Renewal { subscription, term_no }
+    };
+    let wanted = order::draft::Wanted { offer, purpose, starts_on, ends_on };
+    order::draft::price(loaded, ctx, partner, &wanted)
+}
+
+/// The way to pay and the contact of last year's order, so that nobody types them again.
+async fn prefill(scope: &PartnerScope, holding: &Holding, order: &Order) -> Result<(), Error> {
+    let last = order::store::get(scope.tx(), scope.partner(), holding.term()?.order).await?;
+    match last.method {
+        Some(method) => order::store::record_method(scope, order.id, method, &last.contact).await,
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,153 @@
+//! The offers as one partner sees them: available with every reason why not, purchased, expired.
+
+use domain::access::Actor;
+use domain::ids::PartnerId;
+use domain::offer::{Candidate, Held, Offer, Unmet, unmet_conditions};
+use domain::order::OrderState;
+use domain::subscription::{Status, renewal_window};
+use sea_orm::ConnectionTrait;
+
+use super::{Holding, store};
+use crate::app::Loaded;
+use crate::ctx::Ctx;
+use crate::error::{Error, Refusal};
+use crate::order::{self, Order};
+use crate::partner::{self, Partner};
+
+pub struct Shelf<'a> {
+    pub partner: Partner,
+    pub available: Vec<Available<'a>>,
+    /// Live subscriptions, newest first.
+    pub purchased: Vec<Purchased>,
+    /// Lapsed, cancelled and upgraded ones, newest first.
+    pub expired: Vec<Purchased>,
+}
+
+pub struct Available<'a> {
+    pub offer: &'a Offer,
+    /// The yearly price before tax; `None` for the free offer and where none is set.
+    pub price: Option<domain::money::Money>,
+    pub tax: &'a domain::offer::Tax,
+    /// Empty: it can be bought.
+    pub unmet: Vec<Unmet>,
+    /// The order for it that is on its way, drafts included.
+    pub open_order: Option<Order>,
+}
+
+pub struct Purchased {
+    pub holding: Holding,
+    pub status: Status,
+}
+
+/// Loads the shelf in five queries, whatever the catalogue's size.
+pub async fn load<'a>(
+    connection: &impl ConnectionTrait,
+    loaded: &'a Loaded,
+    ctx: &Ctx,
+    partner: PartnerId,
+) -> Result<Shelf<'a>, Error> {
+    let company = partner::store::get(connection, partner).await?;
+    let holdings = store::list(connection, partner).await?;
+    let competencies = partner::store::list_competencies(connection, partner).await?;
+    let open = order::store::list_open(connection, partner).await?;
+    let mut purchased = Vec::new();
+    let mut expired = Vec::new();
+    for holding in holdings {
+        let status = holding.status(loaded, ctx.today)?;
+        let shelf = if status.is_live() { &mut purchased } else { &mut expired };
+        shelf.push(Purchased { holding, status });
+    }
+    let held: Vec<Held> = purchased
+        .iter()
+        .map(|one| {
+            let term = one.holding.term()?;
+            Ok(Held {
+                level: one.holding.subscription.level,
+                ends_on: term.ends_on,
+                window: renewal_window(term, one.holding.policy(loaded)?),
+            })
+        })
+        .collect::<Result<_, Error>>()?;
+    let facts = Facts {
+        company: &company,
+        held: &held,
+        competency: competencies.first().map(|(_, level)| *level),
+        open: &open,
+    };
+    let sold = loaded.programme.offers.iter().filter(|offer| !offer.free);
+    // What is held moves to the purchased ones; it is never listed twice.
+    let not_held =
+        sold.filter(|offer| !purchased.iter().any(|one| one.holding.offer == offer.code));
+    let available = not_held
+        .map(|offer| available(loaded, ctx, &facts, offer))
+        .collect::<Result<_, Error>>()?;
+    Ok(Shelf { partner: company, available, purchased, expired })
+}
+
+struct Facts<'a> {
+    company: &'a Partner,
+    held: &'a [Held],
+    competency: Option<domain::offer::CompetencyLevel>,
+    open: &'a [Order],
+}
+
+fn available<'a>(
+    loaded: &'a Loaded,
+    ctx: &Ctx,
+    facts: &Facts<'_>,
+    offer: &'a Offer,
+) -> Result<Available<'a>, Error> {
+    let programme = &loaded.programme;
+    let company = facts.company;
+    let policy = programme.policy_on(ctx.today);
+    let policy = policy.ok_or_else(|| Error::broken("no policy set is in force"))?;
+    let price = programme.price_on(&offer.code, company.currency, ctx.today);
+    let tax = programme.tax_on(company.address.country, ctx.today);
+    let tax = tax.ok_or_else(|| Error::broken("the programme has no default tax"))?;
+    let own = facts.open.iter().find(|order| order.offer == offer.code);
+    // A draft can simply be gone on with; only a placed order stands in the way.
+    let placed = own.filter(|order| order.state != OrderState::Draft);
+    // The operator and background work see the offers as the company's admin would.
+    let as_admin = Actor::Member {
+        partner: company.id,
+        person: domain::ids::PersonId(company.id.0),
+        role: domain::access::Role::PartnerAdmin,
+    };
+    let actor = match ctx.actor {
+        Actor::Member { .. } => &ctx.actor,
+        Actor::Operator { .. } | Actor::System | Actor::Visitor => &as_admin,
+    };
+    let candidate = Candidate {
+        vetting: &company.vetting,
+        actor,
+        competency: facts.competency,
+        held: facts.held,
+        open_order: placed.map(|order| &order.number),
+        priced: price.is_some(),
+    };
+    let unmet = unmet_conditions(offer, policy, &candidate, ctx.today);
+    Ok(Available { offer, price, tax, unmet, open_order: own.cloned() })
+}
+
+/// An unmet condition as a refusal: its code, what the sentence needs, the day it opens.
+pub fn refusal(unmet: &Unmet) -> Refusal {
+    let mut refusal = Refusal::new(unmet.code());
+    refusal.opens_on = unmet.opens_on();
+    match unmet {
+        Unmet::EmailNotProven | Unmet::NoPrice => refusal,
+        Unmet::VettingPending { since } => refusal.day("since", *since),
+        Unmet::VettingRejected { on, reason } => refusal.day("on", *on).text("reason", reason),
+        Unmet::NeedsRole { role } => refusal.text("role", role.code()),
+        Unmet::NotSoldUnder { policy } => refusal.text("policy", policy),
+        Unmet::CompetencyMissing { level } => refusal.text("level", level.code()),
+        Unmet::AlreadyActive { until, renewal_opens } => {
+            refusal.day("until", *until).day("opens", *renewal_opens)
+        }
+        Unmet::RenewInstead { until } => refusal.day("until", *until),
+        Unmet::HigherLevelHeld { level, until } => {
+            refusal.text("level", level.code()).day("until", *until)
+        }
+        Unmet::NotAlongsideCompetency { until } => refusal.day("until", *until),
+        Unmet::OrderOpen { number } => refusal.text("number", number),
+    }
+}

@@ -22,7 +22,8 @@ pub struct Held {
 #[derive(Debug, Clone)]
 pub struct Candidate<'a> {
     pub vetting: &'a Vetting,
-    /// `None` while nobody of the company looks: the operator sees offers as the company's admin would.
+    /// Who looks. Only a missing role is a condition here: an operator sees offers as the company's
+    /// admin would, and whether anybody else may act at all is asked of [`may`].
     pub actor: &'a Actor,
     /// The highest level at which a competency is attained today.
     pub competency: Option<CompetencyLevel>,

@@ -19,6 +19,20 @@ use crate::policy::{
 use crate::subscription::{Anchor, Subscription, Term, TurnedOff};
 use crate::text::Localised;
 
+/// Lists one sample of each variant of an enum, and does not compile when a variant is missing.
+macro_rules! every {
+    ($type:ty: $($pattern:pat => $sample:expr),+ $(,)?) => {{
+        fn _each_variant_has_a_sample(value: &$type) {
+            match value {
+                $($pattern => {})+
+            }
+        }
+        let samples: Vec<$type> = vec![$($sample),+];
+        samples
+    }};
+}
+pub(crate) use every;
+
 /// "2019-06-22".
 pub fn day(text: &str) -> Date {
     text.parse().unwrap_or_else(|error| panic!("{text} is no day: {error}"))

@@ -207,4 +207,7 @@ impl Benefit {
 }
 
 #[cfg(test)]
+#[path = "samples_tests.rs"]
+pub(crate) mod samples;
+#[cfg(test)]
 mod tests;

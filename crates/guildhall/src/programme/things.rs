@@ -1,0 +1,261 @@
+//! A programme taken apart into named things with plain values, so that two can be held side by
+//! side.
+
+use domain::money::BasisPoints;
+use domain::offer::{Benefit, Offer, Programme, Quantity};
+use domain::partner::Agreement;
+use domain::policy::PolicySet;
+use domain::text::{Locale, Localised};
+
+use super::identity::EVERY_OTHER;
+use super::policies::{ARITHMETICS, CANCEL_MODES, NEW_ANNIVERSARIES, SYSTEMS, TERMS_MODES};
+use super::renewal_rules::SATISFIED_BY;
+
+/// Name and value. The names are the keys of the files, dotted: `renewal_window.opens`.
+pub type Field = (String, String);
+
+/// What a change can be about.
+pub struct Thing {
+    /// Kind and codes: `price action-pack USD 2025-07-01`. Unique within a programme.
+    pub subject: String,
+    /// What it is, in short, for one that is wholly new or gone.
+    pub summary: String,
+    /// An empty name is the thing's own value.
+    pub fields: Vec<Field>,
+}
+
+impl Thing {
+    fn new(subject: String, summary: &str, fields: Vec<Field>) -> Thing {
+        Thing { subject, summary: summary.to_owned(), fields }
+    }
+
+    /// A thing that is one value.
+    fn single(subject: String, value: String) -> Thing {
+        Thing { subject, summary: value.clone(), fields: vec![(String::new(), value)] }
+    }
+}
+
+/// Every thing of a programme, one list for each kind, in the order of the files.
+pub fn things(programme: &Programme) -> Vec<Vec<Thing>> {
+    vec![
+        head(programme),
+        banks(programme),
+        countries(programme),
+        competencies(programme),
+        programme.offers.iter().map(offer).collect(),
+        prices(programme),
+        programme.benefits.iter().flat_map(benefit).collect(),
+        taxes(programme),
+        programme.policies.iter().map(policy).collect(),
+        programme.agreements.iter().map(agreement).collect(),
+    ]
+}
+
+fn field(name: &str, value: impl ToString) -> Field {
+    (name.to_owned(), value.to_string())
+}
+
+fn localised<'a>(name: &'a str, texts: &'a Localised) -> impl Iterator<Item = Field> + 'a {
+    Locale::ALL
+        .into_iter()
+        .map(move |locale| (format!("{name}.{}", locale.tag()), texts.get(locale).to_owned()))
+}
+
+/// The word of a choice, as the files write it.
+fn word<T: PartialEq>(choices: &[(&'static str, T)], value: T) -> &'static str {
+    choices.iter().find(|(_, known)| *known == value).map_or("?", |(word, _)| word)
+}
+
+fn head(programme: &Programme) -> Vec<Thing> {
+    let mut own = vec![
+        field("code", &programme.code),
+        field("time_zone", programme.zone.iana_name().unwrap_or("?")),
+    ];
+    own.extend(localised("name", &programme.name));
+    let seller = &programme.seller;
+    let facts = vec![
+        field("legal_name", &seller.legal_name),
+        field("address", seller.address.join(", ")),
+        field("country", seller.country),
+        field("tax_id", &seller.tax_id),
+        field("email", &seller.email),
+        field("phone", &seller.phone),
+        field("website", &seller.website),
+    ];
+    vec![
+        Thing::new("programme".to_owned(), &programme.name.en_us, own),
+        Thing::new("seller".to_owned(), &seller.legal_name, facts),
+    ]
+}
+
+fn banks(programme: &Programme) -> Vec<Thing> {
+    let thing = |bank: &domain::offer::BankAccount| {
+        let facts = vec![
+            field("bank", &bank.bank),
+            field("holder", &bank.holder),
+            field("account", &bank.account),
+            field("bic", &bank.bic),
+            field("address", &bank.address),
+        ];
+        Thing::new(format!("bank {}", bank.currency), &bank.bank, facts)
+    };
+    programme.banks.iter().map(thing).collect()
+}
+
+fn countries(programme: &Programme) -> Vec<Thing> {
+    let thing = |country: &str, currency: domain::money::Currency| {
+        Thing::single(format!("currency of {country}"), currency.to_string())
+    };
+    let rules = programme.currencies.iter();
+    rules
+        .flat_map(|rule| {
+            if rule.countries.is_empty() {
+                return vec![thing(EVERY_OTHER, rule.currency)];
+            }
+            rule.countries.iter().map(|country| thing(country.code(), rule.currency)).collect()
+        })
+        .collect()
+}
+
+fn competencies(programme: &Programme) -> Vec<Thing> {
+    let thing = |competency: &domain::offer::Competency| {
+        let texts = localised("area", &competency.area).chain(localised("name", &competency.name));
+        let subject = format!("competency {}", competency.code);
+        Thing::new(subject, &competency.name.en_us, texts.collect())
+    };
+    programme.competencies.iter().map(thing).collect()
+}
+
+fn offer(offer: &Offer) -> Thing {
+    let mut fields = offer_facts(offer);
+    fields
+        .extend(offer.requires_competency.map(|level| field("requires_competency", level.code())));
+    fields.extend(offer.upgrades_from.as_ref().map(|from| field("upgrades_from", from)));
+    fields.push(field("agreement", &offer.agreement));
+    fields.extend(localised("name", &offer.name));
+    fields.extend(localised("summary", &offer.summary));
+    fields.extend(localised("qualifies", &offer.qualifies));
+    Thing::new(format!("offer {}", offer.code), &offer.name.en_us, fields)
+}
+
+/// What a subscription to the offer depends on.
+pub fn offer_facts(offer: &Offer) -> Vec<Field> {
+    vec![
+        field("level", offer.level.code()),
+        field("group", &offer.group),
+        field("free", offer.free),
+    ]
+}
+
+fn prices(programme: &Programme) -> Vec<Thing> {
+    let thing = |price: &domain::offer::Price| {
+        let (currency, from) = (price.amount.currency, price.effective_from);
+        Thing::single(format!("price {} {currency} {from}", price.offer), price.amount.decimal())
+    };
+    programme.prices.iter().map(thing).collect()
+}
+
+fn benefit(benefit: &Benefit) -> Vec<Thing> {
+    let subject = format!("benefit {} {}", benefit.offer, benefit.code);
+    let mut fields = benefit_facts(benefit);
+    fields.extend(localised("name", &benefit.name));
+    let editions = benefit.quantities.iter().map(|quantity| {
+        Thing::single(format!("{subject} {}", quantity.effective_from), amount(quantity))
+    });
+    let editions: Vec<Thing> = editions.collect();
+    let mut things = vec![Thing::new(subject, &benefit.name.en_us, fields)];
+    things.extend(editions);
+    things
+}
+
+/// What the holder of a benefit depends on, whatever its quantity.
+pub fn benefit_facts(benefit: &Benefit) -> Vec<Field> {
+    let kept = if benefit.core { "core" } else { "incremental" };
+    vec![field("kind", benefit.kind.code()), field("type", kept)]
+}
+
+/// "5 seats", "5 seats (up to 10)", "included".
+pub fn amount(quantity: &Quantity) -> String {
+    let unit = quantity.unit.code();
+    match quantity.earned_up_to {
+        _ if quantity.unit == domain::offer::BenefitUnit::Included => unit.to_owned(),
+        Some(most) => format!("{} {unit} (up to {most})", quantity.amount),
+        None => format!("{} {unit}", quantity.amount),
+    }
+}
+
+fn taxes(programme: &Programme) -> Vec<Thing> {
+    let thing = |tax: &domain::offer::Tax| {
+        let country = tax.country.map_or(EVERY_OTHER.to_owned(), |country| country.to_string());
+        let mut fields = vec![field("rate_bp", percent(tax.rate))];
+        fields.extend(localised("name", &tax.name));
+        let subject = format!("tax {country} {}", tax.effective_from);
+        Thing::new(subject, &percent(tax.rate), fields)
+    };
+    programme.taxes.iter().map(thing).collect()
+}
+
+/// "25.50 %".
+pub fn percent(rate: BasisPoints) -> String {
+    format!("{}.{:02} %", rate.0 / 100, rate.0 % 100)
+}
+
+fn policy(set: &PolicySet) -> Thing {
+    let mut fields = vec![field("in_force", set.in_force)];
+    fields.extend(localised("title", &set.title));
+    fields.extend(localised("why", &set.why));
+    fields.extend(policy_rules(set));
+    Thing::new(format!("policy {}", set.code), &set.title.en_us, fields)
+}
+
+/// The rules of a set: all of it that a term depends on. Its title, its explanation and its mark as
+/// the set of today are not among them.
+pub fn policy_rules(set: &PolicySet) -> Vec<Field> {
+    let list = |codes: Vec<&str>| codes.join(", ");
+    let mut fields = vec![
+        field("effective_from", set.effective_from),
+        field("system", word(SYSTEMS, set.system)),
+        field("offers", list(set.offers.iter().map(|offer| offer.as_str()).collect())),
+        field("term.arithmetic", word(ARITHMETICS, set.arithmetic)),
+        field("term.new_anniversary", word(NEW_ANNIVERSARIES, set.new_anniversary)),
+        field("renewal_window.opens", set.window_opens),
+        field("renewal_window.closes", set.window_closes),
+        field("renewal_window.benefits_grace_days", set.benefits_grace_days),
+        field("renewal_window.satisfied_by", word(SATISFIED_BY, set.satisfied_by)),
+        field("auto_renew.offered", set.auto_renew.is_some()),
+    ];
+    if let Some(rule) = &set.auto_renew {
+        let retries: Vec<String> = rule.retry_days.iter().map(|day| day.to_string()).collect();
+        fields.push(field("auto_renew.default_on", rule.default_on));
+        fields.push(field("auto_renew.one_way", rule.one_way));
+        fields.push(field("auto_renew.charge_day", rule.charge_day));
+        fields.push(field("auto_renew.retry_days", retries.join(", ")));
+    }
+    fields.extend([
+        field("payment.methods", list(set.methods.iter().map(|method| method.code()).collect())),
+        field("payment.order_expires_days", set.order_expires_days),
+        field("terms.mode", word(TERMS_MODES, set.terms_mode)),
+        field("checkout.steps", list(set.steps.iter().map(|step| step.code()).collect())),
+        field("cancel.mode", word(CANCEL_MODES, set.cancel_mode)),
+        field("cancel.support_entry", &set.support_entry),
+    ]);
+    if let Some(rule) = set.refund {
+        fields.push(field("refund.days", rule.days));
+        fields.push(field("refund.unused_only", rule.unused_only));
+    }
+    fields.extend(set.upgrade_discount.map(|rate| field("upgrade.discount_bp", percent(rate))));
+    fields.push(field("competency.action_pack_alongside", set.action_pack_alongside));
+    fields.push(field("leads.accept_days", set.lead_accept_days));
+    for reminder in &set.reminders {
+        fields.push((format!("reminder.{}", reminder.kind.code()), reminder.days.to_string()));
+    }
+    fields
+}
+
+fn agreement(agreement: &Agreement) -> Thing {
+    let mut fields = vec![field("effective_from", agreement.effective_from)];
+    fields.extend(localised("title", &agreement.title));
+    fields.extend(localised("body", &agreement.body));
+    let subject = format!("agreement {} {}", agreement.code, agreement.version);
+    Thing::new(subject, &agreement.title.en_us, fields)
+}

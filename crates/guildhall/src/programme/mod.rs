@@ -5,6 +5,8 @@
 //! and line, `compare` tells what an edit changes, and `check_pinned` refuses what would rewrite
 //! the past.
 
+pub mod store;
+
 mod disk;
 mod files;
 

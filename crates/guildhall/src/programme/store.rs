@@ -1,0 +1,78 @@
+//! Versions of the programme: each applied one is kept whole, as its files' text.
+
+use domain::offer::Programme;
+use jiff::Timestamp;
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
+
+use super::{Files, parse};
+use crate::db::At;
+use crate::error::Error;
+
+mod row {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "programme_version")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub version: i64,
+        pub applied_at: At,
+        pub applied_by: String,
+        pub digest: String,
+        pub files: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The newest version's number; `None` before the first.
+pub async fn newest_version(connection: &impl ConnectionTrait) -> Result<Option<i64>, Error> {
+    let newest: Option<i64> = row::Entity::find()
+        .select_only()
+        .column(row::Column::Version)
+        .order_by_desc(row::Column::Version)
+        .limit(1)
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(newest)
+}
+
+/// The files of a version.
+pub async fn files(connection: &impl ConnectionTrait, version: i64) -> Result<Files, Error> {
+    let row = row::Entity::find_by_id(version).one(connection).await?.ok_or(Error::NotFound)?;
+    Files::from_text(&row.files).map_err(|error| {
+        Error::broken(format!("programme version {version} is unreadable: {error}"))
+    })
+}
+
+pub async fn load(connection: &impl ConnectionTrait, version: i64) -> Result<Programme, Error> {
+    parse(&files(connection, version).await?).map_err(|problems| {
+        let first = problems.first().map(ToString::to_string).unwrap_or_default();
+        Error::broken(format!("programme version {version} no longer holds: {first}"))
+    })
+}
+
+/// Keeps a new version and returns its number. The primary key refuses two appliers of one number.
+pub async fn record(
+    connection: &impl ConnectionTrait,
+    files: &Files,
+    now: Timestamp,
+    applied_by: &str,
+) -> Result<i64, Error> {
+    let version = newest_version(connection).await?.unwrap_or(0) + 1;
+    let row = row::ActiveModel {
+        version: Set(version),
+        applied_at: Set(At::from(now)),
+        applied_by: Set(applied_by.to_owned()),
+        digest: Set(files.digest()),
+        files: Set(files.to_text()),
+    };
+    row::Entity::insert(row).exec_without_returning(connection).await?;
+    Ok(version)
+}

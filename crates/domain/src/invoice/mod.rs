@@ -166,7 +166,8 @@ impl Issued {
     }
 
     /// SHA-256 over everything the document says, in hexadecimal; stored beside it, so that a change
-    /// in the database shows.
+    /// in the database shows. Each list stands behind its count and each text behind its length, so that
+    /// nothing can move from one field to the next unseen.
     pub fn hash(&self) -> String {
         let mut text = vec![
             self.number.to_string(),
@@ -178,9 +179,11 @@ impl Issued {
         ];
         for party in [&self.draft.seller, &self.draft.buyer] {
             text.push(party.name.clone());
+            text.push(party.lines.len().to_string());
             text.extend(party.lines.iter().cloned());
             text.push(party.tax_id.clone());
         }
+        text.push(self.draft.lines.len().to_string());
         for line in &self.draft.lines {
             let Line { description, quantity, unit_price, amount, tax_rate } = line;
             text.push(format!("{description}|{quantity}|{unit_price}|{amount}|{}", tax_rate.0));
@@ -188,10 +191,8 @@ impl Issued {
         for line in &self.taxes {
             text.push(format!("{}|{}|{}|{}", line.name, line.rate.0, line.base, line.tax));
         }
-        Sha256::digest(text.join("\n").as_bytes())
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        let told: String = text.iter().map(|part| format!("{}:{part}\n", part.len())).collect();
+        Sha256::digest(told.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

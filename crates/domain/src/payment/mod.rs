@@ -168,7 +168,8 @@ impl ReceiptOutcome {
 /// Compares money that was received on a day with the order it names. Only [`ReceiptOutcome::Exact`]
 /// activates anything; every other outcome becomes an operator's task.
 ///
-/// Money received on or before the order's last day is in time, also when it is recorded later.
+/// Money received on or before the order's last day is in time, also when it is recorded later, as long
+/// as the order has not been expired meanwhile: then it is late, and an operator decides.
 pub fn receipt_outcome(
     state: OrderState,
     total: Money,

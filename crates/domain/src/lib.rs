@@ -26,5 +26,7 @@ pub mod invoice;
 pub mod payment;
 
 #[cfg(test)]
+mod codes_tests;
+#[cfg(test)]
 #[path = "samples_tests.rs"]
 mod samples;

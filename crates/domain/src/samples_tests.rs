@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
+use crate::access::{Actor, Role};
 use crate::calendar::{TermArithmetic, plus_days};
 use crate::ids::{
-    NetworkId, OfferCode, OrderId, OrderNumber, PersonId, PolicyCode, SubscriptionId,
+    NetworkId, OfferCode, OrderId, OrderNumber, PartnerId, PersonId, PolicyCode, SubscriptionId,
 };
 use crate::money::{BasisPoints, Currency, Money};
 use crate::offer::Level;
@@ -70,6 +71,10 @@ pub fn localised(text: &str) -> Localised {
 
 pub fn person() -> PersonId {
     PersonId(Uuid::from_u128(0x9e50))
+}
+
+pub fn member(role: Role) -> Actor {
+    Actor::Member { partner: PartnerId(Uuid::from_u128(0x9a27)), person: person(), role }
 }
 
 pub fn subscription_id(number: u128) -> SubscriptionId {

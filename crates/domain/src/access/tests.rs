@@ -1,6 +1,5 @@
 use super::*;
-use crate::offer::samples::member;
-use crate::samples::{every, person, table};
+use crate::samples::{every, member, person, table};
 
 fn every_action() -> Vec<Action> {
     every!(Action:

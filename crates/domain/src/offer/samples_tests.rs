@@ -1,22 +1,16 @@
 //! Samples of the catalogue: the four offers and a programme small enough to check by head.
 
 use jiff::tz::TimeZone;
-use uuid::Uuid;
 
 use super::{CompetencyLevel, CurrencyRule, Level, Offer, Price, Programme, Seller, Tax};
-use crate::access::{Actor, Role};
-use crate::ids::{AgreementCode, AgreementVersion, OfferCode, OfferGroup, PartnerId};
+use crate::ids::{AgreementCode, AgreementVersion, OfferCode, OfferGroup};
 use crate::money::BasisPoints;
 use crate::partner::Agreement;
-use crate::samples::{currency, day, localised, money, person, policy_sets};
+use crate::samples::{currency, day, localised, money, policy_sets};
 use crate::text::Country;
 
 pub fn country(code: &str) -> Country {
     Country::parse(code).unwrap()
-}
-
-pub fn member(role: Role) -> Actor {
-    Actor::Member { partner: PartnerId(Uuid::from_u128(0x9a27)), person: person(), role }
 }
 
 pub fn level(code: &str) -> Level {

@@ -1,11 +1,11 @@
-use super::samples::{country, level, member, offer, programme};
+use super::samples::{country, level, offer, programme};
 use super::*;
 use crate::access::{Actor, Role};
 use crate::ids::PolicyCode;
 use crate::money::BasisPoints;
 use crate::partner::Vetting;
 use crate::policy::PolicySet;
-use crate::samples::{currency, day, every, network_order, person, policy};
+use crate::samples::{currency, day, every, member, network_order, person, policy};
 
 /// What is known about a company, told in words.
 struct Company {

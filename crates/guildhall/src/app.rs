@@ -5,6 +5,7 @@ use std::sync::{Arc, RwLock};
 use domain::offer::Programme;
 use domain::text::Locale;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use language::{Args, Messages};
 
 use crate::config::{Config, Outside};
@@ -73,6 +74,12 @@ impl App {
         let loaded = Arc::new(Loaded { version, programme });
         *self.programme.write().map_err(|_| poisoned())? = Some(loaded.clone());
         Ok(loaded)
+    }
+
+    /// The civil day of an instant in the programme's zone.
+    pub async fn day_of(&self, instant: Timestamp) -> Result<Date, Error> {
+        let loaded = self.programme().await?;
+        Ok(domain::calendar::civil_day(instant, &loaded.programme.zone))
     }
 
     /// A sentence in a language. A missing one is a defect of ours: it is logged, and the page shows the

@@ -19,6 +19,10 @@ pub mod order;
 
 pub mod subscription;
 
+pub mod invoice;
+
+pub mod payment;
+
 pub mod web;
 
 pub mod mail;

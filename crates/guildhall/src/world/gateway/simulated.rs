@@ -14,6 +14,8 @@ use super::{Card, ChargeRequest, Report, Session, SessionRequest};
 use crate::db::{At, Db};
 use crate::error::{Error, Refusal};
 
+/// Seconds for which a page stays open: afterwards nobody can pay on it.
+pub const SESSION_SECONDS: i64 = 24 * 60 * 60;
 /// Seconds for which a late answer stays away: three days.
 pub const LATE_SECONDS: i64 = 3 * 24 * 60 * 60;
 
@@ -153,7 +155,8 @@ pub async fn choose(
     let transaction = db.begin().await?;
     let session = session::Entity::find_by_id(name).one(&transaction).await?;
     let session = session.ok_or(Error::NotFound)?;
-    if session.finished_at.is_some() {
+    let closes_at = session.created_at.plus_seconds(SESSION_SECONDS);
+    if session.finished_at.is_some() || closes_at <= At::from(now) {
         return Err(Refusal::new("gateway.session_finished").into());
     }
     let token = store_card(&transaction, &session.gateway_key, behaviour, now).await?;
@@ -349,7 +352,10 @@ pub async fn ask(db: &Db, key: &str, now: Timestamp) -> Result<Report, Error> {
                 .one(db.read())
                 .await?;
             // The person may still be on the page.
-            let open = session.is_some_and(|session| session.finished_at.is_none());
+            let open = session.is_some_and(|session| {
+                let closes_at = session.created_at.plus_seconds(SESSION_SECONDS);
+                session.finished_at.is_none() && At::from(now) < closes_at
+            });
             let answer = if open { Answer::StillPending } else { Answer::NotSeen };
             Ok(Report { answer, reference: None, card: None })
         }

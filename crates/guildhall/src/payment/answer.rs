@@ -1,0 +1,196 @@
+//! What the gateway says of a charge, taken in: any order, any number of times, the same end.
+
+use domain::access::Role;
+use domain::ids::{PartnerId, PaymentId, PaymentMethodId};
+use domain::order::{OrderEvent, OrderState};
+use domain::payment::{Answer, FailureReason, PaymentState, after, ask_again_seconds};
+
+use super::{Payment, run, settle, store};
+use crate::access;
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::event::Event;
+use crate::db::{At, PartnerScope, next_id, task};
+use crate::error::Error;
+use crate::mail;
+use crate::order::{self, Order};
+use crate::world::gateway::Report;
+
+/// Asks the gateway about a charge and takes the answer in.
+pub async fn ask(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    payment: PaymentId,
+) -> Result<PaymentState, Error> {
+    let known = store::get(app.db.read(), partner, payment).await?;
+    if known.state.is_final() {
+        return Ok(known.state);
+    }
+    let report = app.world.gateway.ask(&app.db, &known.gateway_key, ctx.now).await;
+    take(app, ctx, partner, payment, report).await
+}
+
+/// Takes a report in: one commit holds the payment, the order, and all that a paid order leads to.
+pub async fn take(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    payment: PaymentId,
+    report: Report,
+) -> Result<PaymentState, Error> {
+    let scope = PartnerScope::open(app, partner).await?;
+    let payment = store::get(scope.tx(), partner, payment).await?;
+    let Some(state) = after(&payment.state, report.answer) else {
+        ask_later(&scope, ctx, &payment).await?;
+        scope.commit().await?;
+        return Ok(payment.state);
+    };
+    let method = match (&state, &report.card) {
+        (PaymentState::Succeeded, Some(card)) => {
+            let id = PaymentMethodId(next_id(app, ctx));
+            Some(store::record_method(&scope, ctx, id, card).await?)
+        }
+        _ => None,
+    };
+    store::record_state(&scope, ctx, &payment, &state, report.reference, method).await?;
+    let order = order::store::get(scope.tx(), partner, payment.order).await?;
+    record(&scope, app, ctx, &payment, &order, &state).await?;
+    match &state {
+        PaymentState::Succeeded => {
+            let charged_on = app.day_of(payment.created_at).await?;
+            settle::settle(&scope, app, ctx, &order, charged_on).await?;
+        }
+        PaymentState::Failed { reason } => {
+            declined(&scope, app, ctx, &order, *reason).await?;
+        }
+        PaymentState::Cancelled => {
+            declined(&scope, app, ctx, &order, FailureReason::Abandoned).await?
+        }
+        PaymentState::Unknown => {
+            ask_later(&scope, ctx, &payment).await?;
+            unknown(&scope, app, ctx, &payment, &order).await?;
+        }
+        PaymentState::Pending | PaymentState::RequiresConfirmation => {
+            ask_later(&scope, ctx, &payment).await?;
+        }
+    }
+    scope.commit().await?;
+    Ok(state)
+}
+
+async fn record(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    payment: &Payment,
+    order: &Order,
+    state: &PaymentState,
+) -> Result<(), Error> {
+    let kind = match state {
+        PaymentState::Succeeded => "payment.succeeded",
+        PaymentState::Failed { .. } => "payment.failed",
+        PaymentState::Cancelled => "payment.cancelled",
+        PaymentState::Unknown => "payment.unknown",
+        PaymentState::RequiresConfirmation => "payment.requires_confirmation",
+        PaymentState::Pending => "payment.pending",
+    };
+    let mut event = Event::new(kind, "order", order.id)
+        .with("number", order.number.as_str())
+        .with("attempt", payment.attempt)
+        .with("amount_minor", payment.amount.minor)
+        .with("currency", payment.amount.currency.code());
+    if let PaymentState::Failed { reason } = state {
+        event = event.with("reason", reason.code());
+    }
+    scope.record(app, ctx, event).await
+}
+
+/// The next question: after five minutes, an hour, then daily.
+async fn ask_later(scope: &PartnerScope, ctx: &Ctx, payment: &Payment) -> Result<(), Error> {
+    let wait = ask_again_seconds(payment.times_asked);
+    let next = At::from(ctx.now).plus_seconds(wait);
+    store::record_asked(scope, payment, payment.times_asked + 1, next).await
+}
+
+/// Somebody should know that money may be on its way without a trace here.
+async fn unknown(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    payment: &Payment,
+    order: &Order,
+) -> Result<(), Error> {
+    let next = At::from(ctx.now).plus_seconds(ask_again_seconds(payment.times_asked));
+    let next = app.programme().await?.programme.zone.to_datetime(next.instant());
+    for (person, _) in
+        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
+    {
+        let letter = mail::Mail {
+            kind: "payment-unknown",
+            about: payment.id.to_string(),
+            recipient: person.email,
+            name: person.name,
+            locale: person.locale,
+            args: vec![
+                ("number", order.number.as_str().into()),
+                ("next", format!("{:02}:{:02}", next.hour(), next.minute()).into()),
+            ],
+            path: Some(format!("/orders/{}", order.number)),
+        };
+        mail::queue(scope, app, ctx, letter).await?;
+    }
+    Ok(())
+}
+
+/// The charge was refused: the order stays open to be tried again; an automatic renewal tells the
+/// partner and plans its next try.
+async fn declined(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    reason: FailureReason,
+) -> Result<(), Error> {
+    if order.state != OrderState::Authorising {
+        return Ok(());
+    }
+    order::store::record_event(scope, ctx, order, OrderEvent::Decline).await?;
+    run::after_failure(scope, app, ctx, order, reason).await
+}
+
+/// A webhook of the gateway: it only says that something changed, so the gateway is asked.
+pub async fn webhook(app: &App, ctx: &Ctx, key: &str) -> Result<(), Error> {
+    match store::find_by_key(app.db.read(), key).await? {
+        Some(payment) if payment.state != PaymentState::Succeeded => {
+            let report = app.world.gateway.ask(&app.db, key, ctx.now).await;
+            if matches!(report.answer, Answer::Lost) {
+                return Ok(());
+            }
+            take(app, ctx, payment.partner, payment.id, report).await?;
+            Ok(())
+        }
+        Some(_) => Ok(()),
+        None => {
+            tracing::error!(key, "the gateway speaks of a charge we never made");
+            Ok(())
+        }
+    }
+}
+
+/// Opens a task for money that is there and cannot do what it was for.
+pub async fn open_task(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    kind: &str,
+    order: &Order,
+) -> Result<(), Error> {
+    let data = serde_json::json!({
+        "number": order.number.as_str(),
+        "amount_minor": order.quote.total.minor,
+        "currency": order.quote.total.currency.code(),
+    });
+    task::open(scope, app, ctx, kind, ("order", order.id.to_string()), data).await?;
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! Money: placing an order, charging, transfers, and what a paid order leads to.
+
+pub mod answer;
+pub mod ask;
+pub mod place;
+pub mod receipt;
+pub mod row;
+pub mod run;
+pub mod settle;
+pub mod store;
+
+use domain::ids::{OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
+use domain::money::Money;
+use domain::payment::PaymentState;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// One try to charge an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payment {
+    pub id: PaymentId,
+    pub partner: PartnerId,
+    pub order: OrderId,
+    /// 1 for the first; a further one exists only after the gateway said no to the one before.
+    pub attempt: u32,
+    pub gateway_key: String,
+    /// The gateway's page, for a charge a person makes there.
+    pub session: Option<String>,
+    pub method: Option<PaymentMethodId>,
+    pub state: PaymentState,
+    pub amount: Money,
+    pub created_at: Timestamp,
+    pub changed_at: Timestamp,
+    pub times_asked: u32,
+    /// When the gateway is asked next.
+    pub ask_at: Option<Timestamp>,
+}
+
+/// A stored card: what may be shown of it, and the gateway's token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentMethod {
+    pub id: PaymentMethodId,
+    pub token: String,
+    pub brand: String,
+    pub last4: String,
+    pub expires_year: i64,
+    pub expires_month: i64,
+}
+
+/// Money that arrived by transfer, as an operator recorded it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    pub id: ReceiptId,
+    pub order: OrderId,
+    pub amount: Money,
+    pub received_on: Date,
+    pub payer: String,
+    pub bank_reference: String,
+    /// `exact`, `under`, `over`, …; see `domain::payment::ReceiptOutcome`.
+    pub outcome: String,
+    pub recorded_at: Timestamp,
+}

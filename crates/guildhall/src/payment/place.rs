@@ -1,0 +1,227 @@
+//! Placing an order: the press of the button, once, whatever the number of presses.
+
+use domain::access::{Action, Role};
+use domain::calendar::plus_days;
+use domain::ids::{OrderId, OrderNumber, PaymentId};
+use domain::order::{OrderEvent, OrderState};
+use domain::payment::gateway_key;
+use domain::policy::{Method, PolicySet, TermsMode};
+use language::format;
+
+use super::{Payment, store};
+use crate::access;
+use crate::app::{App, Loaded};
+use crate::ctx::Ctx;
+use crate::db::event::Event;
+use crate::db::{At, PartnerScope, next_id};
+use crate::error::{Error, Refusal};
+use crate::mail;
+use crate::order::{self, Order};
+use crate::subscription;
+use crate::world::gateway::SessionRequest;
+
+/// Seconds after which a charge nobody told us about is asked for the first time.
+pub const ASK_AFTER_SECONDS: i64 = 5 * 60;
+
+/// Where the person goes next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Placed {
+    /// To the gateway's page.
+    Gateway { url: String },
+    /// The order's own page: the transfer's details, or what became of it.
+    Order { number: OrderNumber },
+}
+
+/// Places an order under the quote the person saw. Pressed again, it leads to where the first press led.
+///
+/// Refused with `quote.changed` when the price, the terms or the dates are no longer those of the
+/// review page: the page is shown again with the new ones.
+pub async fn place(
+    app: &App,
+    ctx: &Ctx,
+    order: OrderId,
+    seen_quote: &str,
+) -> Result<Placed, Error> {
+    ctx.may(Action::Buy)?;
+    let loaded = app.programme().await?;
+    let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
+    let order = order::store::get(scope.tx(), scope.partner(), order).await?;
+    match order.state {
+        OrderState::Draft | OrderState::Declined => {}
+        OrderState::Authorising => {
+            drop(scope);
+            return go_on(app, ctx, &order).await;
+        }
+        OrderState::AwaitingPayment { .. } | OrderState::Completed { .. } => {
+            return Ok(Placed::Order { number: order.number });
+        }
+        OrderState::Expired { .. } => return Err(domain::order::OrderRefusal::Expired.into()),
+        OrderState::Cancelled { .. } => return Err(domain::order::OrderRefusal::Cancelled.into()),
+    }
+    if seen_quote != order.quote_hash || !order.quote.is_valid(ctx.now) {
+        return Err(Refusal::new("quote.changed").into());
+    }
+    still_allowed(&scope, ctx, &loaded, &order).await?;
+    let policy = loaded.programme.policy(&order.quote.policy);
+    let policy = policy.ok_or_else(|| Error::broken("an order under a set that is gone"))?;
+    accept(&scope, app, ctx, &loaded, policy, &order).await?;
+    let method = order.method.ok_or_else(|| Refusal::new("order.no_method"))?;
+    match method {
+        Method::Transfer => by_transfer(scope, app, ctx, &loaded, policy, &order).await,
+        Method::Card => {
+            let attempt = begin_charge(&scope, app, ctx, &order, None).await?;
+            scope.commit().await?;
+            tracing::debug!(order = %order.id, attempt = attempt.attempt, "placed by card");
+            let order = Order { state: OrderState::Authorising, ..order };
+            go_on(app, ctx, &order).await
+        }
+    }
+}
+
+/// The prerequisites at commit time, not at the time the page was shown.
+async fn still_allowed(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    order: &Order,
+) -> Result<(), Error> {
+    match order.purpose.renews() {
+        Some((subscription, _)) => {
+            let holding =
+                subscription::store::get(scope.tx(), scope.partner(), subscription).await?;
+            let renewal = subscription::renew::decide(loaded, ctx, &holding, None)??;
+            if order.purpose.renews() != Some((subscription, renewal.term_no)) {
+                return Err(Refusal::new("quote.changed").into());
+            }
+            subscription::renew::check_conditions(scope.tx(), loaded, &holding, scope).await
+        }
+        None => {
+            let shelf = subscription::shelf::load(scope.tx(), loaded, ctx, scope.partner()).await?;
+            let wanted = loaded.programme.offer(&order.offer).ok_or(Error::NotFound)?;
+            subscription::buy::check(&shelf, wanted)?;
+            let quote = subscription::buy::price(loaded, ctx, &shelf, wanted)?;
+            if quote.hash() == order.quote_hash {
+                Ok(())
+            } else {
+                Err(Refusal::new("quote.changed").into())
+            }
+        }
+    }
+}
+
+async fn accept(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    policy: &PolicySet,
+    order: &Order,
+) -> Result<(), Error> {
+    if order.accepted.is_some() {
+        return Ok(());
+    }
+    match policy.terms_mode {
+        TermsMode::Explicit => Err(Refusal::new("order.terms_not_accepted").into()),
+        TermsMode::ImpliedByPayment => {
+            let accepted = order::draft::acceptance(loaded, ctx, &order.quote, ctx.locale)?;
+            order::draft::record_acceptance(scope, app, ctx, order, &accepted).await
+        }
+    }
+}
+
+/// Writes the next try of an order in the scope's commit and moves the order to the gateway.
+pub async fn begin_charge(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    method: Option<domain::ids::PaymentMethodId>,
+) -> Result<Payment, Error> {
+    let earlier = store::list_of_order(scope.tx(), scope.partner(), order.id).await?;
+    let attempt = earlier.last().map_or(1, |last| last.attempt + 1);
+    let id = PaymentId(next_id(app, ctx));
+    let ask_at = At::from(ctx.now).plus_seconds(ASK_AFTER_SECONDS);
+    let payment = store::NewPayment {
+        id,
+        order: order.id,
+        attempt,
+        gateway_key: gateway_key(order.id, attempt),
+        amount: order.quote.total,
+        method,
+        ask_at: &ask_at,
+    };
+    store::record(scope, ctx, payment).await?;
+    order::store::record_event(scope, ctx, order, OrderEvent::PlaceByCard).await?;
+    let event = Event::new("order.placed", "order", order.id)
+        .with("number", order.number.as_str())
+        .with("method", Method::Card.code())
+        .with("attempt", attempt);
+    scope.record(app, ctx, event).await?;
+    store::get(scope.tx(), scope.partner(), id).await
+}
+
+/// Leads a person whose charge is open to the gateway's page. Asked again, it is the same page.
+pub async fn go_on(app: &App, ctx: &Ctx, order: &Order) -> Result<Placed, Error> {
+    let payments = store::list_of_order(app.db.read(), order.partner, order.id).await?;
+    let open = payments.into_iter().find(|payment| !payment.state.is_final());
+    let Some(payment) = open.filter(|payment| payment.method.is_none()) else {
+        return Ok(Placed::Order { number: order.number.clone() });
+    };
+    let request = SessionRequest {
+        key: payment.gateway_key.clone(),
+        amount: payment.amount,
+        description: order.number.to_string(),
+        locale: ctx.locale,
+        return_url: format!("/orders/{}/return", order.number),
+    };
+    let session = app.world.gateway.open_session(&app.db, request, ctx.now).await?;
+    if payment.session.as_deref() != Some(session.name.as_str()) {
+        let scope = PartnerScope::open(app, order.partner).await?;
+        store::record_session(&scope, payment.id, &session.name).await?;
+        scope.commit().await?;
+    }
+    Ok(Placed::Gateway { url: session.url })
+}
+
+async fn by_transfer(
+    scope: PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    policy: &PolicySet,
+    order: &Order,
+) -> Result<Placed, Error> {
+    let bank = loaded.programme.bank_for(order.quote.total.currency);
+    if bank.is_none() {
+        return Err(Refusal::new("order.no_bank_account").into());
+    }
+    let expires_on = plus_days(ctx.today, policy.order_expires_days);
+    order::store::record_event(&scope, ctx, order, OrderEvent::PlaceByTransfer { expires_on })
+        .await?;
+    let event = Event::new("order.placed", "order", order.id)
+        .with("number", order.number.as_str())
+        .with("method", Method::Transfer.code())
+        .with("expires", expires_on.to_string());
+    scope.record(app, ctx, event).await?;
+    for (person, _) in
+        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
+    {
+        let letter = mail::Mail {
+            kind: "order-transfer",
+            about: order.id.to_string(),
+            recipient: person.email,
+            name: person.name,
+            locale: person.locale,
+            args: vec![
+                ("number", order.number.as_str().into()),
+                ("amount", format::money_with_code(person.locale, order.quote.total).into()),
+                ("reference", order.number.creditor_reference().grouped().into()),
+                ("expires", format::date_long(person.locale, expires_on).into()),
+            ],
+            path: Some(format!("/orders/{}", order.number)),
+        };
+        mail::queue(&scope, app, ctx, letter).await?;
+    }
+    scope.commit().await?;
+    Ok(Placed::Order { number: order.number.clone() })
+}

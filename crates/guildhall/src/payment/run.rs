@@ -1,0 +1,235 @@
+//! The renewal run: on its charge day, each term with the switch on is claimed, charged, settled.
+
+use domain::access::Role;
+use domain::calendar::plus_days;
+use domain::order::{OrderState, Purpose};
+use domain::payment::FailureReason;
+use domain::subscription::{AutoRenewState, auto_renew_state};
+use language::{Arg, format};
+
+use super::{Payment, answer, place, store};
+use crate::access;
+use crate::app::{App, Loaded};
+use crate::ctx::Ctx;
+use crate::db::PartnerScope;
+use crate::db::event::Event;
+use crate::error::Error;
+use crate::mail;
+use crate::order::{self, Accepted, Order};
+use crate::partner;
+use crate::subscription::store::Claimed;
+use crate::subscription::{self, Charge, Holding};
+use crate::world::gateway::ChargeRequest;
+
+/// Terms one pass claims.
+const BATCH: u64 = 500;
+/// Seconds a claim holds; a node that stops within it is followed by another afterwards.
+const CLAIM_SECONDS: i64 = 10 * 60;
+
+/// Charges what is due, at most one batch. Returns how many terms were claimed.
+///
+/// A term is claimed first and charged outside any transaction, under a key that follows from its order
+/// and try: whatever crashes in between, the same charge is asked for and not made twice.
+pub async fn renew_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
+    let token = app.world.ids.token();
+    let claimed = subscription::store::claim_due(app, ctx, &token, CLAIM_SECONDS, BATCH).await?;
+    let loaded = app.programme().await?;
+    for claim in &claimed {
+        if let Some((payment, token)) = prepare(app, ctx, &loaded, claim).await? {
+            let request = ChargeRequest {
+                key: payment.gateway_key.clone(),
+                amount: payment.amount,
+                card_token: token,
+            };
+            let report = app.world.gateway.charge(&app.db, request, ctx.now).await;
+            answer::take(app, ctx, payment.partner, payment.id, report).await?;
+        }
+    }
+    Ok(claimed.len())
+}
+
+/// Writes the order and the try of a claimed term, or the reason there is none.
+async fn prepare(
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    claim: &Claimed,
+) -> Result<Option<(Payment, String)>, Error> {
+    let scope = PartnerScope::open(app, claim.partner).await?;
+    let holding = subscription::store::get(scope.tx(), claim.partner, claim.subscription).await?;
+    let term = holding.term()?;
+    let card = store::find_default_method(scope.tx(), claim.partner).await?;
+    let policy = holding.policy(loaded)?;
+    let switch = auto_renew_state(&holding.subscription, term, policy, card.is_some(), ctx.today);
+    let charging = matches!(switch, AutoRenewState::Past { .. });
+    let window_open = policy.window(term.ends_on).contains(ctx.today);
+    if term.number != claim.term_no || !charging || !window_open {
+        return stop(scope, app, ctx, &holding, None).await;
+    }
+    let Some(card) = card else {
+        return stop(scope, app, ctx, &holding, Some("no_card")).await;
+    };
+    match subscription::renew::check_conditions(scope.tx(), loaded, &holding, &scope).await {
+        Ok(()) => {}
+        Err(Error::Refused(refusal)) => {
+            tracing::info!(subscription = %claim.subscription, code = refusal.code, "not renewed");
+            return stop(scope, app, ctx, &holding, Some("conditions")).await;
+        }
+        Err(other) => return Err(other),
+    }
+    match open_order(&scope, app, ctx, loaded, &holding).await? {
+        Standing::Charge(order) => {
+            let payment = place::begin_charge(&scope, app, ctx, &order, Some(card.id)).await?;
+            let charge = Charge { due_on: None, ..holding.charge.clone() };
+            let (id, number) = (claim.subscription, claim.term_no);
+            subscription::store::record_charge(&scope, id, number, &charge).await?;
+            scope.commit().await?;
+            Ok(Some((payment, card.token)))
+        }
+        Standing::Wait => {
+            let charge = Charge { due_on: Some(plus_days(ctx.today, 1)), ..holding.charge.clone() };
+            let (id, number) = (claim.subscription, claim.term_no);
+            subscription::store::record_charge(&scope, id, number, &charge).await?;
+            scope.commit().await?;
+            Ok(None)
+        }
+    }
+}
+
+enum Standing {
+    /// This order is to be charged.
+    Charge(Box<Order>),
+    /// A person is renewing by hand; the run looks again tomorrow.
+    Wait,
+}
+
+/// The order of the coming term: the declined one is tried again, a person's own goes first.
+async fn open_order(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    holding: &Holding,
+) -> Result<Standing, Error> {
+    let open = order::store::find_open(scope.tx(), scope.partner(), &holding.offer).await?;
+    if let Some(open) = open {
+        let automatic = matches!(open.purpose, Purpose::AutomaticRenewal { .. });
+        let started_today = app.day_of(open.created_at).await? == ctx.today;
+        match open.state {
+            OrderState::Declined if automatic => return Ok(Standing::Charge(Box::new(open))),
+            OrderState::Authorising | OrderState::AwaitingPayment { .. } => {
+                return Ok(Standing::Wait);
+            }
+            OrderState::Draft | OrderState::Declined if started_today => return Ok(Standing::Wait),
+            // A draft left lying does not stop the year.
+            _ => order::draft::cancel_in(scope, app, ctx, &open).await?,
+        }
+    }
+    let partner = partner::store::get(scope.tx(), scope.partner()).await?;
+    let term = holding.term()?;
+    let mut quote =
+        subscription::renew::price(loaded, ctx, &partner, holding, term.number + 1, true)?;
+    // Nobody is there to accept a new version: the year runs under the one that was accepted.
+    let last = order::store::get(scope.tx(), scope.partner(), term.order).await?;
+    let accepted =
+        last.accepted.ok_or_else(|| Error::broken("a term nobody accepted terms for"))?;
+    quote.agreement = last.quote.agreement;
+    quote.agreement_version = last.quote.agreement_version;
+    let order = order::draft::open(scope, app, ctx, &quote).await?;
+    let accepted = Accepted { at: ctx.now, ..accepted };
+    order::draft::record_acceptance(scope, app, ctx, &order, &accepted).await?;
+    let card = domain::policy::Method::Card;
+    order::store::record_method(scope, order.id, card, &order::Contact::default()).await?;
+    Ok(Standing::Charge(Box::new(order::store::get(scope.tx(), scope.partner(), order.id).await?)))
+}
+
+/// Takes the term off the run; with a reason, the partner is told that the year did not renew itself.
+async fn stop(
+    scope: PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    holding: &Holding,
+    why: Option<&'static str>,
+) -> Result<Option<(Payment, String)>, Error> {
+    let (id, number) = (holding.subscription.id, holding.term()?.number);
+    let charge = Charge { due_on: None, ..holding.charge.clone() };
+    subscription::store::record_charge(&scope, id, number, &charge).await?;
+    if let Some(why) = why {
+        let event = Event::new("subscription.not_renewed", "subscription", id).with("why", why);
+        scope.record(app, ctx, event).await?;
+        let kind = if why == "no_card" { "renewal-no-card" } else { "renewal-conditions" };
+        tell(&scope, app, ctx, holding, kind, &[]).await?;
+    }
+    scope.commit().await?;
+    Ok(None)
+}
+
+/// A refused automatic charge: told to the partner, tried again by the set's days, never beyond the
+/// window. A person's own refused order changes nothing here.
+pub async fn after_failure(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    reason: FailureReason,
+) -> Result<(), Error> {
+    let Purpose::AutomaticRenewal { subscription, .. } = order.purpose else {
+        return Ok(());
+    };
+    let loaded = app.programme().await?;
+    let holding = subscription::store::get(scope.tx(), scope.partner(), subscription).await?;
+    let (term, policy) = (holding.term()?, holding.policy(&loaded)?);
+    let failed = holding.charge.failed + 1;
+    let first_failed_on = holding.charge.first_failed_on.unwrap_or(ctx.today);
+    let tries = usize::try_from(failed).unwrap_or(usize::MAX);
+    let next = policy.retry_on(term.ends_on, first_failed_on, tries);
+    let charge = Charge { due_on: next, failed, first_failed_on: Some(first_failed_on) };
+    subscription::store::record_charge(scope, subscription, term.number, &charge).await?;
+    let mut event = Event::new("subscription.charge_failed", "subscription", subscription)
+        .with("reason", reason.code());
+    if let Some(next) = next {
+        event = event.with("next", next.to_string());
+    }
+    scope.record(app, ctx, event).await?;
+    let kind = if next.is_some() { "renewal-failed" } else { "renewal-failed-last" };
+    tell(scope, app, ctx, &holding, kind, &[("next", next)]).await
+}
+
+/// Writes to every admin about a renewal that did not happen.
+async fn tell(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    holding: &Holding,
+    kind: &'static str,
+    days: &[(&'static str, Option<jiff::civil::Date>)],
+) -> Result<(), Error> {
+    let loaded = app.programme().await?;
+    let (term, policy) = (holding.term()?, holding.policy(&loaded)?);
+    let closes = policy.window(term.ends_on).last;
+    for (person, _) in
+        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
+    {
+        let locale = person.locale;
+        let offer = loaded.programme.offer(&holding.offer);
+        let offer = offer.map_or("", |offer| offer.name.get(locale));
+        let day = |day| Arg::Text(format::date_long(locale, day));
+        let mut args = vec![("offer", Arg::from(offer)), ("closes", day(closes))];
+        for (name, on) in days {
+            if let Some(on) = on {
+                args.push((name, day(*on)));
+            }
+        }
+        let letter = mail::Mail {
+            kind,
+            about: format!("{} {} {}", holding.subscription.id, term.number, ctx.today),
+            recipient: person.email,
+            name: person.name,
+            locale,
+            args,
+            path: Some(format!("/subscriptions/{}", holding.subscription.id)),
+        };
+        mail::queue(scope, app, ctx, letter).await?;
+    }
+    Ok(())
+}

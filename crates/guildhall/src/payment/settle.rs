@@ -1,0 +1,84 @@
+//! A paid order: completed, its year written, its invoice issued, all in one commit.
+
+use domain::access::Role;
+use domain::order::OrderEvent;
+use jiff::civil::Date;
+use language::format;
+
+use super::answer::open_task;
+use crate::access;
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::PartnerScope;
+use crate::db::event::Event;
+use crate::error::Error;
+use crate::invoice;
+use crate::mail;
+use crate::order::{self, Order};
+use crate::subscription::term::{self, Written};
+
+/// Completes an order whose money is there since `paid_on`. Where the year it was for can no longer be,
+/// an operator's task says so; the money stays visible on the order.
+pub async fn settle(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    paid_on: Date,
+) -> Result<(), Error> {
+    let loaded = app.programme().await?;
+    if order.state.is_open() || order.state.is_placed() {
+        match domain::order::next(order.state, OrderEvent::Pay, ctx.today) {
+            Ok(_) => {}
+            // Cancelled or expired meanwhile: the money came after all.
+            Err(_) => return open_task(scope, app, ctx, "paid_after_close", order).await,
+        }
+    }
+    match term::write(scope, app, ctx, &loaded, order, paid_on).await? {
+        Written::Impossible { why } => open_task(scope, app, ctx, why, order).await,
+        Written::Term { subscription, term } => {
+            order::store::record_event(scope, ctx, order, OrderEvent::Pay).await?;
+            let covers = (term.starts_on, term.ends_on);
+            invoice::issue::issue_for(scope, app, ctx, &loaded, order, covers, paid_on).await?;
+            let event = Event::new("order.completed", "order", order.id)
+                .with("number", order.number.as_str())
+                .with("subscription", subscription.to_string());
+            scope.record(app, ctx, event).await?;
+            confirm(scope, app, ctx, order, covers).await
+        }
+    }
+}
+
+async fn confirm(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    (starts_on, ends_on): (Date, Date),
+) -> Result<(), Error> {
+    let loaded = app.programme().await?;
+    for (person, _) in
+        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
+    {
+        let locale = person.locale;
+        let offer = loaded.programme.offer(&order.offer);
+        let offer = offer.map_or("", |offer| offer.name.get(locale));
+        let letter = mail::Mail {
+            kind: "order-confirmation",
+            about: order.id.to_string(),
+            recipient: person.email,
+            name: person.name,
+            locale,
+            args: vec![
+                ("number", order.number.as_str().into()),
+                ("offer", offer.into()),
+                ("amount", format::money(locale, order.quote.total).into()),
+                ("starts", format::date_long(locale, starts_on).into()),
+                ("ends", format::date_long(locale, ends_on).into()),
+            ],
+            path: Some(format!("/orders/{}", order.number)),
+        };
+        mail::queue(scope, app, ctx, letter).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,377 @@
+//! All SQL about charges, stored cards and transfers.
+
+use domain::ids::{OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
+use domain::money::{Currency, Money};
+use domain::payment::{FailureReason, PaymentState, ReceiptOutcome};
+use jiff::Timestamp;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
+
+use super::row::{self, Entity, method, receipt};
+use super::{Payment, PaymentMethod, Receipt};
+use crate::ctx::Ctx;
+use crate::db::{At, PartnerScope};
+use crate::error::Error;
+use crate::world::gateway::Card;
+
+fn payment_of(row: row::Model) -> Result<Payment, Error> {
+    let id = row.payment_id;
+    read(row).ok_or_else(|| Error::broken(format!("payment {id} is unreadable")))
+}
+
+fn read(row: row::Model) -> Option<Payment> {
+    let failure = || FailureReason::parse(row.failure.as_deref()?);
+    let state = match row.state.as_str() {
+        "pending" => PaymentState::Pending,
+        "requires_confirmation" => PaymentState::RequiresConfirmation,
+        "unknown" => PaymentState::Unknown,
+        "succeeded" => PaymentState::Succeeded,
+        "failed" => PaymentState::Failed { reason: failure()? },
+        "cancelled" => PaymentState::Cancelled,
+        _ => return None,
+    };
+    Some(Payment {
+        id: PaymentId(row.payment_id),
+        partner: PartnerId(row.partner_id),
+        order: OrderId(row.order_id),
+        attempt: u32::try_from(row.attempt).ok()?,
+        gateway_key: row.gateway_key,
+        session: row.gateway_session,
+        method: row.payment_method_id.map(PaymentMethodId),
+        state,
+        amount: Money::new(row.amount_minor, Currency::parse(&row.currency)?),
+        created_at: row.created_at.instant(),
+        changed_at: row.changed_at.instant(),
+        times_asked: u32::try_from(row.times_asked).ok()?,
+        ask_at: row.ask_at.map(At::instant),
+    })
+}
+
+fn method_of(row: method::Model) -> PaymentMethod {
+    PaymentMethod {
+        id: PaymentMethodId(row.payment_method_id),
+        token: row.gateway_token,
+        brand: row.brand,
+        last4: row.last4,
+        expires_year: row.expires_year,
+        expires_month: row.expires_month,
+    }
+}
+
+/// The tries of an order, first to last.
+pub async fn list_of_order(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    order: OrderId,
+) -> Result<Vec<Payment>, Error> {
+    let rows = Entity::find()
+        .filter(row::Column::PartnerId.eq(partner.0))
+        .filter(row::Column::OrderId.eq(order.0))
+        .order_by_asc(row::Column::Attempt)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(payment_of).collect()
+}
+
+/// The partner's payment, or [`Error::NotFound`].
+pub async fn get(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    payment: PaymentId,
+) -> Result<Payment, Error> {
+    let row = Entity::find_by_id((partner.0, payment.0)).one(connection).await?;
+    payment_of(row.ok_or(Error::NotFound)?)
+}
+
+/// Finds a charge by the gateway's key, as a webhook names it.
+pub async fn find_by_key(
+    connection: &impl ConnectionTrait,
+    key: &str,
+) -> Result<Option<Payment>, Error> {
+    let row = Entity::find().filter(row::Column::GatewayKey.eq(key)).one(connection).await?;
+    row.map(payment_of).transpose()
+}
+
+/// Every payment that took money: for holding our books against the gateway's.
+pub async fn list_succeeded(
+    connection: &impl ConnectionTrait,
+) -> Result<Vec<(String, Money)>, Error> {
+    let rows = Entity::find()
+        .filter(row::Column::State.eq("succeeded"))
+        .order_by_asc(row::Column::GatewayKey)
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| payment_of(row).map(|payment| (payment.gateway_key, payment.amount)))
+        .collect()
+}
+
+/// A try to be written.
+pub struct NewPayment<'a> {
+    pub id: PaymentId,
+    pub order: OrderId,
+    pub attempt: u32,
+    pub gateway_key: String,
+    pub amount: Money,
+    pub method: Option<PaymentMethodId>,
+    /// When the gateway is asked what became of it, should nobody tell.
+    pub ask_at: &'a At,
+}
+
+pub async fn record(scope: &PartnerScope, ctx: &Ctx, payment: NewPayment<'_>) -> Result<(), Error> {
+    let row = row::ActiveModel {
+        partner_id: Set(scope.partner().0),
+        payment_id: Set(payment.id.0),
+        order_id: Set(payment.order.0),
+        attempt: Set(i64::from(payment.attempt)),
+        gateway_key: Set(payment.gateway_key),
+        gateway_session: Set(None),
+        gateway_reference: Set(None),
+        payment_method_id: Set(payment.method.map(|method| method.0)),
+        state: Set(PaymentState::Pending.code().to_owned()),
+        failure: Set(None),
+        currency: Set(payment.amount.currency.code().to_owned()),
+        amount_minor: Set(payment.amount.minor),
+        created_at: Set(ctx.now.into()),
+        changed_at: Set(ctx.now.into()),
+        times_asked: Set(0),
+        ask_at: Set(Some(*payment.ask_at)),
+        success_slot: Set(None),
+        open_slot: Set(Some(1)),
+    };
+    Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+pub async fn record_session(
+    scope: &PartnerScope,
+    payment: PaymentId,
+    session: &str,
+) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(row::Column::GatewaySession, Expr::value(Some(session.to_owned())))
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .filter(row::Column::PaymentId.eq(payment.0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Writes a payment's new state; final ones are asked about no more.
+pub async fn record_state(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    payment: &Payment,
+    state: &PaymentState,
+    reference: Option<String>,
+    method: Option<PaymentMethodId>,
+) -> Result<(), Error> {
+    let failure = match state {
+        PaymentState::Failed { reason } => Some(reason.code().to_owned()),
+        _ => None,
+    };
+    let open = (!state.is_final()).then_some(1_i64);
+    let success = matches!(state, PaymentState::Succeeded).then_some(1_i64);
+    let mut update = Entity::update_many()
+        .col_expr(row::Column::State, Expr::value(state.code()))
+        .col_expr(row::Column::Failure, Expr::value(failure))
+        .col_expr(row::Column::OpenSlot, Expr::value(open))
+        .col_expr(row::Column::SuccessSlot, Expr::value(success))
+        .col_expr(row::Column::ChangedAt, Expr::value(At::from(ctx.now)));
+    if state.is_final() {
+        update = update.col_expr(row::Column::AskAt, Expr::value(None::<At>));
+    }
+    if let Some(reference) = reference {
+        update = update.col_expr(row::Column::GatewayReference, Expr::value(Some(reference)));
+    }
+    if let Some(method) = method {
+        update = update.col_expr(row::Column::PaymentMethodId, Expr::value(Some(method.0)));
+    }
+    update
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .filter(row::Column::PaymentId.eq(payment.id.0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Writes when the gateway is asked next.
+pub async fn record_asked(
+    scope: &PartnerScope,
+    payment: &Payment,
+    times_asked: u32,
+    ask_at: At,
+) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(row::Column::TimesAsked, Expr::value(i64::from(times_asked)))
+        .col_expr(row::Column::AskAt, Expr::value(Some(ask_at)))
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .filter(row::Column::PaymentId.eq(payment.id.0))
+        .filter(row::Column::OpenSlot.eq(1))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Charges whose outcome is to be asked for: (partner, payment), oldest question first.
+pub async fn due_to_ask(
+    connection: &impl ConnectionTrait,
+    now: Timestamp,
+    limit: u64,
+) -> Result<Vec<(PartnerId, PaymentId)>, Error> {
+    let rows: Vec<(Uuid, Uuid)> = Entity::find()
+        .select_only()
+        .column(row::Column::PartnerId)
+        .column(row::Column::PaymentId)
+        .filter(row::Column::AskAt.lte(At::from(now)))
+        .order_by_asc(row::Column::AskAt)
+        .order_by_asc(row::Column::PaymentId)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(partner, id)| (PartnerId(partner), PaymentId(id))).collect())
+}
+
+/// The instant of the next question.
+pub async fn next_ask_at(connection: &impl ConnectionTrait) -> Result<Option<At>, Error> {
+    let next: Option<Option<At>> = Entity::find()
+        .select_only()
+        .column(row::Column::AskAt)
+        .filter(row::Column::AskAt.is_not_null())
+        .order_by_asc(row::Column::AskAt)
+        .limit(1)
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(next.flatten())
+}
+
+/// Keeps a card the gateway stored; the same token is kept once. Returns its id here.
+pub async fn record_method(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    id: PaymentMethodId,
+    card: &Card,
+) -> Result<PaymentMethodId, Error> {
+    let row = method::ActiveModel {
+        partner_id: Set(scope.partner().0),
+        payment_method_id: Set(id.0),
+        gateway_token: Set(card.token.clone()),
+        brand: Set(card.brand.clone()),
+        last4: Set(card.last4.clone()),
+        expires_year: Set(card.expires_year),
+        expires_month: Set(card.expires_month),
+        added_at: Set(ctx.now.into()),
+        removed_at: Set(None),
+    };
+    let once = OnConflict::columns([method::Column::PartnerId, method::Column::GatewayToken])
+        .do_nothing()
+        .to_owned();
+    method::Entity::insert(row).on_conflict(once).exec_without_returning(scope.tx()).await?;
+    let kept = method::Entity::find()
+        .filter(method::Column::PartnerId.eq(scope.partner().0))
+        .filter(method::Column::GatewayToken.eq(&card.token))
+        .one(scope.tx())
+        .await?;
+    let kept = kept.ok_or_else(|| Error::broken("a card was not kept"))?;
+    Ok(PaymentMethodId(kept.payment_method_id))
+}
+
+/// The card a renewal is charged to: the one added last.
+pub async fn find_default_method(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Option<PaymentMethod>, Error> {
+    let row = method::Entity::find()
+        .filter(method::Column::PartnerId.eq(partner.0))
+        .filter(method::Column::RemovedAt.is_null())
+        .order_by_desc(method::Column::AddedAt)
+        .order_by_desc(method::Column::PaymentMethodId)
+        .one(connection)
+        .await?;
+    Ok(row.map(method_of))
+}
+
+pub async fn get_method(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    id: PaymentMethodId,
+) -> Result<PaymentMethod, Error> {
+    let row = method::Entity::find_by_id((partner.0, id.0)).one(connection).await?;
+    row.map(method_of).ok_or(Error::NotFound)
+}
+
+pub async fn record_receipt(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    received: &Receipt,
+    outcome: ReceiptOutcome,
+) -> Result<(), Error> {
+    let row = receipt::ActiveModel {
+        partner_id: Set(scope.partner().0),
+        receipt_id: Set(received.id.0),
+        order_id: Set(received.order.0),
+        currency: Set(received.amount.currency.code().to_owned()),
+        amount_minor: Set(received.amount.minor),
+        received_on: Set(received.received_on.into()),
+        payer: Set(received.payer.clone()),
+        bank_reference: Set(received.bank_reference.clone()),
+        outcome: Set(outcome.code().to_owned()),
+        recorded_at: Set(ctx.now.into()),
+        recorded_by: Set(ctx.person().map(|person| person.0)),
+    };
+    receipt::Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+/// The transfers recorded for an order, first to last.
+pub async fn list_receipts(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    order: OrderId,
+) -> Result<Vec<Receipt>, Error> {
+    let rows = receipt::Entity::find()
+        .filter(receipt::Column::PartnerId.eq(partner.0))
+        .filter(receipt::Column::OrderId.eq(order.0))
+        .order_by_asc(receipt::Column::RecordedAt)
+        .order_by_asc(receipt::Column::ReceiptId)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(receipt_of).collect()
+}
+
+/// The newest receipts of all partners: the operator's list, with the partner of each.
+pub async fn list_newest_receipts(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<(PartnerId, Receipt)>, Error> {
+    let rows = receipt::Entity::find()
+        .order_by_desc(receipt::Column::RecordedAt)
+        .order_by_desc(receipt::Column::ReceiptId)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let partner = PartnerId(row.partner_id);
+            receipt_of(row).map(|receipt| (partner, receipt))
+        })
+        .collect()
+}
+
+fn receipt_of(row: receipt::Model) -> Result<Receipt, Error> {
+    let currency = Currency::parse(&row.currency)
+        .ok_or_else(|| Error::broken(format!("receipt {} is unreadable", row.receipt_id)))?;
+    Ok(Receipt {
+        id: ReceiptId(row.receipt_id),
+        order: OrderId(row.order_id),
+        amount: Money::new(row.amount_minor, currency),
+        received_on: row.received_on.0,
+        payer: row.payer,
+        bank_reference: row.bank_reference,
+        outcome: row.outcome,
+        recorded_at: row.recorded_at.instant(),
+    })
+}

@@ -5,6 +5,7 @@
 //! and line, `compare` tells what an edit changes, and `check_pinned` refuses what would rewrite
 //! the past.
 
+pub mod apply;
 pub mod store;
 
 mod disk;

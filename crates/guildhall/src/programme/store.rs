@@ -1,11 +1,16 @@
 //! Versions of the programme: each applied one is kept whole, as its files' text.
 
+use std::collections::BTreeSet;
+
+use domain::ids::{AgreementCode, AgreementVersion, OfferCode, PolicyCode};
 use domain::offer::Programme;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Query;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
-use super::{Files, parse};
+use super::{Files, Pinned, parse};
 use crate::db::At;
 use crate::error::Error;
 
@@ -55,6 +60,36 @@ pub async fn load(connection: &impl ConnectionTrait, version: i64) -> Result<Pro
     parse(&files(connection, version).await?).map_err(|problems| {
         let first = problems.first().map(ToString::to_string).unwrap_or_default();
         Error::broken(format!("programme version {version} no longer holds: {first}"))
+    })
+}
+
+/// What terms, orders and acceptances rest on: the sets, agreements and offers that may not change.
+pub async fn pinned(connection: &impl ConnectionTrait, today: Date) -> Result<Pinned, Error> {
+    let column = async |table: &'static str, name: &'static str| {
+        let query = Query::select().distinct().column(name).from(table).to_owned();
+        let rows = connection.query_all(&query).await?;
+        rows.iter().map(|row| row.try_get_by_index::<String>(0)).collect::<Result<Vec<_>, _>>()
+    };
+    let mut policies = column("term", "policy_code").await?;
+    policies.extend(column("order", "policy_code").await?);
+    let mut offers = column("subscription", "offer_code").await?;
+    offers.extend(column("order", "offer_code").await?);
+    let accepted = Query::select()
+        .distinct()
+        .columns(["agreement_code", "agreement_version"])
+        .from("agreement_acceptance")
+        .to_owned();
+    let mut agreements = BTreeSet::new();
+    for row in connection.query_all(&accepted).await? {
+        let code: String = row.try_get_by_index(0)?;
+        let version: String = row.try_get_by_index(1)?;
+        agreements.extend(AgreementCode::parse(&code).zip(AgreementVersion::parse(&version)));
+    }
+    Ok(Pinned {
+        policies: policies.iter().filter_map(|code| PolicyCode::parse(code)).collect(),
+        agreements,
+        offers: offers.iter().filter_map(|code| OfferCode::parse(code)).collect(),
+        today,
     })
 }
 

@@ -7,6 +7,7 @@ pub mod layout;
 pub mod pages;
 pub mod preferences;
 pub mod router;
+pub mod server;
 pub mod session;
 pub mod view;
 pub mod visit;

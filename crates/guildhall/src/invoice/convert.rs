@@ -108,6 +108,7 @@ pub(super) fn row_of(invoice: &Invoice) -> Result<ActiveModel, Error> {
         paid_on: Set(draft.paid_on.into()),
         payment_text: Set(draft.payment.clone()),
         content_hash: Set(issued.hash()),
+        render_at: Set(Some((*issued_at).into())),
     })
 }
 

@@ -1,7 +1,12 @@
 //! Invoices: issued with the money that settles an order, kept for ever, shown as page and as PDF.
 
+pub mod api;
+pub mod command;
 mod convert;
+pub mod document;
 pub mod issue;
+pub mod pages;
+mod paper;
 mod party;
 pub mod row;
 pub mod store;

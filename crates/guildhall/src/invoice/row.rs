@@ -29,6 +29,7 @@ pub struct Model {
     pub paid_on: Day,
     pub payment_text: String,
     pub content_hash: String,
+    pub render_at: Option<At>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,14 +2,16 @@
 
 use std::collections::HashMap;
 
-use domain::ids::{InvoiceId, OrderId, PartnerId};
+use domain::ids::{InvoiceId, InvoiceNumber, OrderId, PartnerId};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect, Select};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, Select};
 
 use super::Invoice;
 use super::convert::{invoice_of, line_rows_of, row_of};
-use super::row::{Column, Entity, Model, line};
-use crate::db::{Day, PartnerScope};
+use super::document::Document;
+use super::row::{Column, Entity, Model, document, line};
+use crate::ctx::Ctx;
+use crate::db::{At, Day, PartnerScope};
 use crate::error::Error;
 
 /// The partner's invoice, or [`Error::NotFound`].
@@ -26,9 +28,9 @@ pub async fn get(
 pub async fn get_by_number(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
-    number: &str,
+    number: &InvoiceNumber,
 ) -> Result<Invoice, Error> {
-    let found = own(partner).filter(Column::Number.eq(number));
+    let found = own(partner).filter(Column::Number.eq(number.as_str()));
     one(connection, found).await?.ok_or(Error::NotFound)
 }
 
@@ -48,29 +50,34 @@ pub async fn list(
     before: Option<u32>,
     limit: u64,
 ) -> Result<Vec<Invoice>, Error> {
-    let mut query = own(partner);
-    if let Some(before) = before {
-        query = query.filter(Column::SeriesNo.lt(i64::from(before)));
-    }
-    let rows = query.order_by_desc(Column::SeriesNo).limit(limit).all(connection).await?;
-    with_lines(connection, rows).await
+    list_of(connection, partner, Wanted { year: None, before, limit }).await
 }
 
-/// A partner's invoices of a calendar year, newest first.
-pub async fn list_of_year(
+/// Which of a partner's invoices.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Issued in this calendar year.
+    pub year: Option<i16>,
+    /// Below this place in the series.
+    pub before: Option<u32>,
+    pub limit: u64,
+}
+
+/// The same, of one year when it is given.
+pub async fn list_of(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
-    year: i16,
-    before: Option<u32>,
-    limit: u64,
+    wanted: Wanted,
 ) -> Result<Vec<Invoice>, Error> {
-    let mut query = own(partner)
-        .filter(Column::IssuedOn.gte(format!("{year:04}-01-01")))
-        .filter(Column::IssuedOn.lte(format!("{year:04}-12-31")));
-    if let Some(before) = before {
+    let mut query = own(partner);
+    if let Some(year) = wanted.year {
+        let (first, last) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
+        query = query.filter(Column::IssuedOn.between(first, last));
+    }
+    if let Some(before) = wanted.before {
         query = query.filter(Column::SeriesNo.lt(i64::from(before)));
     }
-    let rows = query.order_by_desc(Column::SeriesNo).limit(limit).all(connection).await?;
+    let rows = query.order_by_desc(Column::SeriesNo).limit(wanted.limit).all(connection).await?;
     with_lines(connection, rows).await
 }
 
@@ -108,6 +115,82 @@ pub async fn record(scope: &PartnerScope, invoice: &Invoice) -> Result<(), Error
     Entity::insert(row_of(invoice)?).exec_without_returning(scope.tx()).await?;
     line::Entity::insert_many(line_rows_of(invoice)).exec_without_returning(scope.tx()).await?;
     Ok(())
+}
+
+/// The kept document of a partner's invoice.
+pub async fn find_document(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    invoice: InvoiceId,
+) -> Result<Option<Document>, Error> {
+    let row = document::Entity::find_by_id((partner.0, invoice.0)).one(connection).await?;
+    Ok(row.map(|row| Document { pdf: row.pdf, hash: row.pdf_hash, uncovered: row.uncovered }))
+}
+
+/// Keeps the document of an invoice of the locked partner; it no longer waits for one. The key refuses a
+/// second.
+pub async fn record_document(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    invoice: InvoiceId,
+    kept: &Document,
+) -> Result<(), Error> {
+    let row = document::ActiveModel {
+        partner_id: Set(scope.partner().0),
+        invoice_id: Set(invoice.0),
+        pdf: Set(kept.pdf.clone()),
+        pdf_hash: Set(kept.hash.clone()),
+        rendered_at: Set(ctx.now.into()),
+        uncovered: Set(kept.uncovered.clone()),
+    };
+    document::Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    set_render_at(scope, invoice, None).await
+}
+
+/// Puts the making of a document off.
+pub async fn record_render_at(
+    scope: &PartnerScope,
+    invoice: InvoiceId,
+    at: At,
+) -> Result<(), Error> {
+    set_render_at(scope, invoice, Some(at)).await
+}
+
+async fn set_render_at(
+    scope: &PartnerScope,
+    invoice: InvoiceId,
+    at: Option<At>,
+) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(Column::RenderAt, Expr::value(at))
+        .filter(Column::PartnerId.eq(scope.partner().0))
+        .filter(Column::InvoiceId.eq(invoice.0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Invoices of all partners that wait for their document: (partner, invoice), at most `limit`.
+pub async fn due_to_render(
+    connection: &impl ConnectionTrait,
+    now: At,
+    limit: u64,
+) -> Result<Vec<(PartnerId, InvoiceId)>, Error> {
+    let rows: Vec<(Uuid, Uuid)> = Entity::find()
+        .select_only()
+        .column(Column::PartnerId)
+        .column(Column::InvoiceId)
+        .filter(Column::RenderAt.lte(now))
+        .order_by_asc(Column::RenderAt)
+        .order_by_asc(Column::InvoiceId)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(partner, invoice)| (PartnerId(partner), InvoiceId(invoice)))
+        .collect())
 }
 
 fn own(partner: PartnerId) -> Select<Entity> {

@@ -26,3 +26,5 @@ pub mod payment;
 pub mod web;
 
 pub mod mail;
+
+pub mod work;

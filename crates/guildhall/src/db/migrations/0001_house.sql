@@ -428,7 +428,9 @@ create table world_clock (
   now_at bigint not null,
   -- Where an advance under way is going; null when the clock stands.
   moving_to bigint,
-  moving_error text
+  moving_error text,
+  -- The real world's instant at which the mover gave its last sign: one that died is followed by another.
+  mover_seen_at bigint not null
 );
 
 create table world_mailbox (

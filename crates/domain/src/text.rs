@@ -157,7 +157,8 @@ impl Email {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
-    fn local(&self) -> &str {
+    /// What stands before the `@`.
+    pub fn local(&self) -> &str {
         self.0.rsplit_once('@').map_or("", |(local, _)| local)
     }
 }

@@ -1,5 +1,7 @@
 //! Who may do what: one pure function, asked by the page, the API and the command line alike.
 
+pub mod password;
+
 use crate::ids::PartnerId;
 use crate::ids::PersonId;
 
@@ -96,10 +98,14 @@ pub enum Action {
     ApplyProgramme,
     MoveClock,
     ReadSimulatedMail,
+    /// Add colleagues to a company.
+    ManageUsers,
+    /// Add staff of the programme.
+    ManageOperators,
 }
 
 impl Action {
-    pub const ALL: [Action; 16] = [
+    pub const ALL: [Action; 18] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -116,6 +122,8 @@ impl Action {
         Action::ApplyProgramme,
         Action::MoveClock,
         Action::ReadSimulatedMail,
+        Action::ManageUsers,
+        Action::ManageOperators,
     ];
 }
 
@@ -161,7 +169,9 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::SeePolicies
         | Action::ApplyProgramme
         | Action::MoveClock
-        | Action::ReadSimulatedMail => Ok(()),
+        | Action::ReadSimulatedMail
+        | Action::ManageUsers
+        | Action::ManageOperators => Ok(()),
     }
 }
 
@@ -174,7 +184,8 @@ fn may_member(role: Role, action: Action) -> Result<(), Denied> {
         | Action::CancelOrder
         | Action::SeeOrders
         | Action::SeeInvoices
-        | Action::DownloadInvoice => match role {
+        | Action::DownloadInvoice
+        | Action::ManageUsers => match role {
             Role::PartnerAdmin => Ok(()),
             Role::User => Err(Denied::NeedsRole(Role::PartnerAdmin)),
         },
@@ -185,7 +196,8 @@ fn may_member(role: Role, action: Action) -> Result<(), Denied> {
         | Action::SeePolicies
         | Action::ApplyProgramme
         | Action::MoveClock
-        | Action::ReadSimulatedMail => Err(Denied::OperatorsOnly),
+        | Action::ReadSimulatedMail
+        | Action::ManageOperators => Err(Denied::OperatorsOnly),
     }
 }
 

@@ -19,6 +19,8 @@ fn every_action() -> Vec<Action> {
         Action::ApplyProgramme => Action::ApplyProgramme,
         Action::MoveClock => Action::MoveClock,
         Action::ReadSimulatedMail => Action::ReadSimulatedMail,
+        Action::ManageUsers => Action::ManageUsers,
+        Action::ManageOperators => Action::ManageOperators,
     )
 }
 
@@ -67,6 +69,8 @@ fn matrix_of_actions_and_actors() {
     ApplyProgramme     sign_in  operators_only       operators_only  yes            yes
     MoveClock          sign_in  operators_only       operators_only  yes            yes
     ReadSimulatedMail  sign_in  operators_only       operators_only  yes            yes
+    ManageUsers        sign_in  needs partner_admin  yes             yes            yes
+    ManageOperators    sign_in  operators_only       operators_only  yes            yes
     ");
 }
 

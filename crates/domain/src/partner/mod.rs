@@ -1,5 +1,7 @@
 //! Companies of the partner network: how they enrol and how they are vetted.
 
+pub mod code;
+
 use jiff::civil::Date;
 
 use crate::ids::{AgreementCode, AgreementVersion};

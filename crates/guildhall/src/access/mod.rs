@@ -1,4 +1,9 @@
 //! People: signing in, sessions, who belongs to which company.
 
+pub mod link;
+pub mod password;
+pub mod people;
 pub mod row;
+pub mod sign_in;
 pub mod store;
+pub mod throttle;

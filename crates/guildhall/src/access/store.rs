@@ -5,9 +5,10 @@ use domain::ids::{NetworkId, PartnerId, PersonId};
 use domain::text::{Email, Locale};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
-use super::row::{operator, partner_user, person, session};
+use super::row::{operator, partner_user, person, session, sign_in_link};
 use crate::app::App;
 use crate::db::At;
 use crate::error::Error;
@@ -115,7 +116,11 @@ async fn member(
     Ok(Some((Actor::Member { partner, person, role }, Some(company))))
 }
 
-async fn is_operator(connection: &impl ConnectionTrait, person: PersonId) -> Result<bool, Error> {
+/// Whether a person is of the programme's staff at this moment.
+pub async fn is_operator(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<bool, Error> {
     let row = operator::Entity::find_by_id(person.0).one(connection).await?;
     Ok(row.is_some_and(|row| row.removed_at.is_none()))
 }
@@ -187,11 +192,11 @@ pub async fn list_users(
         .collect()
 }
 
-/// The companies a person belongs to, in the order of their ids.
+/// The companies a person belongs to, with the person's role in each, by name.
 pub async fn list_companies(
     connection: &impl ConnectionTrait,
     person: PersonId,
-) -> Result<Vec<PartnerId>, Error> {
+) -> Result<Vec<Company>, Error> {
     let rows = partner_user::Entity::find()
         .filter(partner_user::Column::PersonId.eq(person.0))
         .filter(partner_user::Column::RemovedAt.is_null())
@@ -199,5 +204,176 @@ pub async fn list_companies(
         .limit(100)
         .all(connection)
         .await?;
-    Ok(rows.into_iter().map(|row| PartnerId(row.partner_id)).collect())
+    let mut companies = Vec::with_capacity(rows.len());
+    for row in rows {
+        let standing = member(connection, PartnerId(row.partner_id), person).await?;
+        companies.extend(standing.and_then(|(_, company)| company));
+    }
+    companies.sort_by(|left, right| left.legal_name.cmp(&right.legal_name));
+    Ok(companies)
+}
+
+/// The names of people, for sentences about what they did.
+pub async fn list_names(
+    connection: &impl ConnectionTrait,
+    people: Vec<Uuid>,
+) -> Result<Vec<(Uuid, String)>, Error> {
+    Ok(person::Entity::find()
+        .select_only()
+        .column(person::Column::PersonId)
+        .column(person::Column::Name)
+        .filter(person::Column::PersonId.is_in(people))
+        .into_tuple()
+        .all(connection)
+        .await?)
+}
+
+pub async fn record_person(
+    connection: &impl ConnectionTrait,
+    id: PersonId,
+    email: &Email,
+    name: &str,
+    locale: Locale,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let row = person::ActiveModel {
+        person_id: Set(id.0),
+        email: Set(email.as_str().to_owned()),
+        name: Set(name.to_owned()),
+        locale: Set(locale.tag().to_owned()),
+        theme: Set("auto".to_owned()),
+        source_terms: Set("off".to_owned()),
+        password_hash: Set(None),
+        created_at: Set(now.into()),
+    };
+    person::Entity::insert(row).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+pub async fn record_password(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+    hash: String,
+) -> Result<(), Error> {
+    person::Entity::update_many()
+        .col_expr(person::Column::PasswordHash, Expr::value(Some(hash)))
+        .filter(person::Column::PersonId.eq(person.0))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Gives a person a role in a company; again, the later role replaces the earlier.
+pub async fn record_user(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    person: PersonId,
+    role: Role,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let row = partner_user::ActiveModel {
+        partner_id: Set(partner.0),
+        person_id: Set(person.0),
+        role: Set(role.code().to_owned()),
+        added_at: Set(now.into()),
+        removed_at: Set(None),
+    };
+    let key = [partner_user::Column::PartnerId, partner_user::Column::PersonId];
+    let replace = OnConflict::columns(key)
+        .update_columns([partner_user::Column::Role, partner_user::Column::RemovedAt])
+        .to_owned();
+    partner_user::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+pub async fn record_operator(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let row = operator::ActiveModel {
+        person_id: Set(person.0),
+        added_at: Set(now.into()),
+        removed_at: Set(None),
+    };
+    let again = OnConflict::column(operator::Column::PersonId)
+        .update_column(operator::Column::RemovedAt)
+        .to_owned();
+    operator::Entity::insert(row).on_conflict(again).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+pub async fn record_link(
+    connection: &impl ConnectionTrait,
+    token_hash: String,
+    person: PersonId,
+    created_at: At,
+    expires_at: At,
+) -> Result<(), Error> {
+    let row = sign_in_link::ActiveModel {
+        token_hash: Set(token_hash),
+        person_id: Set(person.0),
+        created_at: Set(created_at),
+        expires_at: Set(expires_at),
+        used_at: Set(None),
+    };
+    sign_in_link::Entity::insert(row).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// Whose link it is, while it is neither used nor expired.
+pub async fn find_link(
+    connection: &impl ConnectionTrait,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<PersonId>, Error> {
+    let row = sign_in_link::Entity::find_by_id(token_hash.to_owned()).one(connection).await?;
+    let live = row.filter(|row| row.used_at.is_none() && At::from(now) < row.expires_at);
+    Ok(live.map(|row| PersonId(row.person_id)))
+}
+
+/// Uses a link up, and with it every other open link of the person. `None` when it was used or has
+/// expired: of two who come together, one gets it.
+pub async fn take_link(
+    connection: &impl ConnectionTrait,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<PersonId>, Error> {
+    let taken = sign_in_link::Entity::update_many()
+        .col_expr(sign_in_link::Column::UsedAt, Expr::value(Some(At::from(now))))
+        .filter(sign_in_link::Column::TokenHash.eq(token_hash))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .filter(sign_in_link::Column::ExpiresAt.gt(At::from(now)))
+        .exec(connection)
+        .await?;
+    if taken.rows_affected == 0 {
+        return Ok(None);
+    }
+    let row = sign_in_link::Entity::find_by_id(token_hash.to_owned()).one(connection).await?;
+    let row = row.ok_or_else(|| Error::broken("a link that was just taken is gone"))?;
+    sign_in_link::Entity::update_many()
+        .col_expr(sign_in_link::Column::UsedAt, Expr::value(Some(At::from(now))))
+        .filter(sign_in_link::Column::PersonId.eq(row.person_id))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(Some(PersonId(row.person_id)))
+}
+
+/// Ends every session of a person.
+pub async fn end_sessions(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(Some(At::from(now))))
+        .filter(session::Column::PersonId.eq(person.0))
+        .filter(session::Column::EndedAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(())
 }

@@ -5,10 +5,11 @@ mod row;
 
 pub use deliver::{deliver_due, next_attempt_at};
 
+use domain::ids::PartnerId;
 use domain::text::Locale;
 use language::Arg;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -71,6 +72,15 @@ pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Re
         .do_nothing()
         .to_owned();
     row::Entity::insert(row).on_conflict(once).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+/// Removes what was written for a company that is forgotten, sent or not.
+pub async fn forget(connection: &impl ConnectionTrait, partner: PartnerId) -> Result<(), Error> {
+    row::Entity::delete_many()
+        .filter(row::Column::PartnerId.eq(partner.0))
+        .exec(connection)
+        .await?;
     Ok(())
 }
 

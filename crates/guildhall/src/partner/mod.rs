@@ -1,7 +1,11 @@
 //! Companies: enrolment, vetting, what every other capability asks of them.
 
+pub mod competency;
+pub mod enrol;
 pub mod row;
 pub mod store;
+pub mod vet;
+pub mod view;
 
 use domain::ids::{NetworkId, PartnerId};
 use domain::money::Currency;

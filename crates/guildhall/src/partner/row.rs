@@ -50,6 +50,7 @@ pub mod enrolment_code {
         pub partner_id: Uuid,
         pub code_hash: String,
         pub wrong_tries: i64,
+        pub sends: i64,
         pub sent_at: At,
         pub expires_at: At,
     }

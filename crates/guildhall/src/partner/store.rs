@@ -1,10 +1,14 @@
 //! All SQL about companies. Rows never leave; [`Partner`] does.
 
+pub mod enrolment;
+pub mod search;
+
 use domain::ids::{CompetencyCode, NetworkId, PartnerId};
 use domain::money::Currency;
 use domain::offer::CompetencyLevel;
 use domain::partner::{Address, Vetting};
 use domain::text::{Country, Locale};
+use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
@@ -67,6 +71,34 @@ pub async fn get(connection: &impl ConnectionTrait, partner: PartnerId) -> Resul
     partner_of(row.ok_or(Error::NotFound)?)
 }
 
+/// Keeps where the locked partner's vetting stands.
+pub async fn record_vetting(scope: &PartnerScope, vetting: &Vetting) -> Result<(), Error> {
+    let (day, reason) = match vetting {
+        Vetting::None => (None, None),
+        Vetting::Pending { since } => (Some(*since), None),
+        Vetting::Authorized { on } => (Some(*on), None),
+        Vetting::Rejected { on, reason } => (Some(*on), Some(reason.clone())),
+    };
+    Entity::update_many()
+        .col_expr(row::Column::Vetting, Expr::value(vetting.code()))
+        .col_expr(row::Column::VettingOn, Expr::value(day.map(Day)))
+        .col_expr(row::Column::VettingReason, Expr::value(reason))
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Writes the network id that the locked partner has taken.
+pub async fn record_network_id(scope: &PartnerScope, id: NetworkId) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(row::Column::NetworkId, Expr::value(Some(i64::from(id.number()))))
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
 /// Finds a company by its network id, through the directory.
 pub async fn find_by_network_id(
     connection: &impl ConnectionTrait,
@@ -104,27 +136,13 @@ pub async fn record_series(
     Ok(())
 }
 
-/// The competencies a partner holds on a day, highest level first.
+/// The competencies a partner holds today, highest level first.
 pub async fn list_competencies(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
 ) -> Result<Vec<(CompetencyCode, CompetencyLevel)>, Error> {
-    let rows = competency::Entity::find()
-        .filter(competency::Column::PartnerId.eq(partner.0))
-        .filter(competency::Column::WithdrawnOn.is_null())
-        .order_by_asc(competency::Column::CompetencyCode)
-        .limit(200)
-        .all(connection)
-        .await?;
-    let mut held = Vec::new();
-    for row in rows {
-        let code = CompetencyCode::parse(&row.competency_code);
-        let level = CompetencyLevel::parse(&row.level);
-        let (Some(code), Some(level)) = (code, level) else {
-            return Err(Error::broken(format!("partner {partner} has an unreadable competency")));
-        };
-        held.push((code, level));
-    }
+    let attained = list_attained(connection, partner).await?;
+    let mut held: Vec<_> = attained.into_iter().map(|one| (one.code, one.level)).collect();
     held.sort_by_key(|(_, level)| std::cmp::Reverse(*level));
     Ok(held)
 }
@@ -158,6 +176,55 @@ pub async fn record_competency(
     Ok(())
 }
 
+/// A competency as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attained {
+    pub code: CompetencyCode,
+    pub level: CompetencyLevel,
+    pub on: Date,
+}
+
+/// The competencies a partner holds, by code, with the day each was attained.
+pub async fn list_attained(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Vec<Attained>, Error> {
+    let rows = competency::Entity::find()
+        .filter(competency::Column::PartnerId.eq(partner.0))
+        .filter(competency::Column::WithdrawnOn.is_null())
+        .order_by_asc(competency::Column::CompetencyCode)
+        .limit(200)
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let code = CompetencyCode::parse(&row.competency_code);
+            let level = CompetencyLevel::parse(&row.level);
+            let attained = code.zip(level).map(|(code, level)| (code, level, row.attained_on.0));
+            let (code, level, on) = attained.ok_or_else(|| {
+                Error::broken(format!("partner {partner} has an unreadable competency"))
+            })?;
+            Ok(Attained { code, level, on })
+        })
+        .collect()
+}
+
+/// Withdraws a competency. False when the locked partner does not hold it.
+pub async fn withdraw_competency(
+    scope: &PartnerScope,
+    code: &CompetencyCode,
+    withdrawn_on: Day,
+) -> Result<bool, Error> {
+    let withdrawn = competency::Entity::update_many()
+        .col_expr(competency::Column::WithdrawnOn, Expr::value(Some(withdrawn_on)))
+        .filter(competency::Column::PartnerId.eq(scope.partner().0))
+        .filter(competency::Column::CompetencyCode.eq(code.as_str()))
+        .filter(competency::Column::WithdrawnOn.is_null())
+        .exec(scope.tx())
+        .await?;
+    Ok(withdrawn.rows_affected == 1)
+}
+
 /// Who accepted which agreement, when, in which language.
 #[derive(Debug, Clone)]
 pub struct Acceptance {
@@ -186,4 +253,35 @@ pub async fn record_acceptance(scope: &PartnerScope, accepted: Acceptance) -> Re
     };
     acceptance::Entity::insert(row).exec_without_returning(scope.tx()).await?;
     Ok(())
+}
+
+/// What a partner accepted, newest first.
+pub async fn list_acceptances(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Vec<Acceptance>, Error> {
+    let rows = acceptance::Entity::find()
+        .filter(acceptance::Column::PartnerId.eq(partner.0))
+        .order_by_desc(acceptance::Column::AcceptedAt)
+        .order_by_desc(acceptance::Column::AcceptanceId)
+        .limit(200)
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let locale = Locale::parse(&row.locale).ok_or_else(|| {
+                Error::broken(format!("partner {partner} accepted in an unknown language"))
+            })?;
+            Ok(Acceptance {
+                id: row.acceptance_id,
+                agreement_code: row.agreement_code,
+                agreement_version: row.agreement_version,
+                locale,
+                body_hash: row.body_hash,
+                person: row.person_id,
+                at: row.accepted_at,
+                order: row.order_id,
+            })
+        })
+        .collect()
 }

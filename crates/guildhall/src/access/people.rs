@@ -1,0 +1,150 @@
+//! Adding people: colleagues to a company, staff to the programme.
+
+use domain::access::{Action, Actor, Role};
+use domain::ids::{PartnerId, PersonId};
+use domain::partner::PERSON_NAME_MAX;
+use domain::text::{self, Email, Locale};
+use sea_orm::ConnectionTrait;
+
+use super::{link, password, store};
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::PartnerScope;
+use crate::db::event::Event;
+use crate::error::Error;
+use crate::mail::{self, Mail};
+
+/// Somebody to be added, as typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Newcomer<'a> {
+    pub email: &'a str,
+    pub name: &'a str,
+    pub locale: Locale,
+    /// `None` for a person who sets it by the mailed link.
+    pub password: Option<&'a str>,
+}
+
+/// Gives somebody a role in a company; somebody known already keeps name, language and password. Who has
+/// no password yet gets the link by mail.
+///
+/// [`Error::NotFound`] for a company that is not the actor's own.
+pub async fn add_user(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    newcomer: Newcomer<'_>,
+    role: Role,
+) -> Result<PersonId, Error> {
+    ctx.may(Action::ManageUsers)?;
+    if matches!(ctx.actor, Actor::Member { partner: own, .. } if own != partner) {
+        return Err(Error::NotFound);
+    }
+    let (email, name, hash) = checked(app, newcomer).await?;
+    let scope = PartnerScope::open(app, partner).await?;
+    let known = find_or_add(app, ctx, scope.tx(), &email, &name, newcomer.locale).await?;
+    store::record_user(scope.tx(), partner, known.id, role, ctx.now).await?;
+    match hash {
+        Some(hash) if !known.has_password => {
+            store::record_password(scope.tx(), known.id, hash).await?;
+        }
+        None if !known.has_password => {
+            let path = link::make(app, ctx, scope.tx(), known.id).await?;
+            queue_link(app, ctx, &scope, known.id, path).await?;
+        }
+        Some(_) | None => {}
+    }
+    let added = Event::new("user.added", "person", known.id).with("name", name);
+    scope.record(app, ctx, added.with("role", role.code())).await?;
+    scope.commit().await?;
+    Ok(known.id)
+}
+
+/// Staff that was added.
+#[derive(Debug, Clone)]
+pub struct Operator {
+    pub person: PersonId,
+    /// The path of a link to set the password by, for whoever has none yet. Staff belongs to no company
+    /// that a mail could be kept with, so it is handed over by whoever adds them.
+    pub path: Option<String>,
+}
+
+pub async fn add_operator(app: &App, ctx: &Ctx, newcomer: Newcomer<'_>) -> Result<Operator, Error> {
+    ctx.may(Action::ManageOperators)?;
+    let (email, name, hash) = checked(app, newcomer).await?;
+    let transaction = app.db.begin().await?;
+    let known = find_or_add(app, ctx, &transaction, &email, &name, newcomer.locale).await?;
+    store::record_operator(&transaction, known.id, ctx.now).await?;
+    let path = match hash {
+        Some(hash) if !known.has_password => {
+            store::record_password(&transaction, known.id, hash).await?;
+            None
+        }
+        None if !known.has_password => Some(link::make(app, ctx, &transaction, known.id).await?),
+        Some(_) | None => None,
+    };
+    transaction.commit().await?;
+    Ok(Operator { person: known.id, path })
+}
+
+async fn checked(
+    app: &App,
+    newcomer: Newcomer<'_>,
+) -> Result<(Email, String, Option<String>), Error> {
+    let email = Email::parse(newcomer.email).map_err(|refusal| Error::invalid("email", refusal))?;
+    let name = text::line(newcomer.name, PERSON_NAME_MAX)
+        .map_err(|refusal| Error::invalid("name", refusal))?;
+    let hash = match newcomer.password {
+        Some(typed) => {
+            let password = password::parse("password", typed, &email)?;
+            Some(password::hash(app, &password).await?)
+        }
+        None => None,
+    };
+    Ok((email, name, hash))
+}
+
+/// A person who is in the house, perhaps since a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    pub id: PersonId,
+    pub has_password: bool,
+}
+
+/// The person of an address; made when there is none.
+pub async fn find_or_add(
+    app: &App,
+    ctx: &Ctx,
+    connection: &impl ConnectionTrait,
+    email: &Email,
+    name: &str,
+    locale: Locale,
+) -> Result<Known, Error> {
+    if let Some(person) = store::find_person(connection, email).await? {
+        return Ok(Known { id: person.id, has_password: person.password_hash.is_some() });
+    }
+    let id = PersonId(app.world.ids.uuid(ctx.now));
+    store::record_person(connection, id, email, name, locale, ctx.now).await?;
+    Ok(Known { id, has_password: false })
+}
+
+/// Writes the mail that brings somebody a link.
+pub(super) async fn queue_link(
+    app: &App,
+    ctx: &Ctx,
+    scope: &PartnerScope,
+    person: PersonId,
+    path: String,
+) -> Result<(), Error> {
+    let person = store::get_person(scope.tx(), person).await?;
+    let letter = Mail {
+        kind: "access-link",
+        // Every link is a mail of its own.
+        about: format!("{} {}", person.id, app.world.ids.uuid(ctx.now)),
+        recipient: person.email,
+        name: person.name,
+        locale: person.locale,
+        args: vec![("hours", link::LINK_HOURS.into())],
+        path: Some(path),
+    };
+    mail::queue(scope, app, ctx, letter).await
+}

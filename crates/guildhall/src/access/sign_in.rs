@@ -1,0 +1,149 @@
+//! Signing in, by password or by a mailed link.
+
+use domain::access::Actor;
+use domain::ids::{PartnerId, PersonId};
+use domain::text::Email;
+
+use super::store::Person;
+use super::{link, password, people, store};
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::PartnerScope;
+use crate::error::{Error, Refusal};
+use crate::web::session;
+use crate::world::ids::hashed;
+
+/// A session that was opened.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// For the cookie.
+    pub token: String,
+    pub landing: Landing,
+    pub person: PersonId,
+}
+
+/// Where somebody lands after signing in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Landing {
+    Dashboard,
+    Desk,
+    /// The person acts for more than one, and chooses.
+    Choice,
+}
+
+impl Landing {
+    pub fn path(self) -> &'static str {
+        match self {
+            Landing::Dashboard => "/dashboard",
+            Landing::Desk => "/operator",
+            Landing::Choice => "/companies",
+        }
+    }
+}
+
+/// Refused as `access.wrong_sign_in` for a wrong password and for an unknown address alike, after the
+/// same work.
+pub async fn with_password(
+    app: &App,
+    ctx: &Ctx,
+    email: &str,
+    typed: &str,
+) -> Result<Opened, Error> {
+    let person = match Email::parse(email) {
+        Ok(email) => store::find_person(app.db.read(), &email).await?,
+        Err(_) => None,
+    };
+    let kept = person.as_ref().and_then(|person| person.password_hash.as_deref());
+    let right = password::verify(typed, kept).await?;
+    match person.filter(|_| right) {
+        Some(person) => open(app, ctx, person.id).await,
+        None => {
+            tracing::warn!("a sign-in was refused");
+            Err(Refusal::new("access.wrong_sign_in").into())
+        }
+    }
+}
+
+/// Whose link it is. Looking at it uses nothing up, so that a mail scanner that follows links does no
+/// harm. Refused as `access.link_spent` once it was used, is a day old, or was never made.
+pub async fn with_link(app: &App, ctx: &Ctx, token: &str) -> Result<Person, Error> {
+    let person = store::find_link(app.db.read(), &hashed(token), ctx.now).await?;
+    store::get_person(app.db.read(), person.ok_or_else(spent)?).await
+}
+
+/// Uses a link: sets the password, ends every other session of the person, and signs in.
+pub async fn set_password(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<Opened, Error> {
+    let person = with_link(app, ctx, token).await?;
+    let email = Email::parse(&person.email)
+        .map_err(|_| Error::broken(format!("person {} has an unreadable address", person.id)))?;
+    let password = password::parse("password", typed, &email)?;
+    let hash = password::hash(app, &password).await?;
+    let transaction = app.db.begin().await?;
+    let taken = store::take_link(&transaction, &hashed(token), ctx.now).await?;
+    let person = taken.ok_or_else(spent)?;
+    store::record_password(&transaction, person, hash).await?;
+    store::end_sessions(&transaction, person, ctx.now).await?;
+    transaction.commit().await?;
+    tracing::info!(%person, "a password was set by a mailed link");
+    open(app, ctx, person).await
+}
+
+/// Mails a fresh link to a person of a company. Nothing happens for other addresses, and the caller
+/// cannot tell: whether somebody is known here is nobody's business. Staff gets links from the command
+/// line.
+pub async fn send_link(app: &App, ctx: &Ctx, email: &str) -> Result<(), Error> {
+    let Ok(email) = Email::parse(email) else {
+        return Ok(());
+    };
+    let Some(person) = store::find_person(app.db.read(), &email).await? else {
+        return Ok(());
+    };
+    let companies = store::list_companies(app.db.read(), person.id).await?;
+    let Some(company) = companies.first() else {
+        return Ok(());
+    };
+    let scope = PartnerScope::open(app, company.partner).await?;
+    let path = link::make(app, ctx, scope.tx(), person.id).await?;
+    people::queue_link(app, ctx, &scope, person.id, path).await?;
+    scope.commit().await
+}
+
+/// Opens another session of the same person, for another company (`None`: the operators' desk).
+/// [`Error::NotFound`] for one the person does not belong to.
+pub async fn switch(app: &App, ctx: &Ctx, partner: Option<PartnerId>) -> Result<Opened, Error> {
+    let person = match ctx.actor {
+        Actor::Member { person, .. } | Actor::Operator { person } => person,
+        Actor::Visitor | Actor::System => return Err(Error::Unauthenticated),
+    };
+    let landing = match partner {
+        Some(partner) => {
+            let companies = store::list_companies(app.db.read(), person).await?;
+            let own = companies.iter().any(|company| company.partner == partner);
+            own.then_some(Landing::Dashboard)
+        }
+        None => store::is_operator(app.db.read(), person).await?.then_some(Landing::Desk),
+    };
+    let landing = landing.ok_or(Error::NotFound)?;
+    let token = session::open(app, ctx.now, person, partner).await?;
+    Ok(Opened { token, landing, person })
+}
+
+async fn open(app: &App, ctx: &Ctx, person: PersonId) -> Result<Opened, Error> {
+    let companies = store::list_companies(app.db.read(), person).await?;
+    let is_operator = store::is_operator(app.db.read(), person).await?;
+    let first = companies.first().map(|company| company.partner);
+    let (partner, landing) = match (is_operator, companies.len()) {
+        (true, 0) => (None, Landing::Desk),
+        (true, _) => (None, Landing::Choice),
+        (false, 0) => return Err(Refusal::new("access.no_company").into()),
+        (false, 1) => (first, Landing::Dashboard),
+        (false, _) => (first, Landing::Choice),
+    };
+    let token = session::open(app, ctx.now, person, partner).await?;
+    tracing::info!(%person, "signed in");
+    Ok(Opened { token, landing, person })
+}
+
+fn spent() -> Error {
+    Refusal::new("access.link_spent").into()
+}

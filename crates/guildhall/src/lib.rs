@@ -27,4 +27,5 @@ pub mod web;
 
 pub mod mail;
 
-pub mod work;
+#[cfg(feature = "testing")]
+pub mod testing;

@@ -1,6 +1,5 @@
 //! Orders: a priced quote on its way to money. What the money does is `payment`'s.
 
-pub mod api;
 mod convert;
 pub mod draft;
 pub mod lapse;

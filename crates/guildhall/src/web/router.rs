@@ -5,9 +5,8 @@ use axum::routing::get;
 
 use super::assets;
 use crate::app::Shared;
-use crate::invoice;
 
 /// Every address the portal answers.
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/assets/{hash}/{name}", get(assets::serve)).merge(invoice::pages::routes())
+    Router::new().route("/assets/{hash}/{name}", get(assets::serve))
 }

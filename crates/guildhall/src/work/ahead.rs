@@ -1,2 +1,0 @@
-//! What will happen, before it happens: for the test clock's page and the command line.
-

@@ -228,6 +228,17 @@ impl InvoiceNumber {
         InvoiceNumber(format!("{network_id}-{series_number:06}"))
     }
 
+    /// Reads a number as typed: digits of any width, spaces trimmed. `None` when it has another form.
+    pub fn parse(text: &str) -> Option<InvoiceNumber> {
+        let text = crate::text::half_width(text.trim());
+        let (network_id, running) = text.split_once('-')?;
+        let network_id = NetworkId::parse(network_id)?;
+        let digits = running.chars().all(|c| c.is_ascii_digit());
+        let number = InvoiceNumber::new(network_id, running.parse().ok()?);
+        // Compared with the one way to write it: leading zeros are neither missing nor too many.
+        (digits && number.0 == text).then_some(number)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

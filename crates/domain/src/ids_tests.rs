@@ -120,6 +120,26 @@ fn numbers_are_written_with_their_zeros() {
     assert_eq!(invoice(1_000_000), "4815162-1000000");
 }
 
+#[test]
+fn an_invoice_number_is_read_as_it_is_printed() {
+    let check = |text: &str, expected: Option<&str>| {
+        let read = InvoiceNumber::parse(text);
+        assert_eq!(read.as_ref().map(InvoiceNumber::as_str), expected, "{text:?}");
+    };
+    check("4815162-000001", Some("4815162-000001"));
+    check(" 4815162-000001 ", Some("4815162-000001"));
+    check("４８１５１６２－０００００１", Some("4815162-000001"));
+    check("4815162-1234567", Some("4815162-1234567"));
+    check("4815162-1", None);
+    check("4815162-0000001", None);
+    check("4815162-+00001", None);
+    check("4815162-O0001", None);
+    check("481516-000001", None);
+    check("4815162-", None);
+    check("4815162-99999999999", None);
+    check("", None);
+}
+
 /// Published examples of ISO 11649 references; the check digits are those printed there.
 #[test]
 fn a_reference_gets_the_check_digits_of_the_standard() {

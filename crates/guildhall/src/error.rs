@@ -140,6 +140,40 @@ impl Error {
     }
 }
 
+/// The items of a background batch that failed: none keeps the others from being done.
+#[derive(Debug, Default)]
+pub struct Failures {
+    first: Option<Error>,
+    count: usize,
+}
+
+impl Failures {
+    /// Notes how an item ended; `about` names it.
+    pub fn note(&mut self, about: impl std::fmt::Display, ended: Result<(), Error>) {
+        let Err(error) = ended else { return };
+        tracing::error!(%about, ?error, "an item of a batch failed");
+        self.count += 1;
+        self.first.get_or_insert_with(|| {
+            Error::Broken(match error {
+                Error::Broken(cause) => cause.context(about.to_string()),
+                Error::Refused(refusal) => anyhow::anyhow!("{about}: {}", refusal.code),
+                other => anyhow::anyhow!("{about}: {}", other.family()),
+            })
+        });
+    }
+
+    /// How many were taken up, or the first failure of the batch.
+    pub fn taken(self, count: usize) -> Result<usize, Error> {
+        match self.first {
+            None => Ok(count),
+            Some(Error::Broken(cause)) if 1 < self.count => {
+                Err(Error::Broken(cause.context(format!("{} items failed", self.count))))
+            }
+            Some(first) => Err(first),
+        }
+    }
+}
+
 impl From<anyhow::Error> for Error {
     fn from(error: anyhow::Error) -> Error {
         Error::Broken(error)

@@ -27,5 +27,7 @@ pub mod web;
 
 pub mod mail;
 
+pub mod work;
+
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -43,6 +43,16 @@ impl Purpose {
         }
     }
 
+    /// The subscription it is about: the one an upgrade replaces, the one a renewal goes on with.
+    pub fn subscription(&self) -> Option<SubscriptionId> {
+        match self {
+            Purpose::Purchase => None,
+            Purpose::Upgrade { from } => Some(*from),
+            Purpose::Renewal { subscription, .. }
+            | Purpose::AutomaticRenewal { subscription, .. } => Some(*subscription),
+        }
+    }
+
     fn subject(&self) -> String {
         match self {
             Purpose::Purchase => String::new(),

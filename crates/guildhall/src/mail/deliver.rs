@@ -110,12 +110,23 @@ async fn settle(
     Ok(transaction.commit().await?)
 }
 
-/// The instant the next mail is due; `None` when none waits.
-pub async fn next_attempt_at(app: &App) -> Result<Option<At>, Error> {
-    let next = row::Entity::find()
-        .filter(row::Column::NextAttemptAt.is_not_null())
-        .order_by_asc(row::Column::NextAttemptAt)
-        .one(app.db.read())
-        .await?;
-    Ok(next.and_then(|mail| mail.next_attempt_at))
+/// The first instant after another at which a mail is due, or the claim on one ends that was never given
+/// back. `None` when none waits.
+pub async fn next_attempt_at(app: &App, after: At) -> Result<Option<At>, Error> {
+    let first = async |column: row::Column| -> Result<Option<At>, Error> {
+        let next: Option<Option<At>> = row::Entity::find()
+            .select_only()
+            .column(column)
+            .filter(row::Column::NextAttemptAt.is_not_null())
+            .filter(column.gt(after))
+            .order_by_asc(column)
+            .limit(1)
+            .into_tuple()
+            .one(app.db.read())
+            .await?;
+        Ok(next.flatten())
+    };
+    let (due, freed) =
+        (first(row::Column::NextAttemptAt).await?, first(row::Column::ClaimUntil).await?);
+    Ok(due.into_iter().chain(freed).min())
 }

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{Day, PartnerScope};
-use crate::error::Error;
+use crate::error::{Error, Failures};
 use crate::mail;
 
 /// Orders one pass takes.
@@ -19,10 +19,12 @@ const BATCH: u64 = 500;
 /// Expires what is due, at most one batch. Returns how many were looked at.
 pub async fn expire_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let due = store::due_to_expire(app.db.read(), Day(ctx.today), BATCH).await?;
+    let mut failures = Failures::default();
     for (partner, order) in &due {
-        expire(app, ctx, *partner, *order).await?;
+        let expired = expire(app, ctx, *partner, *order).await;
+        failures.note(format_args!("order {order}"), expired);
     }
-    Ok(due.len())
+    failures.taken(due.len())
 }
 
 async fn expire(app: &App, ctx: &Ctx, partner: PartnerId, order: OrderId) -> Result<(), Error> {

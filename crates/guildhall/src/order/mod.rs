@@ -1,5 +1,6 @@
 //! Orders: a priced quote on its way to money. What the money does is `payment`'s.
 
+pub mod api;
 mod convert;
 pub mod draft;
 pub mod lapse;

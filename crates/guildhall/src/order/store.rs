@@ -135,12 +135,16 @@ pub async fn due_to_expire(
     Ok(rows.into_iter().map(|(partner, order)| (PartnerId(partner), OrderId(order))).collect())
 }
 
-/// The earliest last day of an unpaid transfer order.
-pub async fn next_expiry_on(connection: &impl ConnectionTrait) -> Result<Option<Day>, Error> {
+/// The earliest last day of an unpaid transfer order, from a day on.
+pub async fn next_last_day(
+    connection: &impl ConnectionTrait,
+    from: Day,
+) -> Result<Option<Day>, Error> {
     let next: Option<Option<Day>> = Entity::find()
         .select_only()
         .column(Column::ExpiresOn)
         .filter(Column::State.eq("awaiting_payment"))
+        .filter(Column::ExpiresOn.gte(from))
         .order_by_asc(Column::ExpiresOn)
         .limit(1)
         .into_tuple()

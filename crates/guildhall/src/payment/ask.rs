@@ -3,7 +3,7 @@
 use super::{answer, store};
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::error::Error;
+use crate::error::{Error, Failures};
 use crate::world::gateway::{Gateway, simulated};
 
 /// Questions one pass asks.
@@ -12,10 +12,12 @@ const BATCH: u64 = 100;
 /// Asks what is due, at most one batch. Returns how many were asked.
 pub async fn ask_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let due = store::due_to_ask(app.db.read(), ctx.now, BATCH).await?;
+    let mut failures = Failures::default();
     for (partner, payment) in &due {
-        answer::ask(app, ctx, *partner, *payment).await?;
+        let asked = answer::ask(app, ctx, *partner, *payment).await;
+        failures.note(format_args!("payment {payment}"), asked.map(|_| ()));
     }
-    Ok(due.len())
+    failures.taken(due.len())
 }
 
 /// Takes the webhooks that the simulated gateway has ready, at most one batch. Returns how many.
@@ -24,9 +26,13 @@ pub async fn take_simulated_webhooks(app: &App, ctx: &Ctx) -> Result<usize, Erro
         return Ok(0);
     }
     let due = simulated::due_events(&app.db, ctx.now, BATCH).await?;
+    let mut failures = Failures::default();
     for (event, key) in &due {
-        answer::webhook(app, ctx, key).await?;
-        simulated::mark_delivered(&app.db, event, ctx.now).await?;
+        let taken = answer::webhook(app, ctx, key).await;
+        if taken.is_ok() {
+            simulated::mark_delivered(&app.db, event, ctx.now).await?;
+        }
+        failures.note(format_args!("webhook about {key}"), taken);
     }
-    Ok(due.len())
+    failures.taken(due.len())
 }

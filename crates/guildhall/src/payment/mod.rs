@@ -1,6 +1,7 @@
 //! Money: placing an order, charging, transfers, and what a paid order leads to.
 
 pub mod answer;
+pub mod api;
 pub mod ask;
 pub mod place;
 pub mod receipt;

@@ -13,7 +13,7 @@ use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
-use crate::error::Error;
+use crate::error::{Error, Failures};
 use crate::mail;
 use crate::order::{self, Accepted, Order};
 use crate::partner;
@@ -34,18 +34,25 @@ pub async fn renew_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let token = app.world.ids.token();
     let claimed = subscription::store::claim_due(app, ctx, &token, CLAIM_SECONDS, BATCH).await?;
     let loaded = app.programme().await?;
+    let mut failures = Failures::default();
     for claim in &claimed {
-        if let Some((payment, token)) = prepare(app, ctx, &loaded, claim).await? {
-            let request = ChargeRequest {
-                key: payment.gateway_key.clone(),
-                amount: payment.amount,
-                card_token: token,
-            };
-            let report = app.world.gateway.charge(&app.db, request, ctx.now).await;
-            answer::take(app, ctx, payment.partner, payment.id, report).await?;
-        }
+        let renewed = renew(app, ctx, &loaded, claim).await;
+        failures.note(format_args!("subscription {}", claim.subscription), renewed);
     }
-    Ok(claimed.len())
+    failures.taken(claimed.len())
+}
+
+async fn renew(app: &App, ctx: &Ctx, loaded: &Loaded, claim: &Claimed) -> Result<(), Error> {
+    if let Some((payment, token)) = prepare(app, ctx, loaded, claim).await? {
+        let request = ChargeRequest {
+            key: payment.gateway_key.clone(),
+            amount: payment.amount,
+            card_token: token,
+        };
+        let report = app.world.gateway.charge(&app.db, request, ctx.now).await;
+        answer::take(app, ctx, payment.partner, payment.id, report).await?;
+    }
+    Ok(())
 }
 
 /// Writes the order and the try of a claimed term, or the reason there is none.

@@ -234,12 +234,15 @@ pub async fn due_to_ask(
     Ok(rows.into_iter().map(|(partner, id)| (PartnerId(partner), PaymentId(id))).collect())
 }
 
-/// The instant of the next question.
-pub async fn next_ask_at(connection: &impl ConnectionTrait) -> Result<Option<At>, Error> {
+/// The instant of the first question after another instant.
+pub async fn next_ask_at(
+    connection: &impl ConnectionTrait,
+    after: At,
+) -> Result<Option<At>, Error> {
     let next: Option<Option<At>> = Entity::find()
         .select_only()
         .column(row::Column::AskAt)
-        .filter(row::Column::AskAt.is_not_null())
+        .filter(row::Column::AskAt.gt(after))
         .order_by_asc(row::Column::AskAt)
         .limit(1)
         .into_tuple()

@@ -2,7 +2,7 @@
 
 use domain::access::Action;
 use domain::ids::{OfferCode, OrderId};
-use domain::offer::{Level, Offer, Unmet};
+use domain::offer::{Offer, Unmet};
 use domain::order::{OrderState, Purpose};
 
 use super::shelf::{self, Shelf};
@@ -83,12 +83,9 @@ pub fn price(
     shelf: &Shelf<'_>,
     wanted: &Offer,
 ) -> Result<domain::order::Quote, Error> {
-    let lower = shelf.purchased.iter().find(|held| {
-        Some(&held.holding.offer) == wanted.upgrades_from.as_ref()
-            && held.holding.subscription.level == Level::Silver
-    });
-    let purpose = lower
-        .map_or(Purpose::Purchase, |held| Purpose::Upgrade { from: held.holding.subscription.id });
+    let lower = shelf.replaced(wanted);
+    let purpose =
+        lower.map_or(Purpose::Purchase, |held| Purpose::Upgrade { from: held.subscription.id });
     let policy = loaded.programme.policy_on(ctx.today);
     let policy = policy.ok_or_else(|| Error::broken("no policy set is in force"))?;
     let wanted = order::draft::Wanted {

@@ -1,11 +1,13 @@
 //! Subscriptions: what a partner holds, buys, renews and lets go.
 
+pub mod api;
 pub mod buy;
 mod convert;
 pub mod remind;
 pub mod renew;
 pub mod row;
 pub mod shelf;
+pub mod standing;
 pub mod store;
 pub mod term;
 pub mod turn_off;

@@ -11,7 +11,7 @@ use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
-use crate::error::Error;
+use crate::error::{Error, Failures};
 use crate::mail;
 
 /// Reminders one pass takes.
@@ -29,13 +29,25 @@ pub async fn remind_due(
         return Ok(0);
     }
     let loaded = app.programme().await?;
+    let mut failures = Failures::default();
     for one in &due {
-        let scope = PartnerScope::open(app, one.partner).await?;
-        let holding = store::get(scope.tx(), one.partner, one.subscription).await?;
-        let card = has_card(&scope).await?;
-        remind(scope, app, ctx, &loaded, &holding, one, card).await?;
+        let reminded = remind_one(app, ctx, &loaded, one, &has_card).await;
+        failures.note(format_args!("subscription {}", one.subscription), reminded);
     }
-    Ok(due.len())
+    failures.taken(due.len())
+}
+
+async fn remind_one(
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    one: &store::DueReminder,
+    has_card: &impl AsyncFn(&PartnerScope) -> Result<bool, Error>,
+) -> Result<(), Error> {
+    let scope = PartnerScope::open(app, one.partner).await?;
+    let holding = store::get(scope.tx(), one.partner, one.subscription).await?;
+    let card = has_card(&scope).await?;
+    remind(scope, app, ctx, loaded, &holding, one, card).await
 }
 
 async fn remind(

@@ -1,7 +1,8 @@
 //! The offers as one partner sees them: available with every reason why not, purchased, expired.
 
 use domain::access::Actor;
-use domain::ids::PartnerId;
+use domain::ids::{PartnerId, SubscriptionId};
+use domain::money::{BasisPoints, Money};
 use domain::offer::{Candidate, Held, Offer, Unmet, unmet_conditions};
 use domain::order::OrderState;
 use domain::subscription::{Status, renewal_window};
@@ -26,7 +27,7 @@ pub struct Shelf<'a> {
 pub struct Available<'a> {
     pub offer: &'a Offer,
     /// The yearly price before tax; `None` for the free offer and where none is set.
-    pub price: Option<domain::money::Money>,
+    pub price: Option<Money>,
     pub tax: &'a domain::offer::Tax,
     /// Empty: it can be bought.
     pub unmet: Vec<Unmet>,
@@ -37,6 +38,43 @@ pub struct Available<'a> {
 pub struct Purchased {
     pub holding: Holding,
     pub status: Status,
+}
+
+/// What an offer costs somebody who holds the level below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Upgrade {
+    /// The subscription that ends with the purchase.
+    pub from: SubscriptionId,
+    /// Zero where the set in force gives none.
+    pub discount: Money,
+    /// A year, before tax, discount taken off.
+    pub price: Money,
+}
+
+impl Shelf<'_> {
+    /// The live lower level that the offer would replace.
+    pub fn replaced(&self, offer: &Offer) -> Option<&Holding> {
+        let lower = offer.upgrades_from.as_ref()?;
+        self.purchased.iter().map(|one| &one.holding).find(|held| held.offer == *lower)
+    }
+
+    /// The price of an available offer as an upgrade. `None` where nothing lower is held, or it has no
+    /// price.
+    pub fn upgrade(
+        &self,
+        loaded: &Loaded,
+        ctx: &Ctx,
+        one: &Available<'_>,
+    ) -> Result<Option<Upgrade>, Error> {
+        let (Some(held), Some(list)) = (self.replaced(one.offer), one.price) else {
+            return Ok(None);
+        };
+        let policy = loaded.programme.policy_on(ctx.today);
+        let rate = policy.and_then(|policy| policy.upgrade_discount).unwrap_or(BasisPoints(0));
+        let discount = list.share(rate).map_err(Error::broken)?;
+        let price = list.checked_sub(discount).map_err(Error::broken)?;
+        Ok(Some(Upgrade { from: held.subscription.id, discount, price }))
+    }
 }
 
 /// Loads the shelf in five queries, whatever the catalogue's size.

@@ -339,13 +339,34 @@ pub async fn claim_due(
         .collect()
 }
 
-/// The earliest day the run has something to do.
-pub async fn next_charge_on(connection: &impl ConnectionTrait) -> Result<Option<Day>, Error> {
+/// The earliest day after another on which the run has something to do.
+pub async fn next_charge_on(
+    connection: &impl ConnectionTrait,
+    after: Day,
+) -> Result<Option<Day>, Error> {
     let next: Option<Option<Day>> = term::Entity::find()
         .select_only()
         .column(term::Column::ChargeDueOn)
-        .filter(term::Column::ChargeDueOn.is_not_null())
+        .filter(term::Column::ChargeDueOn.gt(after))
         .order_by_asc(term::Column::ChargeDueOn)
+        .limit(1)
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(next.flatten())
+}
+
+/// The first instant after another at which a claim of the run ends that was never given back.
+pub async fn next_claim_end(
+    connection: &impl ConnectionTrait,
+    after: At,
+) -> Result<Option<At>, Error> {
+    let next: Option<Option<At>> = term::Entity::find()
+        .select_only()
+        .column(term::Column::ClaimUntil)
+        .filter(term::Column::ClaimUntil.gt(after))
+        .filter(term::Column::ChargeDueOn.is_not_null())
+        .order_by_asc(term::Column::ClaimUntil)
         .limit(1)
         .into_tuple()
         .one(connection)
@@ -412,12 +433,16 @@ fn reminder_of(row: reminder::Model) -> Result<DueReminder, Error> {
     })
 }
 
-/// The earliest day a reminder is due.
-pub async fn next_reminder_on(connection: &impl ConnectionTrait) -> Result<Option<Day>, Error> {
+/// The earliest day after another on which a reminder is due.
+pub async fn next_reminder_on(
+    connection: &impl ConnectionTrait,
+    after: Day,
+) -> Result<Option<Day>, Error> {
     let next: Option<Day> = reminder::Entity::find()
         .select_only()
         .column(reminder::Column::DueOn)
         .filter(reminder::Column::DoneAt.is_null())
+        .filter(reminder::Column::DueOn.gt(after))
         .order_by_asc(reminder::Column::DueOn)
         .limit(1)
         .into_tuple()

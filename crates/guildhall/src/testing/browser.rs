@@ -170,7 +170,7 @@ impl Answer {
     /// The words people read, spaces collapsed: of `main` where there is one.
     pub fn words(&self) -> String {
         let html = Html::parse_document(&self.body());
-        let main = html.select(&selector("main, body")).last();
+        let main = html.select(&selector("main, body")).next_back();
         main.map_or_else(|| self.body(), |element| words_of(&element))
     }
 

@@ -5,8 +5,9 @@ use axum::routing::get;
 
 use super::assets;
 use crate::app::Shared;
+use crate::invoice;
 
 /// Every address the portal answers.
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/assets/{hash}/{name}", get(assets::serve))
+    Router::new().route("/assets/{hash}/{name}", get(assets::serve)).merge(invoice::pages::routes())
 }

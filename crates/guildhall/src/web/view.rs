@@ -1,11 +1,13 @@
 //! Small values every face shows: amounts, errors of a form.
 
 use domain::money::Money;
+use domain::text::Locale;
 use serde::Serialize;
 
 use super::fault::problem_text;
 use super::visit::Visit;
-use crate::error::Problem;
+use crate::app::{App, refusal_sentence};
+use crate::error::{Problem, Refusal};
 
 /// An amount for templates (`money(amount)`) and JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -19,6 +21,25 @@ pub struct Amount {
 impl From<Money> for Amount {
     fn from(money: Money) -> Amount {
         Amount { minor: money.minor, currency: money.currency.code() }
+    }
+}
+
+/// A rule's no, for JSON: the code is stable, the reason is a sentence in the asker's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RefusalView {
+    pub code: &'static str,
+    pub reason: String,
+    /// ISO day on which it turns into a yes by itself.
+    pub opens_on: Option<String>,
+}
+
+impl RefusalView {
+    pub fn of(app: &App, locale: Locale, refusal: &Refusal) -> RefusalView {
+        RefusalView {
+            code: refusal.code,
+            reason: refusal_sentence(app, locale, refusal),
+            opens_on: refusal.opens_on.map(|day| day.to_string()),
+        }
     }
 }
 

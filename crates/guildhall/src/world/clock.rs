@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait};
+use sea_orm::{ActiveValue::Set, Condition, ConnectionTrait};
 
 use crate::db::{At, Db};
 use crate::error::Error;
@@ -26,6 +26,7 @@ mod row {
         pub now_at: At,
         pub moving_to: Option<At>,
         pub moving_error: Option<String>,
+        pub mover_seen_at: At,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -34,6 +35,10 @@ mod row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Seconds of the real world after which a mover that gave no sign is gone, stopped by force in the
+/// middle of its way; another may then move the clock.
+const MOVER_SILENT_SECONDS_MAX: i64 = 120;
+
 /// A simulated clock on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -41,6 +46,15 @@ pub struct Reading {
     pub moving_to: Option<Timestamp>,
     /// Why the last move stopped before its goal.
     pub error: Option<String>,
+    /// The mark of a move is there, and its mover has given no sign for minutes.
+    mover_is_gone: bool,
+}
+
+impl Reading {
+    /// Somebody is moving it at this moment.
+    pub fn is_moving(&self) -> bool {
+        self.moving_to.is_some() && !self.mover_is_gone
+    }
 }
 
 impl Clock {
@@ -65,6 +79,8 @@ pub async fn reading(db: &Db) -> Result<Reading, Error> {
         now: row.now_at.instant(),
         moving_to: row.moving_to.map(At::instant),
         error: row.moving_error,
+        mover_is_gone: row.mover_seen_at.plus_seconds(MOVER_SILENT_SECONDS_MAX)
+            < At::from(system_now()),
     })
 }
 
@@ -76,23 +92,41 @@ pub async fn set(db: &Db, now: Timestamp) -> Result<(), Error> {
         now_at: Set(now.into()),
         moving_to: Set(None),
         moving_error: Set(None),
+        mover_seen_at: Set(system_now().into()),
     };
-    let moved = OnConflict::column(row::Column::Id).update_column(row::Column::NowAt).to_owned();
+    let moved = OnConflict::column(row::Column::Id)
+        .update_columns([row::Column::NowAt, row::Column::MoverSeenAt])
+        .to_owned();
     row::Entity::insert(row).on_conflict(moved).exec_without_returning(&transaction).await?;
     Ok(transaction.commit().await?)
 }
 
 /// Marks where the clock is being moved to. False when it is being moved already: one mover at a time.
 pub async fn start_moving(db: &Db, to: Timestamp) -> Result<bool, Error> {
+    let now = At::from(system_now());
+    let standing = Condition::any()
+        .add(row::Column::MovingTo.is_null())
+        .add(row::Column::MoverSeenAt.lt(now.plus_seconds(-MOVER_SILENT_SECONDS_MAX)));
     let transaction = db.begin().await?;
     let started = row::Entity::update_many()
         .col_expr(row::Column::MovingTo, Expr::value(Some(At::from(to))))
         .col_expr(row::Column::MovingError, Expr::value(None::<String>))
-        .filter(row::Column::MovingTo.is_null())
+        .col_expr(row::Column::MoverSeenAt, Expr::value(now))
+        .filter(standing)
         .exec(&transaction)
         .await?;
     transaction.commit().await?;
     Ok(started.rows_affected == 1)
+}
+
+/// The mover's sign that it is still at work.
+pub async fn keep_moving(db: &Db) -> Result<(), Error> {
+    let transaction = db.begin().await?;
+    row::Entity::update_many()
+        .col_expr(row::Column::MoverSeenAt, Expr::value(At::from(system_now())))
+        .exec(&transaction)
+        .await?;
+    Ok(transaction.commit().await?)
 }
 
 /// Takes the mark away, with what went wrong if it did.

@@ -347,12 +347,15 @@ create table invoice (
   paid_on text not null,
   payment_text text not null,
   content_hash text not null,
+  -- When the document is to be rendered, or tried again; null once there is one.
+  render_at bigint,
   primary key (partner_id, invoice_id),
   foreign key (partner_id, order_id) references "order" (partner_id, order_id),
   unique (partner_id, series_no),
   unique (partner_id, order_id),
   check (net_minor + tax_minor = total_minor)
 );
+create index invoice_by_render on invoice (render_at, partner_id) where render_at is not null;
 
 create table invoice_line (
   partner_id uuid not null,
@@ -427,7 +430,9 @@ create table world_clock (
   now_at bigint not null,
   -- Where an advance under way is going; null when the clock stands.
   moving_to bigint,
-  moving_error text
+  moving_error text,
+  -- The real world's instant at which the mover gave its last sign: one that died is followed by another.
+  mover_seen_at bigint not null
 );
 
 create table world_mailbox (

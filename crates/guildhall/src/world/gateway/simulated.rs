@@ -414,10 +414,11 @@ pub async fn due_events(
     Ok(due.into_iter().map(|event| (event.event_id, event.gateway_key)).collect())
 }
 
-/// The instant of the next webhook that is not delivered.
-pub async fn next_event_at(db: &Db) -> Result<Option<At>, Error> {
+/// The instant of the first webhook after another instant that is not delivered.
+pub async fn next_event_at(db: &Db, after: At) -> Result<Option<At>, Error> {
     let next = event::Entity::find()
         .filter(event::Column::DeliveredAt.is_null())
+        .filter(event::Column::DueAt.gt(after))
         .order_by_asc(event::Column::DueAt)
         .one(db.read())
         .await?;

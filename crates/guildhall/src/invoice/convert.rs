@@ -1,0 +1,136 @@
+//! Between rows and invoices. The document is computed again from its rows, and must come out with the
+//! number, the sums and the hash it was issued with.
+
+use domain::ids::{InvoiceId, NetworkId, OrderId, PartnerId};
+use domain::invoice::{Draft, Issued, Line, Party, Series, issue};
+use domain::money::{BasisPoints, Currency, Money};
+use domain::text::Locale;
+use sea_orm::ActiveValue::Set;
+use serde::{Deserialize, Serialize};
+
+use super::Invoice;
+use super::row::{ActiveModel, Model, line};
+use crate::error::Error;
+
+/// A party in its column.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredParty {
+    name: String,
+    lines: Vec<String>,
+    tax_id: String,
+}
+
+/// The invoice of a row and its lines, in order. Broken when anything was changed after it was issued.
+pub(super) fn invoice_of(row: Model, lines: Vec<line::Model>) -> Result<Invoice, Error> {
+    let number = row.number.clone();
+    let broken = |what: &str| Error::broken(format!("invoice {number} {what}"));
+    let locale = Locale::parse(&row.locale).ok_or_else(|| broken("has an unknown language"))?;
+    let series_no = u32::try_from(row.series_no).map_err(|_| broken("has no place in a series"))?;
+    let issued = reissued(&row, lines, series_no).ok_or_else(|| broken("is unreadable"))?;
+    let same = issued.number().as_str() == row.number
+        && issued.net().minor == row.net_minor
+        && issued.tax().minor == row.tax_minor
+        && issued.hash() == row.content_hash;
+    if !same {
+        return Err(broken("was changed after it was issued: its rows do not have its hash"));
+    }
+    Ok(Invoice {
+        id: InvoiceId(row.invoice_id),
+        partner: PartnerId(row.partner_id),
+        order: OrderId(row.order_id),
+        series_no,
+        issued,
+        issued_at: row.issued_at.instant(),
+        locale,
+    })
+}
+
+/// The rules run once more over what was stored: there is no other way to an [`Issued`].
+fn reissued(row: &Model, lines: Vec<line::Model>, series_no: u32) -> Option<Issued> {
+    let currency = Currency::parse(&row.currency)?;
+    let (network_id, _) = row.number.split_once('-')?;
+    let before = Series {
+        network_id: NetworkId::parse(network_id)?,
+        last_number: series_no.checked_sub(1)?,
+        last_issued_on: None,
+    };
+    let draft = Draft {
+        seller: party_of(&row.seller)?,
+        buyer: party_of(&row.buyer)?,
+        currency,
+        tax_name: row.tax_name.clone(),
+        lines: lines.into_iter().map(|line| line_of(line, currency)).collect::<Option<_>>()?,
+        order_number: row.order_number.clone(),
+        paid_on: row.paid_on.0,
+        payment: row.payment_text.clone(),
+    };
+    let charged = Money::new(row.total_minor, currency);
+    issue(draft, &before, row.issued_on.0, charged).ok().map(|(issued, _)| issued)
+}
+
+fn party_of(stored: &str) -> Option<Party> {
+    let StoredParty { name, lines, tax_id } = serde_json::from_str(stored).ok()?;
+    Some(Party { name, lines, tax_id })
+}
+
+fn line_of(row: line::Model, currency: Currency) -> Option<Line> {
+    Some(Line {
+        description: row.description,
+        quantity: u32::try_from(row.quantity).ok()?,
+        unit_price: Money::new(row.unit_minor, currency),
+        amount: Money::new(row.amount_minor, currency),
+        tax_rate: BasisPoints(u32::try_from(row.tax_bp).ok()?),
+    })
+}
+
+/// The columns of an invoice's row.
+pub(super) fn row_of(invoice: &Invoice) -> Result<ActiveModel, Error> {
+    let Invoice { id, partner, order, series_no, issued, issued_at, locale } = invoice;
+    let draft = issued.draft();
+    Ok(ActiveModel {
+        partner_id: Set(partner.0),
+        invoice_id: Set(id.0),
+        order_id: Set(order.0),
+        series_no: Set(i64::from(*series_no)),
+        number: Set(issued.number().to_string()),
+        issued_on: Set(issued.issued_on().into()),
+        issued_at: Set((*issued_at).into()),
+        locale: Set(locale.tag().to_owned()),
+        currency: Set(draft.currency.code().to_owned()),
+        net_minor: Set(issued.net().minor),
+        tax_minor: Set(issued.tax().minor),
+        total_minor: Set(issued.total().minor),
+        tax_name: Set(draft.tax_name.clone()),
+        seller: Set(stored(&draft.seller)?),
+        buyer: Set(stored(&draft.buyer)?),
+        order_number: Set(draft.order_number.clone()),
+        paid_on: Set(draft.paid_on.into()),
+        payment_text: Set(draft.payment.clone()),
+        content_hash: Set(issued.hash()),
+        render_at: Set(Some((*issued_at).into())),
+    })
+}
+
+/// The columns of its lines, numbered from 1.
+pub(super) fn line_rows_of(invoice: &Invoice) -> Vec<line::ActiveModel> {
+    let numbered = (1..).zip(&invoice.issued.draft().lines);
+    numbered
+        .map(|(line_no, line)| line::ActiveModel {
+            partner_id: Set(invoice.partner.0),
+            invoice_id: Set(invoice.id.0),
+            line_no: Set(line_no),
+            description: Set(line.description.clone()),
+            quantity: Set(i64::from(line.quantity)),
+            unit_minor: Set(line.unit_price.minor),
+            amount_minor: Set(line.amount.minor),
+            tax_bp: Set(i64::from(line.tax_rate.0)),
+        })
+        .collect()
+}
+
+fn stored(party: &Party) -> Result<String, Error> {
+    let Party { name, lines, tax_id } = party.clone();
+    serde_json::to_string(&StoredParty { name, lines, tax_id })
+        .map_err(|error| Error::broken(format!("writing a party of an invoice: {error}")))
+}

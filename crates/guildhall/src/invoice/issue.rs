@@ -1,0 +1,135 @@
+//! Issuing: in the commit that settles the order, so that no paid order is without its invoice and no
+//! number is ever missing.
+
+use domain::ids::InvoiceId;
+use domain::invoice::{Draft, Line, Series, issue};
+use domain::money::Money;
+use domain::policy::Method;
+use domain::text::Locale;
+use jiff::civil::Date;
+use language::Arg;
+use language::format::date_long;
+
+use super::{Invoice, party, store};
+use crate::app::{App, Loaded};
+use crate::ctx::Ctx;
+use crate::db::event::Event;
+use crate::db::{PartnerScope, next_id};
+use crate::error::Error;
+use crate::order::Order;
+use crate::partner::{self, Partner};
+
+/// Issues the invoice of a paid order of the locked partner, or returns the one it has. `covers` are the
+/// first and the last day of the term that was paid for. The sum is the order's quote, to the unit.
+pub async fn issue_for(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    order: &Order,
+    covers: (Date, Date),
+    paid_on: Date,
+) -> Result<InvoiceId, Error> {
+    if let Some(issued) = store::find_by_order(scope.tx(), scope.partner(), order.id).await? {
+        return Ok(issued.id);
+    }
+    let partner = partner::store::get(scope.tx(), scope.partner()).await?;
+    let network_id = partner
+        .network_id
+        .ok_or_else(|| Error::broken("an invoice of a partner without a number"))?;
+    let series = Series {
+        network_id,
+        last_number: partner.last_invoice_no,
+        last_issued_on: partner.last_invoice_on,
+    };
+    let draft = draft(app, loaded, &partner, order, covers, paid_on)?;
+    // Nodes' clocks differ by moments. Around midnight the later day wins, rather than a payment fail
+    // because another node was already in tomorrow.
+    let issued_on = series.last_issued_on.map_or(ctx.today, |last| last.max(ctx.today));
+    let (issued, series) = issue(draft, &series, issued_on, order.quote.total)
+        .map_err(|refusal| Error::broken(format!("invoicing {}: {refusal}", order.number)))?;
+    let invoice = Invoice {
+        id: InvoiceId(next_id(app, ctx)),
+        partner: scope.partner(),
+        order: order.id,
+        series_no: series.last_number,
+        issued,
+        issued_at: ctx.now,
+        locale: partner.locale,
+    };
+    store::record(scope, &invoice).await?;
+    partner::store::record_series(scope, series.last_number, issued_on.into()).await?;
+    let event = Event::new("invoice.issued", "invoice", invoice.id)
+        .with("number", invoice.issued.number().as_str())
+        .with("order", order.number.as_str());
+    scope.record(app, ctx, event).await?;
+    Ok(invoice.id)
+}
+
+fn draft(
+    app: &App,
+    loaded: &Loaded,
+    partner: &Partner,
+    order: &Order,
+    covers: (Date, Date),
+    paid_on: Date,
+) -> Result<Draft, Error> {
+    let programme = &loaded.programme;
+    let locale = partner.locale;
+    let taxed_on = order.placed_on.unwrap_or(paid_on);
+    let tax = programme
+        .tax_on(partner.address.country, taxed_on)
+        .ok_or_else(|| Error::broken("the programme has no tax row for other countries"))?;
+    let method = order
+        .method
+        .ok_or_else(|| Error::broken(format!("{} was paid in no known way", order.number)))?;
+    Ok(Draft {
+        seller: party::seller(app, locale, &programme.seller)?,
+        buyer: party::buyer(app, locale, partner)?,
+        currency: order.quote.total.currency,
+        tax_name: tax.name.get(locale).to_owned(),
+        lines: lines(app, loaded, locale, order, covers)?,
+        order_number: order.number.to_string(),
+        paid_on,
+        payment: match method {
+            Method::Card => app.text(locale, "invoice-paid-by-card", &[]),
+            Method::Transfer => app.text(locale, "invoice-paid-by-transfer", &[]),
+        },
+    })
+}
+
+/// The membership at its list price and, where the quote has one, the discount as a line of its own.
+fn lines(
+    app: &App,
+    loaded: &Loaded,
+    locale: Locale,
+    order: &Order,
+    covers: (Date, Date),
+) -> Result<Vec<Line>, Error> {
+    let quote = &order.quote;
+    let offer = loaded.programme.offer(&order.offer);
+    let offer = offer.ok_or_else(|| Error::broken(format!("offer {} is gone", order.offer)))?;
+    let (first, last) = covers;
+    let description = app.text(
+        locale,
+        "invoice-line-membership",
+        &[
+            ("offer", Arg::from(offer.name.get(locale))),
+            ("first", Arg::from(date_long(locale, first))),
+            ("last", Arg::from(date_long(locale, last))),
+        ],
+    );
+    let line = |description: String, amount: Money| Line {
+        description,
+        quantity: 1,
+        unit_price: amount,
+        amount,
+        tax_rate: quote.tax_rate,
+    };
+    let mut lines = vec![line(description, quote.list)];
+    if 0 < quote.discount.minor {
+        let discount = Money::new(-quote.discount.minor, quote.discount.currency);
+        lines.push(line(app.text(locale, "invoice-line-upgrade", &[]), discount));
+    }
+    Ok(lines)
+}

@@ -1,0 +1,119 @@
+//! What an invoice says, in the words and figures of its own language, ready to be typeset.
+
+use ::document::{InvoiceDocument, LabelledText, Line, Party, Script, Total};
+use domain::invoice::{Party as OwnParty, TaxLine};
+use domain::money::Money;
+use domain::text::Locale;
+use language::format::{date_long, money, number, percent};
+use language::{Arg, Args};
+
+use super::Invoice;
+use crate::app::App;
+
+/// The document of an invoice. A simulated installation's says on every page that it is none.
+pub(super) fn paper(app: &App, invoice: &Invoice) -> InvoiceDocument {
+    let Invoice { issued, locale, .. } = invoice;
+    let draft = issued.draft();
+    let words = Words { app, locale: *locale };
+    let date = issued.issued_on();
+    InvoiceDocument {
+        script: script(*locale),
+        language_tag: locale.tag().to_owned(),
+        title: words.t("invoice-title", &[]),
+        watermark: app.is_simulated().then(|| words.t("invoice-watermark", &[])),
+        number: labelled(words.t("inv-number", &[]), issued.number().to_string()),
+        facts: vec![
+            labelled(words.t("inv-date", &[]), date_long(*locale, date)),
+            labelled(words.t("pay-order-no", &[]), draft.order_number.clone()),
+            labelled(words.t("pay-date", &[]), date_long(*locale, draft.paid_on)),
+        ],
+        seller: words.party("invoice-seller", &draft.seller),
+        buyer: words.party("inv-bill-to", &draft.buyer),
+        columns: ["description", "quantity", "unit-price", "amount"]
+            .map(|column| words.t(&format!("invoice-{column}"), &[])),
+        lines: draft.lines.iter().map(|line| words.line(line)).collect(),
+        totals: totals(&words, invoice),
+        notes: notes(&words, invoice),
+        footer: draft.seller.name.clone(),
+        page_label: words.t("invoice-page", &[("n", "{n}".into()), ("total", "{total}".into())]),
+        issued: (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()),
+    }
+}
+
+/// "VAT 23%"; a tax of nothing is only named.
+pub(super) fn tax_label(app: &App, locale: Locale, tax: &TaxLine) -> String {
+    if tax.rate.0 == 0 {
+        return tax.name.clone();
+    }
+    let rate = percent(locale, tax.rate);
+    app.text(locale, "invoice-tax", &[("name", Arg::from(&tax.name)), ("rate", Arg::from(rate))])
+}
+
+fn script(locale: Locale) -> Script {
+    match locale {
+        Locale::EnUs => Script::English,
+        Locale::ZhTw => Script::TraditionalChinese,
+        Locale::ZhCn => Script::SimplifiedChinese,
+        Locale::JaJp => Script::Japanese,
+    }
+}
+
+fn totals(words: &Words<'_>, invoice: &Invoice) -> Vec<Total> {
+    let issued = &invoice.issued;
+    let total = |label: String, amount: Money, strong: bool| Total {
+        label,
+        amount: money(invoice.locale, amount),
+        strong,
+    };
+    let mut totals = vec![total(words.t("invoice-subtotal", &[]), issued.net(), false)];
+    for tax in issued.taxes() {
+        totals.push(total(tax_label(words.app, invoice.locale, tax), tax.tax, false));
+    }
+    totals.push(total(words.t("invoice-total", &[]), issued.total(), true));
+    totals
+}
+
+fn notes(words: &Words<'_>, invoice: &Invoice) -> Vec<String> {
+    let mut notes = vec![invoice.issued.draft().payment.clone()];
+    if words.app.is_simulated() {
+        notes.push(words.t("invoice-simulated-note", &[]));
+    }
+    notes
+}
+
+fn labelled(label: String, value: String) -> LabelledText {
+    LabelledText { label, value }
+}
+
+/// The sentences of one language.
+struct Words<'a> {
+    app: &'a App,
+    locale: Locale,
+}
+
+impl Words<'_> {
+    fn t(&self, key: &str, args: Args<'_>) -> String {
+        self.app.text(self.locale, key, args)
+    }
+
+    fn party(&self, heading: &str, party: &OwnParty) -> Party {
+        let mut lines = vec![party.name.clone()];
+        lines.extend(party.lines.iter().cloned());
+        if !party.tax_id.is_empty() {
+            let label = Arg::from(self.t("pay-tax-id", &[]));
+            let value = Arg::from(&party.tax_id);
+            lines.push(self.t("label-value", &[("label", label), ("value", value)]));
+        }
+        Party { heading: self.t(heading, &[]), lines }
+    }
+
+    fn line(&self, line: &domain::invoice::Line) -> Line {
+        Line {
+            description: line.description.clone(),
+            detail: None,
+            quantity: number(self.locale, i64::from(line.quantity)),
+            unit_price: money(self.locale, line.unit_price),
+            amount: money(self.locale, line.amount),
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! All SQL about invoices. Every invoice that leaves here was checked against its hash.
+
+use std::collections::HashMap;
+
+use domain::ids::{InvoiceId, InvoiceNumber, OrderId, PartnerId};
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, Select};
+
+use super::Invoice;
+use super::convert::{invoice_of, line_rows_of, row_of};
+use super::document::Document;
+use super::row::{Column, Entity, Model, document, line};
+use crate::ctx::Ctx;
+use crate::db::{At, Day, PartnerScope};
+use crate::error::Error;
+
+/// The partner's invoice, or [`Error::NotFound`].
+pub async fn get(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    invoice: InvoiceId,
+) -> Result<Invoice, Error> {
+    let found = own(partner).filter(Column::InvoiceId.eq(invoice.0));
+    one(connection, found).await?.ok_or(Error::NotFound)
+}
+
+/// The same by its number as printed.
+pub async fn get_by_number(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    number: &InvoiceNumber,
+) -> Result<Invoice, Error> {
+    let found = own(partner).filter(Column::Number.eq(number.as_str()));
+    one(connection, found).await?.ok_or(Error::NotFound)
+}
+
+/// The invoice of an order, once it is paid.
+pub async fn find_by_order(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    order: OrderId,
+) -> Result<Option<Invoice>, Error> {
+    one(connection, own(partner).filter(Column::OrderId.eq(order.0))).await
+}
+
+/// A partner's invoices, newest first; those below the place `before` in the series when given.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    before: Option<u32>,
+    limit: u64,
+) -> Result<Vec<Invoice>, Error> {
+    list_of(connection, partner, Wanted { year: None, before, limit }).await
+}
+
+/// Which of a partner's invoices.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Issued in this calendar year.
+    pub year: Option<i16>,
+    /// Below this place in the series.
+    pub before: Option<u32>,
+    pub limit: u64,
+}
+
+/// The same, of one year when it is given.
+pub async fn list_of(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    wanted: Wanted,
+) -> Result<Vec<Invoice>, Error> {
+    let mut query = own(partner);
+    if let Some(year) = wanted.year {
+        let (first, last) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
+        query = query.filter(Column::IssuedOn.between(first, last));
+    }
+    if let Some(before) = wanted.before {
+        query = query.filter(Column::SeriesNo.lt(i64::from(before)));
+    }
+    let rows = query.order_by_desc(Column::SeriesNo).limit(wanted.limit).all(connection).await?;
+    with_lines(connection, rows).await
+}
+
+/// The days of a partner's first and newest invoice; `None` before the first.
+pub async fn find_span(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Option<(Day, Day)>, Error> {
+    let days: Option<(Option<Day>, Option<Day>)> = own(partner)
+        .select_only()
+        .column_as(Column::IssuedOn.min(), "first")
+        .column_as(Column::IssuedOn.max(), "newest")
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(days.and_then(|(first, newest)| first.zip(newest)))
+}
+
+/// The newest invoices of all partners: the operator's list.
+pub async fn list_all(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<Invoice>, Error> {
+    let rows = Entity::find()
+        .order_by_desc(Column::IssuedAt)
+        .order_by_desc(Column::InvoiceId)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    with_lines(connection, rows).await
+}
+
+/// Writes a new invoice. The keys refuse a second one of an order and a number that is taken.
+pub async fn record(scope: &PartnerScope, invoice: &Invoice) -> Result<(), Error> {
+    Entity::insert(row_of(invoice)?).exec_without_returning(scope.tx()).await?;
+    line::Entity::insert_many(line_rows_of(invoice)).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+/// The kept document of a partner's invoice.
+pub async fn find_document(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    invoice: InvoiceId,
+) -> Result<Option<Document>, Error> {
+    let row = document::Entity::find_by_id((partner.0, invoice.0)).one(connection).await?;
+    Ok(row.map(|row| Document { pdf: row.pdf, hash: row.pdf_hash, uncovered: row.uncovered }))
+}
+
+/// Keeps the document of an invoice of the locked partner; it no longer waits for one. The key refuses a
+/// second.
+pub async fn record_document(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    invoice: InvoiceId,
+    kept: &Document,
+) -> Result<(), Error> {
+    let row = document::ActiveModel {
+        partner_id: Set(scope.partner().0),
+        invoice_id: Set(invoice.0),
+        pdf: Set(kept.pdf.clone()),
+        pdf_hash: Set(kept.hash.clone()),
+        rendered_at: Set(ctx.now.into()),
+        uncovered: Set(kept.uncovered.clone()),
+    };
+    document::Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    set_render_at(scope, invoice, None).await
+}
+
+/// Puts the making of a document off.
+pub async fn record_render_at(
+    scope: &PartnerScope,
+    invoice: InvoiceId,
+    at: At,
+) -> Result<(), Error> {
+    set_render_at(scope, invoice, Some(at)).await
+}
+
+async fn set_render_at(
+    scope: &PartnerScope,
+    invoice: InvoiceId,
+    at: Option<At>,
+) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(Column::RenderAt, Expr::value(at))
+        .filter(Column::PartnerId.eq(scope.partner().0))
+        .filter(Column::InvoiceId.eq(invoice.0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Invoices of all partners that wait for their document: (partner, invoice), at most `limit`.
+pub async fn due_to_render(
+    connection: &impl ConnectionTrait,
+    now: At,
+    limit: u64,
+) -> Result<Vec<(PartnerId, InvoiceId)>, Error> {
+    let rows: Vec<(Uuid, Uuid)> = Entity::find()
+        .select_only()
+        .column(Column::PartnerId)
+        .column(Column::InvoiceId)
+        .filter(Column::RenderAt.lte(now))
+        .order_by_asc(Column::RenderAt)
+        .order_by_asc(Column::InvoiceId)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(partner, invoice)| (PartnerId(partner), InvoiceId(invoice)))
+        .collect())
+}
+
+fn own(partner: PartnerId) -> Select<Entity> {
+    Entity::find().filter(Column::PartnerId.eq(partner.0))
+}
+
+async fn one(
+    connection: &impl ConnectionTrait,
+    query: Select<Entity>,
+) -> Result<Option<Invoice>, Error> {
+    let Some(row) = query.one(connection).await? else { return Ok(None) };
+    Ok(with_lines(connection, vec![row]).await?.pop())
+}
+
+async fn with_lines(
+    connection: &impl ConnectionTrait,
+    rows: Vec<Model>,
+) -> Result<Vec<Invoice>, Error> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = line::Entity::find()
+        .filter(line::Column::PartnerId.is_in(rows.iter().map(|row| row.partner_id)))
+        .filter(line::Column::InvoiceId.is_in(rows.iter().map(|row| row.invoice_id)))
+        .order_by_asc(line::Column::LineNo)
+        .all(connection)
+        .await?;
+    let mut lines: HashMap<(Uuid, Uuid), Vec<line::Model>> = HashMap::new();
+    for line in found {
+        lines.entry((line.partner_id, line.invoice_id)).or_default().push(line);
+    }
+    rows.into_iter()
+        .map(|row| {
+            let own = lines.remove(&(row.partner_id, row.invoice_id)).unwrap_or_default();
+            invoice_of(row, own)
+        })
+        .collect()
+}

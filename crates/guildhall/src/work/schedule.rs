@@ -1,0 +1,127 @@
+//! The one list of what runs, and when each has something to do next.
+
+use domain::calendar::{plus_days, start_of_day};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::{At, Day, PartnerScope};
+use crate::error::Error;
+use crate::world::gateway::{Gateway, simulated};
+use crate::{mail, order, payment, subscription};
+
+/// What runs in the background, in the order in which it runs: what the gateway has to say first, then
+/// what the day brings, and last the mails that all of it wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// Takes the webhooks that the simulated gateway has ready.
+    TakeWebhooks,
+    /// Asks the gateway about charges whose outcome nobody told us.
+    AskGateway,
+    /// Charges the terms that renew themselves.
+    ChargeRenewals,
+    /// Expires transfer orders nobody paid.
+    ExpireOrders,
+    SendReminders,
+    DeliverMail,
+}
+
+impl Job {
+    pub const ALL: [Job; 6] = [
+        Job::TakeWebhooks,
+        Job::AskGateway,
+        Job::ChargeRenewals,
+        Job::ExpireOrders,
+        Job::SendReminders,
+        Job::DeliverMail,
+    ];
+
+    /// The name in logs, in reports and in the command line's JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Job::TakeWebhooks => "take_webhooks",
+            Job::AskGateway => "ask_gateway",
+            Job::ChargeRenewals => "charge_renewals",
+            Job::ExpireOrders => "expire_orders",
+            Job::SendReminders => "send_reminders",
+            Job::DeliverMail => "deliver_mail",
+        }
+    }
+
+    /// Does what is due, at most one batch. Returns how many things were taken up; zero says that
+    /// nothing is left.
+    pub async fn run(self, app: &App, ctx: &Ctx) -> Result<usize, Error> {
+        match self {
+            Job::TakeWebhooks => payment::ask::take_simulated_webhooks(app, ctx).await,
+            Job::AskGateway => payment::ask::ask_due(app, ctx).await,
+            Job::ChargeRenewals => payment::run::renew_due(app, ctx).await,
+            Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
+            Job::SendReminders => subscription::remind::remind_due(app, ctx, has_card).await,
+            Job::DeliverMail => mail::deliver_due(app, ctx).await,
+        }
+    }
+
+    /// The first instant after `after` at which something falls due. What was due at `after` or before
+    /// has had its try there; should it still wait, it goes along with the next thing that falls due.
+    pub async fn next_due(self, app: &App, after: Timestamp) -> Result<Option<Timestamp>, Error> {
+        let days = Days::at(app, after).await?;
+        let (read, since) = (app.db.read(), At::from(after));
+        let next = match self {
+            Job::TakeWebhooks => match app.world.gateway {
+                Gateway::None => None,
+                Gateway::Simulated => simulated::next_event_at(&app.db, since).await?,
+            },
+            Job::AskGateway => payment::store::next_ask_at(read, since).await?,
+            Job::ChargeRenewals => {
+                let day = subscription::store::next_charge_on(read, days.today).await?;
+                let freed = subscription::store::next_claim_end(read, since).await?;
+                day.map(|day| days.start(day.0)).into_iter().chain(freed).min()
+            }
+            Job::ExpireOrders => {
+                let last = order::store::next_last_day(read, days.today).await?;
+                last.map(|day| days.start(plus_days(day.0, 1)))
+            }
+            Job::SendReminders => {
+                let day = subscription::store::next_reminder_on(read, days.today).await?;
+                day.map(|day| days.start(day.0))
+            }
+            Job::DeliverMail => mail::next_attempt_at(app, since).await?,
+        };
+        Ok(next.map(At::instant))
+    }
+}
+
+/// Asked by the reminders, which come before `payment` in reading order.
+async fn has_card(scope: &PartnerScope) -> Result<bool, Error> {
+    let card = payment::store::find_default_method(scope.tx(), scope.partner()).await?;
+    Ok(card.is_some())
+}
+
+/// The first instant after `after` at which any job has something to do.
+pub async fn next_due(app: &App, after: Timestamp) -> Result<Option<Timestamp>, Error> {
+    let mut first: Option<Timestamp> = None;
+    for job in Job::ALL {
+        let next = job.next_due(app, after).await?;
+        first = first.into_iter().chain(next).min();
+    }
+    Ok(first)
+}
+
+/// Civil days of the programme's zone as instants.
+pub(super) struct Days {
+    pub today: Day,
+    zone: jiff::tz::TimeZone,
+}
+
+impl Days {
+    pub async fn at(app: &App, now: Timestamp) -> Result<Days, Error> {
+        let zone = app.programme().await?.programme.zone.clone();
+        Ok(Days { today: Day(domain::calendar::civil_day(now, &zone)), zone })
+    }
+
+    /// The instant a day begins.
+    pub fn start(&self, day: Date) -> At {
+        start_of_day(day, &self.zone).into()
+    }
+}

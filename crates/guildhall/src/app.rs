@@ -39,6 +39,17 @@ impl App {
     /// world: simulated data never meets real money, nor the reverse.
     pub async fn open(config: Config) -> anyhow::Result<Shared> {
         let db = Db::open(&config.database).await?;
+        App::on(db, config).await
+    }
+
+    /// The same on a database that may be lost when the machine fails: for a world that is being made
+    /// and could be made again.
+    pub async fn open_unsafe_fast(config: Config) -> anyhow::Result<Shared> {
+        let db = Db::open_unsafe_fast(&config.database).await?;
+        App::on(db, config).await
+    }
+
+    async fn on(db: Db, config: Config) -> anyhow::Result<Shared> {
         migrate(&db).await?;
         let mode = match config.outside {
             Outside::Live { .. } => "live",

@@ -29,5 +29,9 @@ pub mod mail;
 
 pub mod work;
 
+pub mod demo;
+
+pub mod cli;
+
 #[cfg(feature = "testing")]
 pub mod testing;

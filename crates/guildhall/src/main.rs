@@ -1,1 +1,20 @@
-fn main() {}
+//! The one program: parses the command line and hands over.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use tracing_subscriber::EnvFilter;
+
+fn main() -> ExitCode {
+    let cli = guildhall::cli::Cli::parse();
+    let filter =
+        EnvFilter::try_from_env("GUILDHALL_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(guildhall::cli::run(cli)),
+        Err(error) => {
+            eprintln!("guildhall: the program cannot start its threads: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -35,7 +35,7 @@ impl Db {
     /// Opens `sqlite://FILE` (made when missing) or `postgres://…`. The schema is left as it is.
     pub async fn open(url: &str) -> anyhow::Result<Db> {
         if let Some(path) = url.strip_prefix("sqlite://") {
-            Db::open_sqlite(path).await
+            Db::open_sqlite(path, "FULL").await
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let mut options = ConnectOptions::new(url);
             options
@@ -49,15 +49,24 @@ impl Db {
         }
     }
 
-    async fn open_sqlite(path: &str) -> anyhow::Result<Db> {
+    /// Opens an SQLite file without waiting for the disk at each commit: a failing machine may leave it
+    /// broken.
+    pub async fn open_unsafe_fast(url: &str) -> anyhow::Result<Db> {
+        match url.strip_prefix("sqlite://") {
+            Some(path) => Db::open_sqlite(path, "OFF").await,
+            None => Db::open(url).await,
+        }
+    }
+
+    async fn open_sqlite(path: &str, synchronous: &'static str) -> anyhow::Result<Db> {
         let connect = async |connections: u32| {
             let mut options = ConnectOptions::new(format!("sqlite://{path}?mode=rwc"));
             options.max_connections(connections).min_connections(1).sqlx_logging(false);
             options.acquire_timeout(Duration::from_secs(BUSY_SECONDS));
-            options.map_sqlx_sqlite_opts(|options| {
+            options.map_sqlx_sqlite_opts(move |options| {
                 options
                     .pragma("journal_mode", "WAL")
-                    .pragma("synchronous", "FULL")
+                    .pragma("synchronous", synchronous)
                     .pragma("foreign_keys", "ON")
                     .busy_timeout(Duration::from_secs(BUSY_SECONDS))
             });
@@ -74,6 +83,12 @@ impl Db {
 
     pub fn is_sqlite(&self) -> bool {
         self.read.get_database_backend() == DatabaseBackend::Sqlite
+    }
+
+    /// Closes every connection; on SQLite the write-ahead log is folded into the file.
+    pub async fn close(&self) -> Result<(), sea_orm::DbErr> {
+        self.read.close_by_ref().await?;
+        self.write.close_by_ref().await
     }
 
     /// A transaction that may write.

@@ -1,5 +1,6 @@
 //! Companies: enrolment, vetting, what every other capability asks of them.
 
+pub mod command;
 pub mod competency;
 pub mod enrol;
 pub mod row;

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod api;
 pub mod ask;
+pub mod command;
 pub mod place;
 pub mod receipt;
 pub mod row;

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod buy;
+pub mod command;
 mod convert;
 pub mod remind;
 pub mod renew;

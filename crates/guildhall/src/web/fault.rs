@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::access::Denied;
+use domain::text::Locale;
 use language::Arg;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
@@ -11,7 +12,7 @@ use serde::Serialize;
 use super::layout;
 use super::preferences::Preferences;
 use super::visit::{Visit, encoded};
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::error::{Error, Problem, Refusal, RefusalArg};
 
 /// An error on its way to a person.
@@ -106,19 +107,24 @@ pub fn problem_text(visit: &Visit, problem: &Problem) -> String {
 }
 
 fn denied_text(visit: &Visit, denied: Denied) -> String {
+    denied_sentence(&visit.app, visit.ctx.locale, denied)
+}
+
+/// Why the actor may not, as a sentence in a language.
+pub fn denied_sentence(app: &App, locale: Locale, denied: Denied) -> String {
     match denied {
-        Denied::SignIn => visit.t("access-denied-sign-in", &[]),
+        Denied::SignIn => app.text(locale, "access-denied-sign-in", &[]),
         Denied::NeedsRole(role) => {
-            let role = visit.t(&format!("access-role-{}", role.code()), &[]);
-            visit.t("access-denied-needs-role", &[("role", Arg::Text(role))])
+            let role = app.text(locale, &format!("access-role-{}", role.code()), &[]);
+            app.text(locale, "access-denied-needs-role", &[("role", Arg::Text(role))])
         }
-        Denied::OperatorsOnly => visit.t("access-denied-operators-only", &[]),
-        Denied::PartnersOnly => visit.t("access-denied-partners-only", &[]),
+        Denied::OperatorsOnly => app.text(locale, "access-denied-operators-only", &[]),
+        Denied::PartnersOnly => app.text(locale, "access-denied-partners-only", &[]),
     }
 }
 
 /// The days of a refusal in words, for a message.
-pub fn refusal_args(locale: domain::text::Locale, refusal: &Refusal) -> Vec<(&'static str, Arg)> {
+pub fn refusal_args(locale: Locale, refusal: &Refusal) -> Vec<(&'static str, Arg)> {
     refusal
         .args
         .iter()

@@ -1,0 +1,86 @@
+//! `guildhall demo`: a simulated world, made the first time, and its portal.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::Context;
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+
+use crate::app::App;
+use crate::demo;
+use crate::web::server;
+
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// Port on this machine; 0 takes a free one.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The day the world stands on when it is made: 2026-06-12 unless told otherwise.
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
+    /// Makes the world anew.
+    #[arg(long)]
+    reset: bool,
+}
+
+pub async fn run(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
+    let file = demo::database_file(&data);
+    std::fs::create_dir_all(&data)
+        .with_context(|| format!("making the directory {}", data.display()))?;
+    let listener = server::listen(([127, 0, 0, 1], args.port).into()).await?;
+    let port = listener.local_addr()?.port();
+    if args.reset {
+        demo::remove(&file)?;
+    }
+    if !file.exists() {
+        make(&file, port, args.today.unwrap_or(demo::TODAY)).await?;
+    } else if args.today.is_some() {
+        eprintln!("The world exists already; --today counts with --reset.");
+    }
+    let app = App::open(demo::config(&file, port, None)?).await?;
+    println!("\nGuildhall Partner Center: http://127.0.0.1:{port}\n");
+    println!(
+        "Money, mail and the clock are simulated. Sign in with the password \"{}\":",
+        demo::PASSWORD
+    );
+    for sign_in in demo::SIGN_INS {
+        println!("  {:28} {}", sign_in.email, sign_in.who);
+    }
+    println!("\nMailbox: http://127.0.0.1:{port}/mailbox · stop with Ctrl+C");
+    super::serve::portal(app, listener, true).await
+}
+
+/// Lives the world in a file of its own and gives it its name once it is whole: a demo that was stopped
+/// half-way leaves nothing that looks finished.
+async fn make(file: &Path, port: u16, today: Date) -> anyhow::Result<()> {
+    let unfinished = file.with_extension("unfinished");
+    demo::remove(&unfinished)?;
+    println!("Making the demo world: {} years until {today}", demo::YEARS);
+    let app = App::open_unsafe_fast(demo::config(&unfinished, port, Some(demo::SEED))?).await?;
+    let bar = bar("living");
+    let step = bar.clone();
+    demo::live(&app, today, |done, of| {
+        step.set_length(u64::try_from(of).unwrap_or(0));
+        step.set_position(u64::try_from(done).unwrap_or(0));
+    })
+    .await?;
+    bar.finish_and_clear();
+    app.db.close().await?;
+    drop(app);
+    std::fs::rename(&unfinished, file)
+        .with_context(|| format!("giving {} its name", file.display()))?;
+    demo::remove(&unfinished)
+}
+
+/// A progress bar on the error stream; nothing where that is no terminal.
+pub fn bar(label: &str) -> ProgressBar {
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{msg} [{bar:40}] {percent} % {elapsed}") {
+        bar.set_style(style.progress_chars("=> "));
+    }
+    bar.set_message(label.to_owned());
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}

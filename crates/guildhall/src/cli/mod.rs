@@ -1,0 +1,100 @@
+//! The command line: the same verbs as the portal, the same refusals, exit codes by error family.
+
+mod clock;
+mod demo;
+mod output;
+mod place;
+mod programme;
+mod serve;
+mod verbs;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use output::{Output, report};
+pub use place::Place;
+
+/// An open partner center: companies join a partner network, buy yearly memberships, renew them.
+#[derive(Debug, Parser)]
+#[command(name = "guildhall", version)]
+pub struct Cli {
+    #[command(flatten)]
+    place: Place,
+    /// Prints JSON with stable field names, refusals included.
+    #[arg(long, global = true)]
+    json: bool,
+    /// Language of sentences: en-US, zh-TW, zh-CN, ja-JP.
+    #[arg(long, global = true, default_value = "en-US", value_parser = language)]
+    lang: domain::text::Locale,
+    #[command(subcommand)]
+    command: Command,
+}
+
+fn language(text: &str) -> Result<domain::text::Locale, String> {
+    domain::text::Locale::parse(text).ok_or_else(|| "one of en-US, zh-TW, zh-CN, ja-JP".to_owned())
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Makes a simulated world the first time, and opens its portal.
+    Demo(demo::DemoArgs),
+    /// Serves the portal, and runs what is due unless told not to.
+    Serve(serve::ServeArgs),
+    /// Runs what is due.
+    Work(serve::WorkArgs),
+    /// The simulated clock.
+    #[command(subcommand)]
+    Clock(clock::ClockVerb),
+    /// The programme: offers, prices, benefits, policy sets, agreements, as files.
+    #[command(subcommand)]
+    Programme(programme::ProgrammeVerb),
+    /// The programme's staff.
+    #[command(subcommand)]
+    Operator(verbs::OperatorVerb),
+    /// Partner companies.
+    #[command(subcommand)]
+    Partner(crate::partner::command::PartnerVerb),
+    /// Offers as one partner sees them.
+    #[command(subcommand)]
+    Offer(crate::subscription::command::OfferVerb),
+    /// Orders of a partner.
+    Order {
+        #[command(flatten)]
+        whose: verbs::Whose,
+        #[command(subcommand)]
+        verb: crate::payment::command::OrderVerb,
+    },
+    /// Subscriptions of a partner.
+    Subscription {
+        #[command(flatten)]
+        whose: verbs::Whose,
+        #[command(subcommand)]
+        verb: crate::subscription::command::SubscriptionVerb,
+    },
+    /// Invoices of a partner.
+    Invoice {
+        #[command(flatten)]
+        whose: verbs::Whose,
+        #[command(subcommand)]
+        verb: crate::invoice::command::InvoiceVerb,
+    },
+}
+
+/// Runs the command line that was given.
+pub async fn run(cli: Cli) -> ExitCode {
+    let output = Output { json: cli.json, locale: cli.lang };
+    let done = match cli.command {
+        Command::Demo(args) => demo::run(args, cli.place.data).await,
+        Command::Serve(args) => serve::serve(args, &cli.place).await,
+        Command::Work(args) => serve::work(args, &cli.place, output).await,
+        other => return verbs::run(other, &cli.place, output).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("guildhall: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

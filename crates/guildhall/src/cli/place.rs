@@ -1,0 +1,86 @@
+//! Which installation a command is about.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::Args;
+
+use crate::app::{App, Shared};
+use crate::config::{Config, Outside};
+use crate::db::Db;
+use crate::{demo, world};
+
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// The configuration of a live installation.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The database of an installation: sqlite://FILE or postgres://USER@HOST/NAME.
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "GUILDHALL_DATABASE",
+        hide_env_values = true
+    )]
+    pub database: Option<String>,
+    /// The directory of the demo world, used where neither of the others is given.
+    #[arg(long, global = true, value_name = "DIR", default_value = "data/demo")]
+    pub data: PathBuf,
+}
+
+impl Place {
+    /// Opens the installation for a command that neither sends mail nor serves pages: the mode is what
+    /// the database is marked with.
+    pub async fn open(&self) -> anyhow::Result<Shared> {
+        if self.config.is_some() {
+            return App::open(self.live_config()?).await;
+        }
+        let database = match &self.database {
+            Some(url) => url.clone(),
+            None => {
+                let file = demo::database_file(&self.data);
+                anyhow::ensure!(
+                    file.exists(),
+                    "there is no demo world in {}: run `guildhall demo` first, or name an installation \
+                     with --config or --database",
+                    self.data.display()
+                );
+                format!("sqlite://{}", file.display())
+            }
+        };
+        let marked = marked_mode(&database).await?;
+        let outside = match marked.as_deref() {
+            Some("simulated") => Outside::Simulated { seed: None },
+            // Mails are only written here; the node that works sends them.
+            _ => Outside::Live {
+                smtp_url: "smtp://localhost".to_owned(),
+                mail_from: "guildhall@localhost.localdomain".to_owned(),
+            },
+        };
+        App::open(Config {
+            database,
+            public_url: "http://127.0.0.1:8080".to_owned(),
+            outside,
+            listen: ([127, 0, 0, 1], 8080).into(),
+            work: false,
+        })
+        .await
+    }
+
+    /// The configuration of a live installation, from the file and the environment.
+    pub fn live_config(&self) -> anyhow::Result<Config> {
+        let database = self.database.clone();
+        Config::load(self.config.as_deref(), |name| match (name, &database) {
+            ("GUILDHALL_DATABASE", Some(url)) => Some(url.clone()),
+            _ => std::env::var(name).ok(),
+        })
+    }
+}
+
+/// `live`, `simulated`, or `None` for a database that nobody has started on.
+async fn marked_mode(database: &str) -> anyhow::Result<Option<String>> {
+    let db = Db::open(database).await?;
+    crate::db::migrate(&db).await.context("bringing the database to this version")?;
+    Ok(world::mode_of(&db).await?)
+}

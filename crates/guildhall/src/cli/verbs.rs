@@ -1,0 +1,110 @@
+//! The verbs that work on an installation's data.
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use domain::access::{Actor, Role};
+use domain::ids::{NetworkId, PartnerId};
+use serde_json::json;
+
+use super::{Command, Output, Place, clock, programme, report};
+use crate::access::people::{Newcomer, add_operator};
+use crate::access::store as people;
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::error::{Error, Problem};
+use crate::partner;
+use crate::{invoice, payment, subscription};
+
+/// Whose data a command is about.
+#[derive(Debug, Args)]
+pub struct Whose {
+    /// The partner's seven-digit network id.
+    #[arg(long, global = true, value_name = "NETWORK_ID")]
+    partner: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum OperatorVerb {
+    /// Adds a member of the programme's staff and prints the link to set a password by.
+    Add {
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        name: String,
+    },
+}
+
+pub async fn run(command: Command, place: &Place, output: Output) -> ExitCode {
+    let app = match place.open().await {
+        Ok(app) => app,
+        Err(error) => {
+            eprintln!("guildhall: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let done = dispatch(&app, command, output).await;
+    report(&app, output, done)
+}
+
+async fn dispatch(app: &App, command: Command, output: Output) -> Result<String, Error> {
+    match command {
+        Command::Demo(_) | Command::Serve(_) | Command::Work(_) => {
+            Err(Error::broken("this command opens its own installation"))
+        }
+        Command::Clock(verb) => clock::run(app, output, verb).await,
+        Command::Programme(verb) => programme::run(app, output, verb).await,
+        Command::Operator(OperatorVerb::Add { email, name }) => {
+            let ctx = system(app, output).await?;
+            let newcomer =
+                Newcomer { email: &email, name: &name, locale: output.locale, password: None };
+            let added = add_operator(app, &ctx, newcomer).await?;
+            output.one(&json!({ "email": email, "set_password_path": added.path }))
+        }
+        Command::Partner(verb) => {
+            partner::command::run(app, &system(app, output).await?, output, verb).await
+        }
+        Command::Offer(verb) => {
+            let id = find(app, verb.partner()).await?;
+            let ctx = system(app, output).await?;
+            subscription::command::offers(app, &ctx, output, id).await
+        }
+        Command::Order { whose, verb } => {
+            let (partner, ctx) = of(app, output, &whose).await?;
+            payment::command::run(app, &ctx, output, partner, verb).await
+        }
+        Command::Subscription { whose, verb } => {
+            let (partner, ctx) = of(app, output, &whose).await?;
+            subscription::command::run(app, &ctx, output, partner, verb).await
+        }
+        Command::Invoice { whose, verb } => {
+            let (partner, ctx) = of(app, output, &whose).await?;
+            invoice::command::run(app, &ctx, partner, verb, output.json).await
+        }
+    }
+}
+
+/// Whoever has the server's shell acts as the programme itself.
+async fn system(app: &App, output: Output) -> Result<Ctx, Error> {
+    Ctx::at_present(app, Actor::System, output.locale).await
+}
+
+/// The partner that was named, and a context in which its first admin acts: what the portal would refuse
+/// an admin, the command line refuses too.
+async fn of(app: &App, output: Output, whose: &Whose) -> Result<(PartnerId, Ctx), Error> {
+    let named = whose
+        .partner
+        .as_deref()
+        .ok_or_else(|| Error::Invalid(vec![Problem::coded("partner", "required")]))?;
+    let partner = find(app, named).await?;
+    let admins = people::list_users(app.db.read(), partner, Some(Role::PartnerAdmin)).await?;
+    let (person, role) = admins.first().ok_or(Error::NotFound)?;
+    let actor = Actor::Member { partner, person: person.id, role: *role };
+    Ok((partner, Ctx::at_present(app, actor, output.locale).await?))
+}
+
+/// A partner by its network id.
+pub async fn find(app: &App, network_id: &str) -> Result<PartnerId, Error> {
+    let id = NetworkId::parse(network_id).ok_or(Error::NotFound)?;
+    partner::store::find_by_network_id(app.db.read(), id).await?.ok_or(Error::NotFound)
+}

@@ -63,9 +63,10 @@ pub async fn live(
     let start = today
         .checked_sub(jiff::Span::new().years(YEARS))
         .context("the demo's first day is before the calendar")?;
-    clock::set(&app.db, at(start, 0)?).await.map_err(broken)?;
+    clock::set(&app.db, at(start, 0, today)?).await.map_err(broken)?;
     let files = Files::shipped();
-    let applied = apply::apply(app, &files, at(start, 0)?, "demo", false).await.map_err(broken)?;
+    let applied =
+        apply::apply(app, &files, at(start, 0, today)?, "demo", false).await.map_err(broken)?;
     if let Some(problem) = applied.problems.first() {
         bail!("the shipped programme does not hold: {problem}");
     }
@@ -79,7 +80,7 @@ pub async fn live(
     let mut acts: Vec<(Timestamp, &Resident, Act)> = Vec::new();
     for (index, resident) in RESIDENTS.iter().enumerate() {
         for (days, act) in resident.story {
-            acts.push((at(plus_days(today, *days), index)?, resident, *act));
+            acts.push((at(plus_days(today, *days), index, today)?, resident, *act));
         }
     }
     acts.sort_by_key(|(at, _, _)| *at);
@@ -107,10 +108,12 @@ async fn move_to(app: &App, at: Timestamp) -> anyhow::Result<()> {
     }
 }
 
-/// Each company acts at its own minute, all before the world's present.
-fn at(day: Date, index: usize) -> anyhow::Result<Timestamp> {
-    let minute = i8::try_from(index % 58)?;
-    let time = day.at(PRESENT_HOUR - 1, minute + 1, 0, 0);
+/// Each company acts at its own minute of the hour before the world's present. On the last day all act
+/// in the last two minutes, so that what was just lost is still unknown when the portal opens.
+fn at(day: Date, index: usize, today: Date) -> anyhow::Result<Timestamp> {
+    let place = i8::try_from(index % 58)?;
+    let (minute, second) = if day == today { (58, place) } else { (place, 0) };
+    let time = day.at(PRESENT_HOUR - 1, minute, second, 0);
     Ok(time.to_zoned(jiff::tz::TimeZone::UTC)?.timestamp())
 }
 

@@ -1,4 +1,4 @@
-//! Transfer orders nobody paid: they expire the day after their last day.
+//! Orders nobody paid, and declined ones nobody tried again: they expire the day after their last day.
 
 use domain::access::Role;
 use domain::ids::{OrderId, PartnerId};
@@ -31,16 +31,21 @@ async fn expire(app: &App, ctx: &Ctx, partner: PartnerId, order: OrderId) -> Res
     let scope = PartnerScope::open(app, partner).await?;
     let order = store::get(scope.tx(), partner, order).await?;
     // Another node, or the money, may have come first.
-    if !matches!(order.state, OrderState::AwaitingPayment { .. }) {
+    let awaited = matches!(order.state, OrderState::AwaitingPayment { .. });
+    if !awaited && order.state != OrderState::Declined {
         return Ok(());
     }
     store::record_event(&scope, ctx, &order, OrderEvent::Expire).await?;
     let event =
         Event::new("order.expired", "order", order.id).with("number", order.number.as_str());
     scope.record(app, ctx, event).await?;
-    for (person, _) in
+    // Of a declined charge the partner was told when it was declined.
+    let told = if awaited {
         access::store::list_users(scope.tx(), partner, Some(Role::PartnerAdmin)).await?
-    {
+    } else {
+        Vec::new()
+    };
+    for (person, _) in told {
         let letter = mail::Mail {
             kind: "order-expired",
             about: order.id.to_string(),

@@ -3,6 +3,7 @@
 use domain::ids::{OfferCode, OrderId, OrderNumber, PartnerId, PersonId};
 use domain::order::{OrderEvent, OrderState, Purpose, Quote, next};
 use domain::policy::Method;
+use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
@@ -114,7 +115,10 @@ pub async fn list_newest(
     rows.into_iter().map(order_of).collect()
 }
 
-/// Transfer orders whose last day has passed: (partner, order), at most `limit`.
+/// The states in which an order ends by itself once its last day has passed.
+const EXPIRING: [&str; 2] = ["awaiting_payment", "declined"];
+
+/// Unpaid and declined orders whose last day has passed: (partner, order), at most `limit`.
 pub async fn due_to_expire(
     connection: &impl ConnectionTrait,
     today: Day,
@@ -124,7 +128,7 @@ pub async fn due_to_expire(
         .select_only()
         .column(Column::PartnerId)
         .column(Column::OrderId)
-        .filter(Column::State.eq("awaiting_payment"))
+        .filter(Column::State.is_in(EXPIRING))
         .filter(Column::ExpiresOn.lt(today))
         .order_by_asc(Column::ExpiresOn)
         .order_by_asc(Column::OrderId)
@@ -135,7 +139,7 @@ pub async fn due_to_expire(
     Ok(rows.into_iter().map(|(partner, order)| (PartnerId(partner), OrderId(order))).collect())
 }
 
-/// The earliest last day of an unpaid transfer order, from a day on.
+/// The earliest last day of an unpaid or declined order, from a day on.
 pub async fn next_last_day(
     connection: &impl ConnectionTrait,
     from: Day,
@@ -143,7 +147,7 @@ pub async fn next_last_day(
     let next: Option<Option<Day>> = Entity::find()
         .select_only()
         .column(Column::ExpiresOn)
-        .filter(Column::State.eq("awaiting_payment"))
+        .filter(Column::State.is_in(EXPIRING))
         .filter(Column::ExpiresOn.gte(from))
         .order_by_asc(Column::ExpiresOn)
         .limit(1)
@@ -266,6 +270,16 @@ pub async fn record_method(
         ..Default::default()
     };
     update(scope, order, row).await
+}
+
+/// The last day on which a declined order can be tried again.
+pub async fn record_last_day(
+    scope: &PartnerScope,
+    order: OrderId,
+    last_day: Date,
+) -> Result<(), Error> {
+    update(scope, order, ActiveModel { expires_on: Set(Some(Day(last_day))), ..Default::default() })
+        .await
 }
 
 /// Moves an order along a published edge and returns where it is now.

@@ -5,7 +5,8 @@ use domain::calendar::plus_days;
 use domain::ids::{OrderId, OrderNumber, PaymentId};
 use domain::order::{OrderEvent, OrderState};
 use domain::payment::gateway_key;
-use domain::policy::{Method, PolicySet, TermsMode};
+use domain::policy::{Method, PolicySet, SatisfiedBy, TermsMode};
+use jiff::civil::Date;
 use language::format;
 
 use super::{Payment, store};
@@ -67,7 +68,7 @@ pub async fn place(
     accept(&scope, app, ctx, &loaded, policy, &order).await?;
     let method = order.method.ok_or_else(|| Refusal::new("order.no_method"))?;
     match method {
-        Method::Transfer => by_transfer(scope, app, ctx, &loaded, policy, &order).await,
+        Method::Transfer => by_transfer(scope, app, ctx, &loaded, &order).await,
         Method::Card => {
             let attempt = begin_charge(&scope, app, ctx, &order, None).await?;
             scope.commit().await?;
@@ -152,6 +153,8 @@ pub async fn begin_charge(
     };
     store::record(scope, ctx, payment).await?;
     order::store::record_event(scope, ctx, order, OrderEvent::PlaceByCard).await?;
+    let last_day = last_day(scope, app, ctx, order).await?;
+    order::store::record_last_day(scope, order.id, last_day).await?;
     let event = Event::new("order.placed", "order", order.id)
         .with("number", order.number.as_str())
         .with("method", Method::Card.code())
@@ -183,19 +186,41 @@ pub async fn go_on(app: &App, ctx: &Ctx, order: &Order) -> Result<Placed, Error>
     Ok(Placed::Gateway { url: session.url })
 }
 
+/// The last day on which an order placed today can be paid: by its set, and for a renewal whose money
+/// must arrive in the window, not beyond the window.
+async fn last_day(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+) -> Result<Date, Error> {
+    let loaded = app.programme().await?;
+    let policy = loaded.programme.policy(&order.quote.policy);
+    let policy = policy.ok_or_else(|| Error::broken("an order under a set that is gone"))?;
+    let by_age = plus_days(ctx.today, policy.order_expires_days);
+    let Some((subscription, _)) = order.purpose.renews() else {
+        return Ok(by_age);
+    };
+    let holding = subscription::store::get(scope.tx(), scope.partner(), subscription).await?;
+    let old = holding.policy(&loaded)?;
+    Ok(match old.satisfied_by {
+        SatisfiedBy::OrderPlaced => by_age,
+        SatisfiedBy::PaymentReceived => by_age.min(old.window(holding.term()?.ends_on).last),
+    })
+}
+
 async fn by_transfer(
     scope: PartnerScope,
     app: &App,
     ctx: &Ctx,
     loaded: &Loaded,
-    policy: &PolicySet,
     order: &Order,
 ) -> Result<Placed, Error> {
     let bank = loaded.programme.bank_for(order.quote.total.currency);
     if bank.is_none() {
         return Err(Refusal::new("order.no_bank_account").into());
     }
-    let expires_on = plus_days(ctx.today, policy.order_expires_days);
+    let expires_on = last_day(&scope, app, ctx, order).await?;
     order::store::record_event(&scope, ctx, order, OrderEvent::PlaceByTransfer { expires_on })
         .await?;
     let event = Event::new("order.placed", "order", order.id)

@@ -170,7 +170,8 @@ create table "order" (
   check ((state in ('draft', 'authorising', 'awaiting_payment', 'declined')) = (open_slot is not null)),
   check (state in ('draft', 'cancelled') or accepted_at is not null)
 );
-create index order_by_expiry on "order" (expires_on, partner_id) where state = 'awaiting_payment';
+create index order_by_expiry on "order" (expires_on, partner_id)
+  where state in ('awaiting_payment', 'declined');
 create index order_by_state on "order" (state, placed_at);
 
 create table agreement_acceptance (

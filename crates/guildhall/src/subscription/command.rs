@@ -51,7 +51,7 @@ pub async fn offers(
     partner: PartnerId,
 ) -> Result<String, Error> {
     let views = OfferView::list(app, ctx, partner).await?;
-    output.list(&views, &["code", "name", "status", "price"])
+    output.list(&views, &["code", "name", "shelf", "can_buy", "price"])
 }
 
 pub async fn run(

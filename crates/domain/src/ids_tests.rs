@@ -153,6 +153,7 @@ fn a_reference_gets_the_check_digits_of_the_standard() {
     // Letters count, in either case; what is neither letter nor digit is dropped.
     check("G72UUR", "RF45G72UUR");
     check("g72-uur", "RF45G72UUR");
+    check("abcxyz129", "RF37ABCXYZ129");
     // At most 21 characters are kept.
     check("0000000005390075470349999", "RF18000000000539007547034");
 }

@@ -70,6 +70,7 @@ fn an_email_address_has_the_lengths_of_the_standard() {
     check(1, 64, 1, "refused: email-form");
     // 64 + 1 + 185 + 4 is 254.
     check(64, 61, 3, "ok");
+    check(64, 16, 11, "refused: too-long, at most 254");
     check(64, 62, 3, "refused: too-long, at most 254");
 }
 
@@ -214,8 +215,8 @@ fn a_card_number_is_told_from_other_numbers() {
     check("4111 1111 1111 1112", false);
     check("4111 1111 1111 1112 12/27", false);
     check("5555555555554445", false);
-    // Too short, too long.
-    check("411111111111", false);
+    // Twelve digits are too few, twenty too many, though both pass the check.
+    check("411111111117", false);
     check("41111111111111110000", false);
     check("4111 1111 1111", false);
     // Other numbers of our own and of others.

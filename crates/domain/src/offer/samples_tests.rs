@@ -2,8 +2,11 @@
 
 use jiff::tz::TimeZone;
 
-use super::{CompetencyLevel, CurrencyRule, Level, Offer, Price, Programme, Seller, Tax};
-use crate::ids::{AgreementCode, AgreementVersion, OfferCode, OfferGroup};
+use super::{
+    BankAccount, Benefit, BenefitKind, CompetencyLevel, CurrencyRule, Level, Offer, Price,
+    Programme, Seller, Tax,
+};
+use crate::ids::{AgreementCode, AgreementVersion, BenefitCode, OfferCode, OfferGroup};
 use crate::money::BasisPoints;
 use crate::partner::Agreement;
 use crate::samples::{currency, day, localised, money, policy_sets};
@@ -70,7 +73,7 @@ pub fn programme() -> Programme {
             phone: String::new(),
             website: String::new(),
         },
-        banks: Vec::new(),
+        banks: ["EUR", "TWD"].map(bank).to_vec(),
         currencies: vec![
             pays(&["IE", "DE"], "EUR"),
             pays(&["TW"], "TWD"),
@@ -90,7 +93,11 @@ pub fn programme() -> Programme {
             price("gold", "EUR 4333.33", "2017-06-22"),
             price("gold", "TWD 142505", "2017-06-22"),
         ],
-        benefits: Vec::new(),
+        benefits: vec![
+            benefit("gold", "gold-hours"),
+            benefit("silver", "silver-hours"),
+            benefit("gold", "gold-seats"),
+        ],
         taxes: vec![
             tax(None, "2010-01-01", 0),
             tax(Some("IE"), "2010-01-01", 2_300),
@@ -100,6 +107,28 @@ pub fn programme() -> Programme {
         ],
         policies: policy_sets(),
         agreements: vec![agreement("2017-06", "2017-06-22"), agreement("2022-10", "2022-10-01")],
+    }
+}
+
+fn bank(code: &str) -> BankAccount {
+    BankAccount {
+        currency: currency(code),
+        bank: "Bank".into(),
+        holder: "Seller".into(),
+        account: format!("account in {code}"),
+        bic: "XXXXXXX0".into(),
+        address: String::new(),
+    }
+}
+
+fn benefit(offer: &str, code: &str) -> Benefit {
+    Benefit {
+        offer: OfferCode::parse(offer).unwrap(),
+        code: BenefitCode::parse(code).unwrap(),
+        kind: BenefitKind::AdvisoryHours,
+        core: true,
+        name: localised(code),
+        quantities: Vec::new(),
     }
 }
 

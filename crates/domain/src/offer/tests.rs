@@ -301,8 +301,18 @@ fn the_programme_is_looked_up_by_code() {
     let on = |text: &str| programme.policy_on(day(text)).map(|set| set.code.to_string());
     assert_eq!(on("2019-06-27").as_deref(), Some("pc-2019"));
     assert_eq!(on("2009-01-01"), None);
-    assert_eq!(programme.bank_for(currency("USD")), None);
-    assert_eq!(programme.benefits_of(&OfferCode::parse("gold").unwrap()).count(), 0);
+    let bank = |code: &str| programme.bank_for(currency(code)).map(|bank| bank.account.as_str());
+    assert_eq!(bank("EUR"), Some("account in EUR"));
+    assert_eq!(bank("TWD"), Some("account in TWD"));
+    assert_eq!(bank("CHF"), None);
+    let benefits = |code: &str| {
+        let offer = OfferCode::parse(code).unwrap();
+        let codes = programme.benefits_of(&offer).map(|benefit| benefit.code.to_string());
+        codes.collect::<Vec<String>>()
+    };
+    assert_eq!(benefits("gold"), ["gold-hours", "gold-seats"]);
+    assert_eq!(benefits("silver"), ["silver-hours"]);
+    assert!(benefits("network").is_empty());
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::fmt::Display;
 
 use jiff::civil::Date;
 
+use crate::access::password::PasswordRefusal;
 use crate::access::{Denied, Role};
 use crate::calendar::Window;
 use crate::invoice::InvoiceRefusal;
@@ -13,6 +14,7 @@ use crate::money::MoneyError;
 use crate::offer::{CompetencyLevel, Level, Unmet};
 use crate::order::{OrderRefusal, OrderState, Purpose, QuoteRefusal};
 use crate::partner::VettingRefusal;
+use crate::partner::code::{CodeRefusal, SendRefusal};
 use crate::payment::ReceiptOutcome;
 use crate::policy::{CheckoutStep, ReminderKind};
 use crate::samples::{day, every, money, network_order, policy, subscription_id};
@@ -128,6 +130,30 @@ fn text_refusals() -> Vec<TextRefusal> {
     )
 }
 
+fn password_refusals() -> Vec<PasswordRefusal> {
+    every!(PasswordRefusal:
+        PasswordRefusal::Short => PasswordRefusal::Short,
+        PasswordRefusal::Long => PasswordRefusal::Long,
+        PasswordRefusal::LikeEmail => PasswordRefusal::LikeEmail,
+        PasswordRefusal::Common => PasswordRefusal::Common,
+    )
+}
+
+fn code_refusals() -> Vec<CodeRefusal> {
+    every!(CodeRefusal:
+        CodeRefusal::Expired => CodeRefusal::Expired,
+        CodeRefusal::TooManyTries => CodeRefusal::TooManyTries,
+        CodeRefusal::Wrong => CodeRefusal::Wrong,
+    )
+}
+
+fn send_refusals() -> Vec<SendRefusal> {
+    every!(SendRefusal:
+        SendRefusal::JustNow => SendRefusal::JustNow,
+        SendRefusal::TooOften => SendRefusal::TooOften,
+    )
+}
+
 fn said<T: Display>(refusals: &[T]) -> Vec<String> {
     refusals.iter().map(T::to_string).collect()
 }
@@ -139,6 +165,7 @@ fn every_refusal_has_a_code_of_its_own() {
         unmet_conditions().iter().map(|unmet| unmet.code().to_owned()).collect();
     let families = [
         ("access", said(&denials())),
+        ("enrolment", said(&send_refusals())),
         ("vetting", said(&vetting_refusals())),
         ("offer", unmet),
         ("quote", said(&quote_refusals())),
@@ -163,6 +190,8 @@ fn every_refusal_has_a_code_of_its_own() {
     access.needs_role
     access.operators_only
     access.partners_only
+    enrolment.sent_just_now
+    enrolment.sent_too_often
     vetting.email_not_proven
     vetting.email_already_proven
     vetting.already_authorized
@@ -218,12 +247,16 @@ fn a_code_is_what_the_refusal_displays() {
     }
     assert_eq!(OrderRefusal::ALL.to_vec(), order_refusals());
     assert_eq!(VettingRefusal::ALL.to_vec(), vetting_refusals());
+    assert_eq!(PasswordRefusal::ALL.to_vec(), password_refusals());
+    assert_eq!(CodeRefusal::ALL.to_vec(), code_refusals());
+    assert_eq!(SendRefusal::ALL.to_vec(), send_refusals());
 }
 
 /// The refusals of a field are named beside the field, so they are words without a family.
 #[test]
 fn every_refusal_of_a_field_has_a_word_of_its_own() {
-    let words = said(&text_refusals());
+    let words =
+        [said(&text_refusals()), said(&password_refusals()), said(&code_refusals())].concat();
     assert!(words.iter().all(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
     assert_eq!(words.iter().collect::<BTreeSet<_>>().len(), words.len(), "{words:?}");
 }

@@ -159,7 +159,7 @@ fn capabilities_have_a_readme() {
     for rust in source::house().filter(|rust| rust.code.contains("ctx: &Ctx")) {
         folders.extend(house_module(rust.path).filter(|_| rust.path.matches('/').count() == 4));
     }
-    let not_capabilities = ["web", "db", "world", "mail", "testing", "cli"];
+    let not_capabilities = ["web", "db", "world", "mail", "testing", "cli", "demo", "work"];
     let findings =
         folders.iter().filter(|name| !not_capabilities.contains(*name)).filter_map(|name| {
             let path = format!("{}{name}/README.md", tree::HOUSE);

@@ -37,7 +37,8 @@ fn crates_take_their_dependencies_from_the_workspace() {
             if line.starts_with('[') {
                 of_dependencies = line.contains("dependencies");
             }
-            let named = of_dependencies && line.contains('=') && !line.contains("workspace = true");
+            let shared = line.contains("workspace = true") || line.contains("path = ");
+            let named = of_dependencies && line.contains('=') && !shared;
             named.then(|| format!("{}: {line}", file.path))
         })
     });

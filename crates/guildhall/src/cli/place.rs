@@ -49,7 +49,7 @@ impl Place {
                 format!("sqlite://{}", file.display())
             }
         };
-        let marked = marked_mode(&database).await?;
+        let (marked, public_url) = marks(&database).await?;
         let outside = match marked.as_deref() {
             Some("simulated") => Outside::Simulated { seed: None },
             // Mails are only written here; the node that works sends them.
@@ -60,7 +60,7 @@ impl Place {
         };
         App::open(Config {
             database,
-            public_url: "http://127.0.0.1:8080".to_owned(),
+            public_url: public_url.unwrap_or_else(|| "http://127.0.0.1:8080".to_owned()),
             outside,
             listen: ([127, 0, 0, 1], 8080).into(),
             work: false,
@@ -78,9 +78,12 @@ impl Place {
     }
 }
 
-/// `live`, `simulated`, or `None` for a database that nobody has started on.
-async fn marked_mode(database: &str) -> anyhow::Result<Option<String>> {
+/// The mode of a database, `live` or `simulated`, and where its portal is reached; `None` for what
+/// nobody has said yet.
+async fn marks(database: &str) -> anyhow::Result<(Option<String>, Option<String>)> {
     let db = Db::open(database).await?;
     crate::db::migrate(&db).await.context("bringing the database to this version")?;
-    Ok(world::mode_of(&db).await?)
+    let marks = (world::mode_of(&db).await?, world::public_url_of(&db).await?);
+    db.close().await?;
+    Ok(marks)
 }

@@ -42,6 +42,7 @@ pub async fn serve(args: ServeArgs, place: &Place) -> anyhow::Result<()> {
 
 /// Serves, and works beside it, until the signal to stop.
 pub async fn portal(app: Shared, listener: TcpListener, work: bool) -> anyhow::Result<()> {
+    crate::world::record_public_url(&app.db, &app.config.public_url).await?;
     let stop = stop_signal();
     let working = work.then(|| tokio::spawn(work::run_forever(app.clone(), stop.clone())));
     let served = server::serve(app, listener, stop).await;

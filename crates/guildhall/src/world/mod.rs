@@ -81,6 +81,33 @@ pub async fn claim_mode(db: &Db, mode: &str) -> anyhow::Result<()> {
 
 /// `live` or `simulated`; `None` for a database nobody has started on.
 pub async fn mode_of(db: &Db) -> Result<Option<String>, DbErr> {
-    let row = installation::Entity::find_by_id("mode").one(db.read()).await?;
+    fact(db, "mode").await
+}
+
+/// Where people reach the portal, as the node that serves it last said. The command line writes mails
+/// with it.
+pub async fn public_url_of(db: &Db) -> Result<Option<String>, DbErr> {
+    fact(db, PUBLIC_URL).await
+}
+
+const PUBLIC_URL: &str = "public_url";
+
+async fn fact(db: &Db, name: &str) -> Result<Option<String>, DbErr> {
+    let row = installation::Entity::find_by_id(name).one(db.read()).await?;
     Ok(row.map(|row| row.value))
+}
+
+/// Keeps where the portal is reached.
+pub async fn record_public_url(db: &Db, url: &str) -> Result<(), DbErr> {
+    let transaction = db.begin().await?;
+    let row =
+        installation::ActiveModel { name: Set(PUBLIC_URL.to_owned()), value: Set(url.to_owned()) };
+    let replace = OnConflict::column(installation::Column::Name)
+        .update_column(installation::Column::Value)
+        .to_owned();
+    installation::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(&transaction)
+        .await?;
+    transaction.commit().await
 }

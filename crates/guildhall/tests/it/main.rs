@@ -1,1 +1,7 @@
-fn main() {}
+//! The program as a whole: its command line, its stop, its mail, its schema, and stories over years.
+
+mod cli;
+mod schema;
+mod serve;
+mod smtp;
+mod story;

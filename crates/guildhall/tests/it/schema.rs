@@ -1,0 +1,60 @@
+//! The migrated schema and the rows the program reads are one.
+
+use guildhall::testing::TestApp;
+use sea_orm::{DatabaseConnection, EntityTrait};
+
+async fn reads<E: EntityTrait>(connection: &DatabaseConnection, name: &str) {
+    if let Err(error) = E::find().one(connection).await {
+        panic!("{name}: the migration and the row disagree: {error}");
+    }
+}
+
+#[tokio::test]
+async fn every_row_can_be_read_from_a_migrated_database() {
+    use guildhall::{access, db, order, partner, payment, subscription, world};
+    let app = TestApp::new().await;
+    let connection = app.db.read();
+    reads::<access::row::person::Entity>(connection, "person").await;
+    reads::<access::row::operator::Entity>(connection, "operator").await;
+    reads::<access::row::session::Entity>(connection, "session").await;
+    reads::<access::row::sign_in_link::Entity>(connection, "sign_in_link").await;
+    reads::<access::row::partner_user::Entity>(connection, "partner_user").await;
+    reads::<partner::row::Entity>(connection, "partner").await;
+    reads::<partner::row::enrolment_code::Entity>(connection, "enrolment_code").await;
+    reads::<partner::row::competency::Entity>(connection, "partner_competency").await;
+    reads::<partner::row::acceptance::Entity>(connection, "agreement_acceptance").await;
+    reads::<partner::row::directory::Entity>(connection, "directory").await;
+    reads::<order::row::Entity>(connection, "order").await;
+    reads::<subscription::row::Entity>(connection, "subscription").await;
+    reads::<subscription::row::term::Entity>(connection, "term").await;
+    reads::<subscription::row::reminder::Entity>(connection, "reminder").await;
+    reads::<payment::row::Entity>(connection, "payment").await;
+    reads::<payment::row::method::Entity>(connection, "payment_method").await;
+    reads::<payment::row::receipt::Entity>(connection, "receipt").await;
+    reads::<db::event::Entity>(connection, "event").await;
+    reads::<db::task::Entity>(connection, "task").await;
+    reads::<world::mail::mailbox::Entity>(connection, "world_mailbox").await;
+    reads::<world::gateway::rows::session::Entity>(connection, "world_gateway_session").await;
+    reads::<world::gateway::rows::charge::Entity>(connection, "world_gateway_charge").await;
+    reads::<world::gateway::rows::card::Entity>(connection, "world_gateway_card").await;
+    reads::<world::gateway::rows::event::Entity>(connection, "world_gateway_event").await;
+}
+
+#[tokio::test]
+async fn a_simulated_database_is_refused_by_a_live_program() {
+    use guildhall::app::App;
+    use guildhall::config::{Config, Outside};
+    let app = TestApp::new().await;
+    let live = Config {
+        database: app.database().to_owned(),
+        public_url: "https://partners.example".to_owned(),
+        outside: Outside::Live {
+            smtp_url: "smtp://127.0.0.1:25".to_owned(),
+            mail_from: "partners@example.com".to_owned(),
+        },
+        listen: ([127, 0, 0, 1], 0).into(),
+        work: false,
+    };
+    let refused = App::open(live).await.err().expect("a live program refuses it");
+    assert!(format!("{refused:#}").contains("simulated"), "{refused:#}");
+}

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-pub use output::{Output, report};
+pub use output::{Output, Said, report};
 pub use place::Place;
 
 /// An open partner center: companies join a partner network, buy yearly memberships, renew them.

@@ -97,13 +97,25 @@ fn flatten(prefix: &str, value: &Value, lines: &mut Vec<(String, String)>) {
     }
 }
 
+/// What a command came to.
+pub struct Said {
+    pub text: String,
+    pub exit: u8,
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Said {
+        Said { text, exit: 0 }
+    }
+}
+
 /// Prints what a command came to and gives its exit code: 0, or the error family's (1 broken, 2 invalid
 /// input, 3 refused, 4 not found, 5 forbidden, 6 nobody signed in).
-pub fn report(app: &App, output: Output, done: Result<String, Error>) -> ExitCode {
+pub fn report(app: &App, output: Output, done: Result<Said, Error>) -> ExitCode {
     match done {
-        Ok(text) => {
-            println!("{text}");
-            ExitCode::SUCCESS
+        Ok(said) => {
+            println!("{}", said.text);
+            ExitCode::from(said.exit)
         }
         Err(error) => {
             if output.json {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
-use super::Output;
+use super::{Output, Said};
 use crate::app::App;
 use crate::error::Error;
 use crate::programme::apply::{Outcome, apply};
@@ -26,12 +26,8 @@ pub enum ProgrammeVerb {
     Export { dir: PathBuf },
 }
 
-pub async fn run(app: &App, output: Output, verb: ProgrammeVerb) -> Result<String, Error> {
-    let now = match app.now().await {
-        Ok(now) => now,
-        // A simulated clock that was never set: a first programme is what sets the world up.
-        Err(error) => return Err(error),
-    };
+pub async fn run(app: &App, output: Output, verb: ProgrammeVerb) -> Result<Said, Error> {
+    let now = app.now().await?;
     match verb {
         ProgrammeVerb::Check { dir } => {
             let outcome = apply(app, &read(&dir)?, now, "command line", true).await?;
@@ -58,7 +54,8 @@ pub async fn run(app: &App, output: Output, verb: ProgrammeVerb) -> Result<Strin
             let version = store::newest_version(app.db.read()).await?.ok_or(Error::NotFound)?;
             let files = store::files(app.db.read(), version).await?;
             files.write(&dir).map_err(|error| Error::Broken(error.into()))?;
-            output.one(&json!({ "version": version, "written_to": dir.display().to_string() }))
+            let body = json!({ "version": version, "written_to": dir.display().to_string() });
+            output.one(&body).map(Said::from)
         }
     }
 }
@@ -87,7 +84,12 @@ fn listed(outcome: &Outcome) -> String {
 }
 
 /// What was found or done. Problems are invalid input: the exit code says so.
-fn told(output: Output, outcome: &Outcome) -> Result<String, Error> {
+fn told(output: Output, outcome: &Outcome) -> Result<Said, Error> {
+    let exit = if outcome.problems.is_empty() { 0 } else { Error::Invalid(Vec::new()).exit_code() };
+    Ok(Said { text: written(output, outcome)?, exit })
+}
+
+fn written(output: Output, outcome: &Outcome) -> Result<String, Error> {
     let problems: Vec<_> = outcome
         .problems
         .iter()

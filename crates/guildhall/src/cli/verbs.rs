@@ -7,7 +7,7 @@ use domain::access::{Actor, Role};
 use domain::ids::{NetworkId, PartnerId};
 use serde_json::json;
 
-use super::{Command, Output, Place, clock, programme, report};
+use super::{Command, Output, Place, Said, clock, programme, report};
 use crate::access::people::{Newcomer, add_operator};
 use crate::access::store as people;
 use crate::app::App;
@@ -47,13 +47,13 @@ pub async fn run(command: Command, place: &Place, output: Output) -> ExitCode {
     report(&app, output, done)
 }
 
-async fn dispatch(app: &App, command: Command, output: Output) -> Result<String, Error> {
-    match command {
+async fn dispatch(app: &App, command: Command, output: Output) -> Result<Said, Error> {
+    let text = match command {
+        Command::Programme(verb) => return programme::run(app, output, verb).await,
         Command::Demo(_) | Command::Serve(_) | Command::Work(_) => {
             Err(Error::broken("this command opens its own installation"))
         }
         Command::Clock(verb) => clock::run(app, output, verb).await,
-        Command::Programme(verb) => programme::run(app, output, verb).await,
         Command::Operator(OperatorVerb::Add { email, name }) => {
             let ctx = system(app, output).await?;
             let newcomer =
@@ -81,7 +81,8 @@ async fn dispatch(app: &App, command: Command, output: Output) -> Result<String,
             let (partner, ctx) = of(app, output, &whose).await?;
             invoice::command::run(app, &ctx, partner, verb, output.json).await
         }
-    }
+    };
+    text.map(Said::from)
 }
 
 /// Whoever has the server's shell acts as the programme itself.

@@ -29,3 +29,6 @@ pub struct Invoice {
     /// The language it is written in: the partner's on the day of issue.
     pub locale: Locale,
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,8 @@
 
 ## On the invoice itself
 
-invoice-line-membership = { $offer }, { $first } – { $last }
+# The days a line covers; both belong to it.
+invoice-period = { $first } – { $last }
 invoice-line-upgrade = Discount for upgrading from silver
 invoice-paid-by-card = Paid by credit card
 invoice-paid-by-transfer = Paid by bank transfer
@@ -10,6 +11,8 @@ invoice-title = Invoice
 # Across every page of an invoice that a simulated installation makes; capital letters.
 invoice-watermark = SIMULATED
 invoice-simulated-note = This document comes from a simulated installation: no money was moved, and nothing is owed.
+# How a company is addressed above its address.
+invoice-addressee = { $name }
 invoice-seller = Seller
 invoice-description = Description
 invoice-quantity = Quantity
@@ -24,9 +27,8 @@ invoice-page = Page { $n } of { $total }
 ## Pages
 
 invoice-list-title = Invoices
-invoice-list-lead = Every payment has its invoice, on the day the money arrived. Invoices stay here and never change.
+invoice-list-lead = Every payment has its invoice, issued as soon as the money is here. Invoices stay here and never change.
 invoice-named = Invoice { $number }
-invoice-back-to-partner = Partner
 invoice-filter = Filter the invoices
 invoice-filter-go = Show
 invoice-year = Year

@@ -2,7 +2,8 @@
 
 ## 書面の文言
 
-invoice-line-membership = { $offer }（{ $first }～{ $last }）
+# 明細の対象期間。両日を含む。
+invoice-period = { $first }～{ $last }
 invoice-line-upgrade = Silver からのアップグレード割引
 invoice-paid-by-card = クレジット カードでお支払い済み
 invoice-paid-by-transfer = 銀行振込でお支払い済み
@@ -10,6 +11,8 @@ invoice-title = 請求書
 # シミュレーション環境の請求書の全ページに敷く語。
 invoice-watermark = シミュレーション
 invoice-simulated-note = この書面はシミュレーション環境で作成されたものです。実際の入出金はなく、お支払いの義務も生じません。
+# 宛名の会社名。
+invoice-addressee = { $name } 御中
 invoice-seller = 発行元
 invoice-description = 内容
 invoice-quantity = 数量
@@ -24,9 +27,8 @@ invoice-page = { $n } / { $total } ページ
 ## ページ
 
 invoice-list-title = 請求書
-invoice-list-lead = お支払いごとに、入金日付で請求書を発行しています。請求書はいつでもここにあり、内容が変わることはありません。
+invoice-list-lead = お支払いごとに、入金を確認した時点で請求書を発行しています。請求書はいつでもここでご覧いただけ、内容が変わることはありません。
 invoice-named = 請求書 { $number }
-invoice-back-to-partner = パートナー
 invoice-filter = 請求書の絞り込み
 invoice-filter-go = 表示
 invoice-year = 年

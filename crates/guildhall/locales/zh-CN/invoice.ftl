@@ -2,7 +2,8 @@
 
 ## 发票上的文字
 
-invoice-line-membership = { $offer }（{ $first }至{ $last }）
+# 该项目涵盖的期间，首尾两日均包含在内。
+invoice-period = { $first }至{ $last }
 invoice-line-upgrade = 从银级升级的优惠
 invoice-paid-by-card = 已通过信用卡付款
 invoice-paid-by-transfer = 已通过银行转账付款
@@ -10,6 +11,8 @@ invoice-title = 发票
 # 模拟环境开具的发票，印在每页底纹上的字。
 invoice-watermark = 模拟
 invoice-simulated-note = 本文件由模拟环境生成：没有任何资金往来，也不产生付款义务。
+# 地址上方的公司称呼。
+invoice-addressee = { $name }
 invoice-seller = 销售方
 invoice-description = 项目
 invoice-quantity = 数量
@@ -24,9 +27,8 @@ invoice-page = 第 { $n } 页，共 { $total } 页
 ## 页面
 
 invoice-list-title = 发票
-invoice-list-lead = 每笔付款都有对应的发票，到账当天开具。发票始终保存在这里，内容不会更改。
+invoice-list-lead = 每笔付款都有对应的发票，确认到账时立即开具。发票始终保存在这里，内容不会更改。
 invoice-named = 发票 { $number }
-invoice-back-to-partner = 合作伙伴
 invoice-filter = 筛选发票
 invoice-filter-go = 显示
 invoice-year = 年份

@@ -2,7 +2,8 @@
 
 ## 發票上的文字
 
-invoice-line-membership = { $offer }（{ $first }至{ $last }）
+# 該項目涵蓋的期間，首尾兩日皆包含在內。
+invoice-period = { $first }至{ $last }
 invoice-line-upgrade = 從銀級升級的折扣
 invoice-paid-by-card = 已以信用卡付款
 invoice-paid-by-transfer = 已以銀行轉帳付款
@@ -10,6 +11,8 @@ invoice-title = 發票
 # 模擬環境所開立的發票，每頁底紋上的字。
 invoice-watermark = 模擬
 invoice-simulated-note = 本文件由模擬環境產生：沒有任何款項往來，也不構成付款義務。
+# 地址上方的公司稱呼。
+invoice-addressee = { $name }
 invoice-seller = 賣方
 invoice-description = 說明
 invoice-quantity = 數量
@@ -24,9 +27,8 @@ invoice-page = 第 { $n } 頁，共 { $total } 頁
 ## 頁面
 
 invoice-list-title = 發票
-invoice-list-lead = 每一筆款項都有發票，入帳當天即開立。發票會一直保存在這裡，內容不會變動。
+invoice-list-lead = 每一筆款項都有發票，確認入帳時立即開立。發票會一直保存在這裡，內容不會變動。
 invoice-named = 發票 { $number }
-invoice-back-to-partner = 合作夥伴
 invoice-filter = 篩選發票
 invoice-filter-go = 顯示
 invoice-year = 年份

@@ -3,7 +3,7 @@
 use domain::invoice::{Line, Party, TaxLine};
 use serde::Serialize;
 
-use super::Invoice;
+use super::{Invoice, description_and_detail};
 
 /// An invoice. Amounts are in the currency's smallest unit, rates in basis points, days in ISO 8601.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -40,6 +40,8 @@ pub struct TaxView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LineView {
     pub description: String,
+    /// The days it covers, in the invoice's language.
+    pub detail: Option<String>,
     pub quantity: u32,
     pub unit_minor: i64,
     pub amount_minor: i64,
@@ -90,8 +92,10 @@ impl From<&TaxLine> for TaxView {
 
 impl From<&Line> for LineView {
     fn from(line: &Line) -> LineView {
+        let (description, detail) = description_and_detail(&line.description);
         LineView {
-            description: line.description.clone(),
+            description,
+            detail,
             quantity: line.quantity,
             unit_minor: line.unit_price.minor,
             amount_minor: line.amount.minor,

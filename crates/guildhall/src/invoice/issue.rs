@@ -7,10 +7,9 @@ use domain::money::Money;
 use domain::policy::Method;
 use domain::text::Locale;
 use jiff::civil::Date;
-use language::Arg;
 use language::format::date_long;
 
-use super::{Invoice, party, store};
+use super::{Invoice, described, party, store};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
@@ -110,15 +109,10 @@ fn lines(
     let offer = loaded.programme.offer(&order.offer);
     let offer = offer.ok_or_else(|| Error::broken(format!("offer {} is gone", order.offer)))?;
     let (first, last) = covers;
-    let description = app.text(
-        locale,
-        "invoice-line-membership",
-        &[
-            ("offer", Arg::from(offer.name.get(locale))),
-            ("first", Arg::from(date_long(locale, first))),
-            ("last", Arg::from(date_long(locale, last))),
-        ],
-    );
+    let args =
+        [("first", date_long(locale, first).into()), ("last", date_long(locale, last).into())];
+    let period = app.text(locale, "invoice-period", &args);
+    let description = described(offer.name.get(locale), &period);
     let line = |description: String, amount: Money| Line {
         description,
         quantity: 1,

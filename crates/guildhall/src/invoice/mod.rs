@@ -30,5 +30,18 @@ pub struct Invoice {
     pub locale: Locale,
 }
 
+/// A line's description and what stands below it, smaller, as the one text that is kept.
+fn described(description: &str, detail: &str) -> String {
+    format!("{description}\n{detail}")
+}
+
+/// The two parts of a kept description.
+fn description_and_detail(kept: &str) -> (String, Option<String>) {
+    match kept.split_once('\n') {
+        Some((description, detail)) => (description.to_owned(), Some(detail.to_owned())),
+        None => (kept.to_owned(), None),
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,7 @@ use language::format::money;
 use serde::Serialize;
 
 use super::paper::tax_label;
-use super::{Invoice, document, store};
+use super::{Invoice, description_and_detail, document, store};
 use crate::app::Shared;
 use crate::error::Error;
 use crate::partner;
@@ -81,10 +81,16 @@ struct Place {
     base: String,
     /// Where a partner's orders are.
     orders: String,
-    /// The page above the list, for operators.
-    back_href: Option<String>,
+    /// The partner's page above the list, for operators.
+    back: Option<Back>,
     /// The next act of a partner without invoices.
     offers_href: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Back {
+    text: String,
+    href: String,
 }
 
 fn own(visit: &Visit) -> Result<Place, Error> {
@@ -93,7 +99,7 @@ fn own(visit: &Visit) -> Result<Place, Error> {
         partner: visit.ctx.own_partner()?,
         base: "/invoices".to_owned(),
         orders: "/orders".to_owned(),
-        back_href: None,
+        back: None,
         offers_href: Some("/offers"),
     })
 }
@@ -104,12 +110,13 @@ async fn anyones(visit: &Visit, network_id: &str) -> Result<Place, Error> {
     let network_id = NetworkId::parse(network_id).ok_or(Error::NotFound)?;
     let read = visit.app.db.read();
     let partner = partner::store::find_by_network_id(read, network_id).await?;
-    let back = format!("/operator/partners/{network_id}");
+    let partner = partner::store::get(read, partner.ok_or(Error::NotFound)?).await?;
+    let href = format!("/operator/partners/{network_id}");
     Ok(Place {
-        partner: partner.ok_or(Error::NotFound)?,
-        base: format!("{back}/invoices"),
-        orders: "/operator/orders".to_owned(),
-        back_href: Some(back),
+        partner: partner.id,
+        base: format!("{href}/invoices"),
+        orders: format!("{href}/orders"),
+        back: Some(Back { text: partner.legal_name, href }),
         offers_href: None,
     })
 }
@@ -150,7 +157,7 @@ async fn file(visit: &Visit, place: &Place, number: &str) -> Result<Response, Er
 #[derive(Serialize)]
 struct ListPage {
     base: String,
-    back_href: Option<String>,
+    back: Option<Back>,
     offers_href: Option<&'static str>,
     years: Vec<YearOption>,
     /// The year asked for; empty for all.
@@ -198,7 +205,7 @@ impl ListPage {
             invoices: invoices.iter().map(|invoice| Row::of(&place, invoice)).collect(),
             year: chosen,
             base: place.base,
-            back_href: place.back_href,
+            back: place.back,
             offers_href: place.offers_href,
         })
     }
@@ -260,6 +267,7 @@ struct PartyBlock {
 #[derive(Serialize)]
 struct LineRow {
     description: String,
+    detail: Option<String>,
     quantity: u32,
     unit_price: Amount,
     amount: Amount,
@@ -313,8 +321,10 @@ impl From<&Party> for PartyBlock {
 
 impl From<&Line> for LineRow {
     fn from(line: &Line) -> LineRow {
+        let (description, detail) = description_and_detail(&line.description);
         LineRow {
-            description: line.description.clone(),
+            description,
+            detail,
             quantity: line.quantity,
             unit_price: line.unit_price.into(),
             amount: line.amount.into(),

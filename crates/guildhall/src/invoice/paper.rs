@@ -7,7 +7,7 @@ use domain::text::Locale;
 use language::format::{date_long, money, number, percent};
 use language::{Arg, Args};
 
-use super::Invoice;
+use super::{Invoice, description_and_detail};
 use crate::app::App;
 
 /// The document of an invoice. A simulated installation's says on every page that it is none.
@@ -27,8 +27,8 @@ pub(super) fn paper(app: &App, invoice: &Invoice) -> InvoiceDocument {
             labelled(words.t("pay-order-no", &[]), draft.order_number.clone()),
             labelled(words.t("pay-date", &[]), date_long(*locale, draft.paid_on)),
         ],
-        seller: words.party("invoice-seller", &draft.seller),
-        buyer: words.party("inv-bill-to", &draft.buyer),
+        seller: words.party("invoice-seller", draft.seller.name.clone(), &draft.seller),
+        buyer: words.party("inv-bill-to", words.addressee(&draft.buyer.name), &draft.buyer),
         columns: ["description", "quantity", "unit-price", "amount"]
             .map(|column| words.t(&format!("invoice-{column}"), &[])),
         lines: draft.lines.iter().map(|line| words.line(line)).collect(),
@@ -96,8 +96,13 @@ impl Words<'_> {
         self.app.text(self.locale, key, args)
     }
 
-    fn party(&self, heading: &str, party: &OwnParty) -> Party {
-        let mut lines = vec![party.name.clone()];
+    /// The name as a letter to a company begins.
+    fn addressee(&self, name: &str) -> String {
+        self.t("invoice-addressee", &[("name", name.into())])
+    }
+
+    fn party(&self, heading: &str, name: String, party: &OwnParty) -> Party {
+        let mut lines = vec![name];
         lines.extend(party.lines.iter().cloned());
         if !party.tax_id.is_empty() {
             let label = Arg::from(self.t("pay-tax-id", &[]));
@@ -108,9 +113,10 @@ impl Words<'_> {
     }
 
     fn line(&self, line: &domain::invoice::Line) -> Line {
+        let (description, detail) = description_and_detail(&line.description);
         Line {
-            description: line.description.clone(),
-            detail: None,
+            description,
+            detail,
             quantity: number(self.locale, i64::from(line.quantity)),
             unit_price: money(self.locale, line.unit_price),
             amount: money(self.locale, line.amount),

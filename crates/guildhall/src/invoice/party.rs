@@ -36,12 +36,14 @@ fn country_name(app: &App, locale: Locale, country: Country) -> Result<String, E
 fn address_lines(address: &Address) -> Vec<String> {
     let Address { line1, line2, city, region, postal_code, country } = address;
     let lines = if [line1, city, region].into_iter().any(|part| part.chars().any(is_eastern)) {
-        let postal_code = match country.code() {
-            "JP" if !postal_code.is_empty() => format!("〒{postal_code}"),
-            _ => postal_code.clone(),
-        };
         let region = if region == city { "" } else { region };
-        vec![postal_code, format!("{region}{city}{line1}"), line2.clone()]
+        let street = format!("{region}{city}{line1}");
+        match country.code() {
+            "JP" if !postal_code.is_empty() => {
+                vec![format!("〒{postal_code}"), street, line2.clone()]
+            }
+            _ => vec![joined(" ", &[postal_code, &street]), line2.clone()],
+        }
     } else {
         let place = match country.code() {
             "US" | "CA" | "AU" => joined(", ", &[city, &joined(" ", &[region, postal_code])]),

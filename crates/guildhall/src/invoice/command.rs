@@ -167,7 +167,7 @@ fn show_text(app: &App, ctx: &Ctx, invoice: &Invoice) -> String {
 
 fn table() -> Table {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.load_style(presets::NOTHING);
     table
 }
 

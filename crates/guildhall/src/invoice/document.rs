@@ -16,8 +16,8 @@ use crate::error::Error;
 /// Documents one pass makes.
 const BATCH: u64 = 50;
 
-/// Seconds until a document that could not be made is tried again.
-const RETRY_SECONDS: i64 = 60 * 60;
+/// Seconds until a document that could not be made is tried again: somebody must mend something first.
+const RETRY_SECONDS: i64 = 24 * 60 * 60;
 
 /// A kept document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,20 +53,17 @@ pub async fn pdf(
 }
 
 /// Makes the documents that invoices wait for, oldest first, at most one batch. One that fails is
-/// logged, tried again an hour later, and keeps no other from its document. Returns how many were made.
+/// logged, tried again a day later, and keeps no other from its document. Returns how many were taken
+/// up.
 pub async fn render_waiting(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let waiting = store::due_to_render(app.db.read(), ctx.now.into(), BATCH).await?;
-    let mut made = 0;
-    for (partner, invoice) in waiting {
-        match pdf(app, ctx, partner, invoice).await {
-            Ok(_) => made += 1,
-            Err(error) => {
-                tracing::error!(%partner, %invoice, ?error, "an invoice's document was not made");
-                postpone(app, ctx, partner, invoice).await?;
-            }
+    for (partner, invoice) in &waiting {
+        if let Err(error) = pdf(app, ctx, *partner, *invoice).await {
+            tracing::error!(%partner, %invoice, ?error, "an invoice's document was not made");
+            postpone(app, ctx, *partner, *invoice).await?;
         }
     }
-    Ok(made)
+    Ok(waiting.len())
 }
 
 async fn postpone(

@@ -10,6 +10,9 @@ use language::{Arg, Args};
 use super::{Invoice, description_and_detail};
 use crate::app::App;
 
+// Whatever may be issued can be typeset.
+const _: () = assert!(domain::invoice::LINES_MAX <= ::document::LINES_MAX);
+
 /// The document of an invoice. A simulated installation's says on every page that it is none.
 pub(super) fn paper(app: &App, invoice: &Invoice) -> InvoiceDocument {
     let Invoice { issued, locale, .. } = invoice;

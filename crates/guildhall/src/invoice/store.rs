@@ -193,6 +193,23 @@ pub async fn due_to_render(
         .collect())
 }
 
+/// The first instant after another at which a document is to be made.
+pub async fn next_render_at(
+    connection: &impl ConnectionTrait,
+    after: At,
+) -> Result<Option<At>, Error> {
+    let next: Option<Option<At>> = Entity::find()
+        .select_only()
+        .column(Column::RenderAt)
+        .filter(Column::RenderAt.gt(after))
+        .order_by_asc(Column::RenderAt)
+        .limit(1)
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(next.flatten())
+}
+
 fn own(partner: PartnerId) -> Select<Entity> {
     Entity::find().filter(Column::PartnerId.eq(partner.0))
 }

@@ -2,7 +2,6 @@
 
 use domain::access::Role;
 use domain::ids::{InvoiceId, InvoiceNumber, OfferCode};
-use domain::invoice::LINES_MAX;
 use domain::offer::Level;
 use domain::order::Purpose;
 use domain::policy::Method;
@@ -15,12 +14,12 @@ use super::command::{self, InvoiceVerb};
 use super::{Invoice, document, issue, row, store};
 use crate::app::Loaded;
 use crate::ctx::Ctx;
-use crate::db::{PartnerScope, event, task};
+use crate::db::{At, PartnerScope, event, task};
 use crate::error::Error;
 use crate::order::draft::Wanted;
 use crate::order::{self, Order};
-use crate::partner;
 use crate::testing::{Member, TestApp};
+use crate::{partner, payment, subscription};
 
 /// A day under a policy set that takes a quarter off an upgrade.
 const DAY: &str = "2024-03-04";
@@ -156,6 +155,44 @@ async fn an_upgrade_shows_its_discount_as_a_line() {
     assert_eq!(view.lines[1].description, "Discount for upgrading from silver");
     assert_eq!(view.net_minor, list - list / 4);
     assert_eq!(view.payment, "Paid by bank transfer");
+}
+
+#[tokio::test]
+async fn an_order_has_its_invoice_from_the_moment_the_money_is_there() {
+    let app = TestApp::on(DAY).await;
+    let mut member = app.enrolled_partner("Contoso Works", "DE").await;
+    let (ctx, read) = (app.ctx_of(&member).await, app.db.read());
+    let offer = OfferCode::parse("action-pack").unwrap();
+    let id = subscription::buy::start(&app, &ctx, &offer).await.unwrap();
+    let contact = order::Contact {
+        name: "Ada".to_owned(),
+        phone: "+49 30 123456".to_owned(),
+        email: "ada@contoso.example".to_owned(),
+    };
+    order::draft::accept_terms(&app, &ctx, id, Locale::EnUs).await.unwrap();
+    let method = Method::Transfer;
+    order::draft::choose_method(&app, &ctx, id, method, &contact).await.unwrap();
+    let order = order::store::get(read, member.partner, id).await.unwrap();
+    payment::place::place(&app, &ctx, id, &order.quote_hash).await.unwrap();
+    assert_eq!(store::find_by_order(read, member.partner, id).await.unwrap(), None);
+    app.advance_days(5).await;
+    let receipt = payment::receipt::ReceiptForm {
+        amount: "523.60".to_owned(),
+        currency: "EUR".to_owned(),
+        received_on: "2024-03-08".to_owned(),
+        payer: "Contoso Works".to_owned(),
+        bank_reference: "B-1".to_owned(),
+    };
+    let system = app.system().await;
+    payment::receipt::record(&app, &system, member.partner, id, &receipt).await.unwrap();
+    let invoice = store::find_by_order(read, member.partner, id).await.unwrap().unwrap();
+    let view = InvoiceView::from(&invoice);
+    assert_eq!((view.issued_on.as_str(), view.paid_on.as_str()), ("2024-03-09", "2024-03-08"));
+    assert_eq!((view.total_minor, view.order_number.as_str()), (52_360, order.number.as_str()));
+    crate::work::run_once(&app).await.unwrap();
+    let kept = store::find_document(read, member.partner, invoice.id).await.unwrap();
+    assert!(kept.is_some(), "the background work has typeset it");
+    member.get(&format!("/invoices/{}", view.number)).await.ok().has("March 9, 2024");
 }
 
 #[tokio::test]
@@ -327,16 +364,24 @@ async fn two_readers_at_once_get_the_same_document() {
 async fn one_document_that_fails_keeps_no_other_from_being_made() {
     let app = TestApp::on(DAY).await;
     let member = app.enrolled_partner("Contoso Works", "US").await;
-    bought(&app, &member).await;
+    let changed = bought(&app, &member).await;
     change(&app, "update invoice set payment_text = 'by promise'").await;
-    bought(&app, &member).await;
+    let sound = bought(&app, &member).await;
+    let has_document = async |invoice: &Invoice| {
+        let found = store::find_document(app.db.read(), member.partner, invoice.id).await;
+        found.unwrap().is_some()
+    };
     let ctx = app.system().await;
-    assert_eq!(document::render_waiting(&app, &ctx).await.unwrap(), 1);
+    assert_eq!(document::render_waiting(&app, &ctx).await.unwrap(), 2);
+    assert!(!has_document(&changed).await && has_document(&sound).await);
     change(&app, "update invoice set payment_text = 'Paid by credit card'").await;
-    assert_eq!(document::render_waiting(&app, &ctx).await.unwrap(), 0, "not before an hour");
-    app.advance_minutes(61).await;
+    assert_eq!(document::render_waiting(&app, &ctx).await.unwrap(), 0, "not before a day");
+    let next = store::next_render_at(app.db.read(), ctx.now.into()).await.unwrap();
+    assert_eq!(next, Some(At::from(ctx.now).plus_seconds(24 * 60 * 60)));
+    app.advance_days(1).await;
     let later = app.system().await;
     assert_eq!(document::render_waiting(&app, &later).await.unwrap(), 1);
+    assert!(has_document(&changed).await);
 }
 
 #[tokio::test]
@@ -511,9 +556,4 @@ async fn the_command_line_prints_tables_and_the_same_json() {
     assert!(matches!(nowhere, Err(Error::Invalid(_))), "{nowhere:?}");
     let missing = run(InvoiceVerb::Show { number: "x".to_owned() }, false).await;
     assert!(matches!(missing, Err(Error::NotFound)), "{missing:?}");
-}
-
-#[test]
-fn a_document_holds_as_many_lines_as_an_invoice_may_have() {
-    assert!(LINES_MAX <= ::document::LINES_MAX);
 }

@@ -9,7 +9,7 @@ use crate::ctx::Ctx;
 use crate::db::{At, Day, PartnerScope};
 use crate::error::Error;
 use crate::world::gateway::{Gateway, simulated};
-use crate::{mail, order, payment, subscription};
+use crate::{invoice, mail, order, payment, subscription};
 
 /// What runs in the background, in the order in which it runs: what the gateway has to say first, then
 /// what the day brings, and last the mails that all of it wrote.
@@ -24,16 +24,19 @@ pub enum Job {
     /// Expires transfer orders nobody paid.
     ExpireOrders,
     SendReminders,
+    /// Typesets the invoices that have no document yet.
+    RenderInvoices,
     DeliverMail,
 }
 
 impl Job {
-    pub const ALL: [Job; 6] = [
+    pub const ALL: [Job; 7] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::ChargeRenewals,
         Job::ExpireOrders,
         Job::SendReminders,
+        Job::RenderInvoices,
         Job::DeliverMail,
     ];
 
@@ -45,6 +48,7 @@ impl Job {
             Job::ChargeRenewals => "charge_renewals",
             Job::ExpireOrders => "expire_orders",
             Job::SendReminders => "send_reminders",
+            Job::RenderInvoices => "render_invoices",
             Job::DeliverMail => "deliver_mail",
         }
     }
@@ -58,6 +62,7 @@ impl Job {
             Job::ChargeRenewals => payment::run::renew_due(app, ctx).await,
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
             Job::SendReminders => subscription::remind::remind_due(app, ctx, has_card).await,
+            Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
             Job::DeliverMail => mail::deliver_due(app, ctx).await,
         }
     }
@@ -86,6 +91,7 @@ impl Job {
                 let day = subscription::store::next_reminder_on(read, days.today).await?;
                 day.map(|day| days.start(day.0))
             }
+            Job::RenderInvoices => invoice::store::next_render_at(read, since).await?,
             Job::DeliverMail => mail::next_attempt_at(app, since).await?,
         };
         Ok(next.map(At::instant))

@@ -6,9 +6,11 @@ pub mod i18n;
 pub mod layout;
 pub mod pages;
 pub mod preferences;
+pub mod reason;
 pub mod router;
 pub mod server;
 pub mod session;
+pub mod timeline;
 pub mod view;
 pub mod visit;
 

@@ -1,7 +1,9 @@
 //! Small values every face shows: amounts, errors of a form.
 
+use domain::calendar::days_between;
 use domain::money::Money;
 use domain::text::Locale;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::fault::problem_text;
@@ -21,6 +23,21 @@ pub struct Amount {
 impl From<Money> for Amount {
     fn from(money: Money) -> Amount {
         Amount { minor: money.minor, currency: money.currency.code() }
+    }
+}
+
+/// A day and how far it is, for `day_left(…)`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DayLeft {
+    /// ISO.
+    pub date: String,
+    /// From today; negative in the past.
+    pub days: i32,
+}
+
+impl DayLeft {
+    pub fn new(today: Date, day: Date) -> DayLeft {
+        DayLeft { date: day.to_string(), days: days_between(today, day) }
     }
 }
 

@@ -1,22 +1,19 @@
 //! How a subscription stands today, for its pages and views: status, switch, and what may be done.
 
 use domain::access::{Action, Actor};
-use domain::ids::{PartnerId, PersonId};
+use domain::ids::PersonId;
 use domain::subscription::{AutoRenewState, Status, auto_renew_state, turn_off};
 
 use super::{Holding, renew};
-use crate::app::{App, Loaded};
+use crate::app::Loaded;
 use crate::ctx::Ctx;
 use crate::error::{Error, Refusal};
-use crate::order::{self, Order};
-use crate::payment::{self, PaymentMethod};
+use crate::order::Order;
 
 #[derive(Debug, Clone)]
 pub struct Standing {
     pub status: Status,
     pub auto_renew: AutoRenewState,
-    /// The card automatic renewal would charge.
-    pub card: Option<PaymentMethod>,
     /// The order for the offer that is on its way, drafts included.
     pub open_order: Option<Order>,
     pub renewal: Result<(), Refusal>,
@@ -30,37 +27,25 @@ impl Standing {
     }
 }
 
-pub async fn load(
-    app: &App,
-    ctx: &Ctx,
-    loaded: &Loaded,
-    partner: PartnerId,
-    holding: &Holding,
-) -> Result<Standing, Error> {
-    let open_order = order::store::find_open(app.db.read(), partner, &holding.offer).await?;
-    let card = payment::store::find_default_method(app.db.read(), partner).await?;
-    of(ctx, loaded, holding, open_order, card)
-}
-
-/// The same from what is known already.
+/// `open_order` is the order for the same offer that is on its way; `has_card` says whether a card is
+/// stored, which `payment` knows.
 pub fn of(
     ctx: &Ctx,
     loaded: &Loaded,
     holding: &Holding,
     open_order: Option<Order>,
-    card: Option<PaymentMethod>,
+    has_card: bool,
 ) -> Result<Standing, Error> {
     let (term, policy) = (holding.term()?, holding.policy(loaded)?);
     let subscription = &holding.subscription;
     let renewal = renew::decide(loaded, ctx, holding, open_order.as_ref())?;
-    let auto_renew = auto_renew_state(subscription, term, policy, card.is_some(), ctx.today);
+    let auto_renew = auto_renew_state(subscription, term, policy, has_card, ctx.today);
     // The rule needs a name for the record it returns; none is written here.
     let nobody = PersonId(subscription.id.0);
     let turn_off = turn_off(subscription, term, policy, nobody, ctx.now, ctx.today);
     Ok(Standing {
         status: holding.status(loaded, ctx.today)?,
         auto_renew,
-        card,
         open_order,
         renewal: renewal.map(|_| ()).map_err(Refusal::from).and_then(|()| role(ctx, Action::Renew)),
         turn_off: turn_off

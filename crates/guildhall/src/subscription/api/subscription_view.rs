@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::Error;
-use crate::subscription::standing::{self, Standing};
+use crate::subscription::known::Known;
+use crate::subscription::standing::Standing;
 use crate::subscription::{Holding, store};
 use crate::web::view::RefusalView;
 
@@ -90,8 +91,8 @@ impl SubscriptionView {
         holding: &Holding,
     ) -> Result<SubscriptionView, Error> {
         let loaded = app.programme().await?;
-        let standing = standing::load(app, ctx, &loaded, partner, holding).await?;
-        SubscriptionView::standing(app, ctx, &loaded, holding, &standing)
+        let known = Known::load(app, ctx, &loaded, partner, holding).await?;
+        SubscriptionView::standing(app, ctx, &loaded, holding, &known.standing)
     }
 
     fn standing(

@@ -1,0 +1,38 @@
+//! A subscription with what its neighbours know of it: the open order, the stored card, the newest
+//! invoice. For faces only; rules and use cases ask their own.
+
+use domain::ids::PartnerId;
+
+use super::Holding;
+use super::standing::{self, Standing};
+use crate::app::{App, Loaded};
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::invoice::{self, Invoice};
+use crate::order;
+use crate::payment::{self, PaymentMethod};
+
+pub struct Known {
+    pub standing: Standing,
+    /// The card that automatic renewal would charge.
+    pub card: Option<PaymentMethod>,
+    /// The invoice of the newest term.
+    pub invoice: Option<Invoice>,
+}
+
+impl Known {
+    pub async fn load(
+        app: &App,
+        ctx: &Ctx,
+        loaded: &Loaded,
+        partner: PartnerId,
+        holding: &Holding,
+    ) -> Result<Known, Error> {
+        let read = app.db.read();
+        let open_order = order::store::find_open(read, partner, &holding.offer).await?;
+        let card = payment::store::find_default_method(read, partner).await?;
+        let invoice = invoice::store::find_by_order(read, partner, holding.term()?.order).await?;
+        let standing = standing::of(ctx, loaded, holding, open_order, card.is_some())?;
+        Ok(Known { standing, card, invoice })
+    }
+}

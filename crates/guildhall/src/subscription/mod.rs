@@ -1,18 +1,13 @@
 //! Subscriptions: what a partner holds, buys, renews and lets go.
 
-pub mod acts;
 pub mod api;
 pub mod buy;
 pub mod command;
 mod convert;
-pub mod gets;
-pub mod known;
-pub mod offer_pages;
-mod offers_view;
+pub mod pages;
 pub mod remind;
 pub mod renew;
 pub mod row;
-pub mod rules;
 pub mod shelf;
 pub mod standing;
 pub mod store;

@@ -10,7 +10,6 @@ pub mod reason;
 pub mod router;
 pub mod server;
 pub mod session;
-pub mod timeline;
 pub mod view;
 pub mod visit;
 

@@ -5,10 +5,10 @@ use domain::ids::PartnerId;
 use domain::subscription::{AutoRenewState, Status, Term, end_dates};
 use serde::Serialize;
 
+use super::Known;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::Error;
-use crate::subscription::known::Known;
 use crate::subscription::standing::Standing;
 use crate::subscription::{Holding, store};
 use crate::web::view::RefusalView;

@@ -7,12 +7,12 @@ use domain::subscription::{AutoRenewState, Status};
 use language::format;
 use serde::Serialize;
 
-use super::Holding;
-use super::standing::Standing;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::{Error, Refusal};
 use crate::payment::PaymentMethod;
+use crate::subscription::Holding;
+use crate::subscription::standing::Standing;
 use crate::web::reason::{Reason, reason};
 
 #[derive(Debug, Clone, Serialize)]

@@ -3,14 +3,14 @@
 
 use domain::ids::PartnerId;
 
-use super::Holding;
-use super::standing::{self, Standing};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::invoice::{self, Invoice};
 use crate::order;
 use crate::payment::{self, PaymentMethod};
+use crate::subscription::Holding;
+use crate::subscription::standing::{self, Standing};
 
 pub struct Known {
     pub standing: Standing,

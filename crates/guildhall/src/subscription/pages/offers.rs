@@ -8,9 +8,9 @@ use domain::access::Action;
 use domain::ids::OfferCode;
 
 use super::offers_view::{DetailPage, OffersPage};
-use super::{buy, shelf};
 use crate::app::Shared;
 use crate::error::Error;
+use crate::subscription::{buy, shelf};
 use crate::web::{Fault, Visit};
 
 pub fn routes() -> Router<Shared> {

@@ -8,12 +8,12 @@ use serde::Serialize;
 
 use super::acts::{self, Acts, Badge};
 use super::gets::{self, Compared, Family};
-use super::known::Known;
 use super::rules::{self, Line, Rule, Span};
-use super::shelf::{self, Available, Purchased, Shelf};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::subscription::api::Known;
+use crate::subscription::shelf::{self, Available, Purchased, Shelf};
 use crate::web::reason::{Reason, reason};
 use crate::web::view::{Amount, DayLeft};
 
@@ -24,10 +24,15 @@ pub struct OffersPage {
     tab: &'static str,
     policy: String,
     available: Vec<Tile>,
-    compare_names: Vec<String>,
+    compare_columns: Vec<Column>,
     compare: Vec<Compared>,
     purchased: Vec<HeldTile>,
     expired: Vec<PastTile>,
+}
+
+#[derive(Serialize)]
+struct Column {
+    label: String,
 }
 
 #[derive(Serialize)]
@@ -67,7 +72,7 @@ impl OffersPage {
             tab,
             policy,
             available: Vec::new(),
-            compare_names: Vec::new(),
+            compare_columns: Vec::new(),
             compare: Vec::new(),
             purchased: Vec::new(),
             expired: Vec::new(),
@@ -104,8 +109,10 @@ impl OffersPage {
         }
         let offers: Vec<&Offer> =
             loaded.programme.offers.iter().filter(|offer| !offer.free).collect();
-        let name = |offer: &&Offer| offer.name.get(ctx.locale).to_owned();
-        self.compare_names = offers.iter().map(name).collect();
+        let what = app.text(ctx.locale, "offer-compare-what", &[]);
+        let names = offers.iter().map(|offer| offer.name.get(ctx.locale).to_owned());
+        self.compare_columns =
+            std::iter::once(what).chain(names).map(|label| Column { label }).collect();
         self.compare = gets::compare(app, ctx.locale, loaded, &offers, ctx.today);
         let price = |offer: &&Offer| {
             let price = loaded.programme.price_on(&offer.code, shelf.partner.currency, ctx.today);

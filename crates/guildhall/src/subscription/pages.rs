@@ -1,0 +1,16 @@
+//! The pages of offers and subscriptions.
+
+pub mod acts;
+pub mod gets;
+pub mod rules;
+
+mod offers;
+mod offers_view;
+
+use axum::Router;
+
+use crate::app::Shared;
+
+pub fn routes() -> Router<Shared> {
+    Router::new().merge(offers::routes())
+}

@@ -8,10 +8,11 @@ use crate::source::{self, closing};
 use crate::tree::{self, File, report};
 
 /// Keys whose end is decided while the program runs: beginning, and who completes it.
-const COMPLETED_LATER: [(&str, &str); 6] = [
+const COMPLETED_LATER: [(&str, &str); 7] = [
     ("access-role-", "a role's code"),
     ("country-", "an ISO 3166 code"),
     ("fault-", "the family of an error"),
+    ("how-", "the code of a refusal: what one can do about it"),
     ("layout-theme-", "the theme's code"),
     ("layout-time-", "whether an entry of a timeline is past"),
     ("mail-", "the kind of a mail"),

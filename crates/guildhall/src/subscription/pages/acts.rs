@@ -90,14 +90,14 @@ pub struct Badge {
 }
 
 pub fn status_badge(app: &App, ctx: &Ctx, status: &Status) -> Badge {
-    let kind = match status {
-        Status::Active { .. } => "ok",
-        Status::RenewalWindow { .. } => "warn",
-        Status::Lapsed { .. } | Status::Cancelled { .. } => "off",
-        Status::Upgraded { .. } => "info",
+    let (kind, key) = match status {
+        Status::Active { .. } => ("ok", "subscription-status-active"),
+        Status::RenewalWindow { .. } => ("warn", "subscription-status-renewal-window"),
+        Status::Lapsed { .. } => ("off", "subscription-status-lapsed"),
+        Status::Cancelled { .. } => ("off", "subscription-status-cancelled"),
+        Status::Upgraded { .. } => ("info", "subscription-status-upgraded"),
     };
-    let key = format!("subscription-status-{}", status.code().replace('_', "-"));
-    Badge { kind, text: app.text(ctx.locale, &key, &[]) }
+    Badge { kind, text: app.text(ctx.locale, key, &[]) }
 }
 
 /// What the switch says, with its day and the card.
@@ -107,19 +107,22 @@ pub fn switch_sentence(
     standing: &Standing,
     card: Option<&PaymentMethod>,
 ) -> String {
-    let day = |day| language::Arg::Text(format::date_long(ctx.locale, day));
-    let card = ("card", language::Arg::Text(card_words(app, ctx, card)));
-    let key = |code: &str| format!("subscription-auto-renew-{}", code.replace('_', "-"));
-    let code = standing.auto_renew.code();
+    let day = |day| ("day", language::Arg::Text(format::date_long(ctx.locale, day)));
+    let say = |key: &str, args: language::Args<'_>| app.text(ctx.locale, key, args);
     match standing.auto_renew {
         AutoRenewState::On { charge_on } => {
-            app.text(ctx.locale, &key(code), &[("day", day(charge_on)), card])
+            let card = ("card", language::Arg::Text(card_words(app, ctx, card)));
+            say("subscription-auto-renew-on", &[day(charge_on), card])
         }
-        AutoRenewState::OnWithoutCard { charge_on } | AutoRenewState::Past { charge_on } => {
-            app.text(ctx.locale, &key(code), &[("day", day(charge_on))])
+        AutoRenewState::OnWithoutCard { charge_on } => {
+            say("subscription-auto-renew-on-without-card", &[day(charge_on)])
         }
-        AutoRenewState::Off { on } => app.text(ctx.locale, &key(code), &[("day", day(on))]),
-        AutoRenewState::NotOffered | AutoRenewState::Ended => app.text(ctx.locale, &key(code), &[]),
+        AutoRenewState::Past { charge_on } => {
+            say("subscription-auto-renew-past", &[day(charge_on)])
+        }
+        AutoRenewState::Off { on } => say("subscription-auto-renew-off", &[day(on)]),
+        AutoRenewState::NotOffered => say("subscription-auto-renew-not-offered", &[]),
+        AutoRenewState::Ended => say("subscription-auto-renew-ended", &[]),
     }
 }
 

@@ -35,34 +35,34 @@ pub fn rules(app: &App, locale: Locale, policy: &PolicySet, term: Span) -> Vec<R
         |code: &str, text: String| Rule { label: teller.say(&format!("policy-{code}"), &[]), text };
     vec![
         rule(
-            "window",
+            "policy-window",
             teller.say(
                 "policy-window-says",
                 &[("first", day(window.first)), ("last", day(window.last))],
             ),
         ),
-        rule("satisfied", teller.say(satisfied_key(policy.satisfied_by), &[])),
-        rule("anniversary", teller.say(anniversary_key(policy.new_anniversary), &[])),
+        rule("policy-satisfied", teller.say(satisfied_key(policy.satisfied_by), &[])),
+        rule("policy-anniversary", teller.say(anniversary_key(policy.new_anniversary), &[])),
         rule(
-            "benefits",
+            "policy-benefits",
             teller.say(
                 "policy-benefits-says",
                 &[("until", day(policy.benefits_until(term.ends_on)))],
             ),
         ),
-        rule("auto-renew", teller.auto_renew(policy, term.ends_on)),
-        rule("reminders", teller.reminders(policy, term.ends_on)),
-        rule("methods", teller.methods(policy)),
+        rule("policy-auto-renew", teller.auto_renew(policy, term.ends_on)),
+        rule("policy-reminders", teller.reminders(policy, term.ends_on)),
+        rule("policy-methods", teller.methods(policy)),
         rule(
-            "expiry",
+            "policy-expiry",
             teller.say("policy-expiry-says", &[("days", policy.order_expires_days.into())]),
         ),
-        rule("terms", teller.say(terms_key(policy.terms_mode), &[])),
-        rule("refund", teller.refund(policy.refund)),
-        rule("cancel", teller.say(cancel_key(policy.cancel_mode), &[])),
-        rule("upgrade", teller.upgrade(policy)),
+        rule("policy-terms", teller.say(terms_key(policy.terms_mode), &[])),
+        rule("policy-refund", teller.refund(policy.refund)),
+        rule("policy-cancel", teller.say(cancel_key(policy.cancel_mode), &[])),
+        rule("policy-upgrade", teller.upgrade(policy)),
         rule(
-            "alongside",
+            "policy-alongside",
             teller.say(
                 if policy.action_pack_alongside {
                     "policy-alongside-yes"

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod fault;
+pub mod happening;
 pub mod i18n;
 pub mod layout;
 pub mod pages;

@@ -1,0 +1,78 @@
+//! What happened, as a sentence: the same on timelines, on the operator's desk and in the clock's log.
+
+use domain::ids::OfferCode;
+use domain::money::{Currency, Money};
+use domain::text::Locale;
+use jiff::civil::Date;
+use language::{Arg, format};
+use serde_json::{Map, Value};
+
+use crate::app::{App, Loaded};
+use crate::db::event;
+
+/// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the event's
+/// own data: days are written out, `offer` is the offer's name, `amount_minor` and `currency` become
+/// `amount`.
+///
+/// Where a way to pay or an outcome makes another sentence of it, the key ends in that word:
+/// `event-order-placed-card`. Where a value is missing that the sentence needs, the key ends in
+/// `-without`.
+pub fn sentence(app: &App, loaded: &Loaded, locale: Locale, event: &event::Model) -> String {
+    let data: Map<String, Value> = serde_json::from_str(&event.data).unwrap_or_default();
+    let args = arguments(loaded, locale, &data);
+    let args: Vec<(&str, Arg)> =
+        args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
+    let key = key(&event.kind);
+    let has_all = |key: &String| {
+        app.messages.arguments(locale, key).is_some_and(|mut needed| {
+            needed.all(|name| args.iter().any(|(given, _)| *given == name))
+        })
+    };
+    let variants = ["method", "outcome"].into_iter().filter_map(|field| data.get(field)?.as_str());
+    let candidates = variants
+        .map(|word| format!("{key}-{}", word.replace('_', "-")))
+        .chain([key.clone(), format!("{key}-without")]);
+    let chosen = candidates.into_iter().find(has_all).unwrap_or(key.clone());
+    app.text(locale, &chosen, &args)
+}
+
+/// `order.terms_accepted` is `event-order-terms-accepted`.
+pub fn key(kind: &str) -> String {
+    format!("event-{}", kind.replace(['.', '_'], "-"))
+}
+
+fn arguments(loaded: &Loaded, locale: Locale, data: &Map<String, Value>) -> Vec<(String, Arg)> {
+    let mut args: Vec<(String, Arg)> = data
+        .iter()
+        .map(|(name, value)| (name.clone(), argument(loaded, locale, name, value)))
+        .collect();
+    let minor = data.get("amount_minor").and_then(Value::as_i64);
+    let currency = data.get("currency").and_then(Value::as_str).and_then(Currency::parse);
+    if let (Some(minor), Some(currency)) = (minor, currency) {
+        let amount = format::money_with_code(locale, Money::new(minor, currency));
+        args.push(("amount".to_owned(), amount.into()));
+    }
+    args
+}
+
+fn argument(loaded: &Loaded, locale: Locale, name: &str, value: &Value) -> Arg {
+    match value {
+        Value::Number(number) => {
+            number.as_i64().map_or_else(|| Arg::Text(number.to_string()), Arg::Number)
+        }
+        Value::String(text) => {
+            let offer = (name == "offer")
+                .then(|| OfferCode::parse(text))
+                .flatten()
+                .and_then(|code| loaded.programme.offer(&code));
+            if let Some(offer) = offer {
+                return offer.name.get(locale).into();
+            }
+            match text.parse::<Date>() {
+                Ok(day) => format::date_long(locale, day).into(),
+                Err(_) => text.into(),
+            }
+        }
+        other => Arg::Text(other.to_string()),
+    }
+}

@@ -102,10 +102,14 @@ pub enum Action {
     ManageUsers,
     /// Add staff of the programme.
     ManageOperators,
+    /// Say that what a task called for is done.
+    CloseTask,
+    /// Ask the gateway about an open charge before its time.
+    AskGateway,
 }
 
 impl Action {
-    pub const ALL: [Action; 18] = [
+    pub const ALL: [Action; 20] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -124,6 +128,8 @@ impl Action {
         Action::ReadSimulatedMail,
         Action::ManageUsers,
         Action::ManageOperators,
+        Action::CloseTask,
+        Action::AskGateway,
     ];
 }
 
@@ -171,7 +177,9 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::MoveClock
         | Action::ReadSimulatedMail
         | Action::ManageUsers
-        | Action::ManageOperators => Ok(()),
+        | Action::ManageOperators
+        | Action::CloseTask
+        | Action::AskGateway => Ok(()),
     }
 }
 
@@ -197,7 +205,9 @@ fn may_member(role: Role, action: Action) -> Result<(), Denied> {
         | Action::ApplyProgramme
         | Action::MoveClock
         | Action::ReadSimulatedMail
-        | Action::ManageOperators => Err(Denied::OperatorsOnly),
+        | Action::ManageOperators
+        | Action::CloseTask
+        | Action::AskGateway => Err(Denied::OperatorsOnly),
     }
 }
 

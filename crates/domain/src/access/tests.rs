@@ -21,6 +21,8 @@ fn every_action() -> Vec<Action> {
         Action::ReadSimulatedMail => Action::ReadSimulatedMail,
         Action::ManageUsers => Action::ManageUsers,
         Action::ManageOperators => Action::ManageOperators,
+        Action::CloseTask => Action::CloseTask,
+        Action::AskGateway => Action::AskGateway,
     )
 }
 
@@ -71,6 +73,8 @@ fn matrix_of_actions_and_actors() {
     ReadSimulatedMail  sign_in  operators_only       operators_only  yes            yes
     ManageUsers        sign_in  needs partner_admin  yes             yes            yes
     ManageOperators    sign_in  operators_only       operators_only  yes            yes
+    CloseTask          sign_in  operators_only       operators_only  yes            yes
+    AskGateway         sign_in  operators_only       operators_only  yes            yes
     ");
 }
 

@@ -1,5 +1,6 @@
 //! Delivering what was written: claimed, handed over, tried again when the server would not take it.
 
+use domain::ids::PartnerId;
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
@@ -108,6 +109,35 @@ async fn settle(
         .exec(&transaction)
         .await?;
     Ok(transaction.commit().await?)
+}
+
+/// A mail on its way to the server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub partner: PartnerId,
+    pub kind: String,
+    pub recipient: String,
+    pub next_attempt_at: At,
+}
+
+/// The mails that wait, the next first, at most `limit`.
+pub async fn list_waiting(app: &App, limit: u64) -> Result<Vec<Waiting>, Error> {
+    let rows = row::Entity::find()
+        .filter(row::Column::NextAttemptAt.is_not_null())
+        .order_by_asc(row::Column::NextAttemptAt)
+        .order_by_asc(row::Column::MailId)
+        .limit(limit)
+        .all(app.db.read())
+        .await?;
+    let waiting = rows.into_iter().filter_map(|mail| {
+        Some(Waiting {
+            partner: PartnerId(mail.partner_id),
+            kind: mail.kind,
+            recipient: mail.recipient,
+            next_attempt_at: mail.next_attempt_at?,
+        })
+    });
+    Ok(waiting.collect())
 }
 
 /// The first instant after another at which a mail is due, or the claim on one ends that was never given

@@ -3,7 +3,7 @@
 mod deliver;
 mod row;
 
-pub use deliver::{deliver_due, next_attempt_at};
+pub use deliver::{Waiting, deliver_due, list_waiting, next_attempt_at};
 
 use domain::ids::PartnerId;
 use domain::text::Locale;

@@ -1,5 +1,9 @@
 //! All SQL about orders.
 
+mod desk;
+
+pub use desk::{Wanted, count_by_state, list_by_ids, list_page, list_to_expire, totals_awaiting};
+
 use domain::ids::{OfferCode, OrderId, OrderNumber, PartnerId, PersonId};
 use domain::order::{OrderEvent, OrderState, Purpose, Quote, next};
 use domain::policy::Method;

@@ -234,6 +234,39 @@ pub async fn due_to_ask(
     Ok(rows.into_iter().map(|(partner, id)| (PartnerId(partner), PaymentId(id))).collect())
 }
 
+/// Charges the gateway will be asked about, the next question first, at most `limit`.
+pub async fn list_to_ask(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<Payment>, Error> {
+    let rows = Entity::find()
+        .filter(row::Column::AskAt.is_not_null())
+        .order_by_asc(row::Column::AskAt)
+        .order_by_asc(row::Column::PaymentId)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(payment_of).collect()
+}
+
+/// Charges of all partners that were begun before an instant and have no outcome yet, oldest first, at
+/// most `limit`: for operators.
+pub async fn list_stuck(
+    connection: &impl ConnectionTrait,
+    begun_before: At,
+    limit: u64,
+) -> Result<Vec<Payment>, Error> {
+    let rows = Entity::find()
+        .filter(row::Column::OpenSlot.eq(1))
+        .filter(row::Column::CreatedAt.lt(begun_before))
+        .order_by_asc(row::Column::CreatedAt)
+        .order_by_asc(row::Column::PaymentId)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(payment_of).collect()
+}
+
 /// The instant of the first question after another instant.
 pub async fn next_ask_at(
     connection: &impl ConnectionTrait,

@@ -1,5 +1,9 @@
 //! All SQL about subscriptions, terms and reminders.
 
+mod ahead;
+
+pub use ahead::{DueCharge, Ending, list_charges, list_ending};
+
 use domain::ids::{OfferCode, OfferGroup, PartnerId, SubscriptionId};
 use domain::policy::ReminderKind;
 use domain::subscription::{Term, TurnedOff};

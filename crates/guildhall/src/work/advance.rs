@@ -65,12 +65,12 @@ impl Move {
     async fn live(&self, app: &App, mut progress: impl FnMut(Position)) -> Result<Report, Error> {
         let mut between = Between::Sign(Instant::now());
         let mut now = app.now().await?;
-        let mut report = run(app, &Job::ALL, &mut between).await?;
+        let mut report = run(app, &Job::ON_THE_WAY, &mut between).await?;
         while now < self.until {
             let next = schedule::next_due(app, now).await?;
             now = next.map_or(self.until, |next| next.min(self.until));
             clock::set(&app.db, now).await?;
-            report.add(run(app, &Job::ALL, &mut between).await?);
+            report.add(run(app, &Job::ON_THE_WAY, &mut between).await?);
             progress(Position { now, until: self.until, taken: report.taken() });
         }
         Ok(report)

@@ -1,10 +1,11 @@
 //! Background work: what is due is done, by this node or another, once.
 
 pub mod advance;
-
+pub mod ahead;
 mod forever;
 pub mod schedule;
 
+pub use ahead::upcoming;
 pub use forever::run_forever;
 pub use schedule::Job;
 

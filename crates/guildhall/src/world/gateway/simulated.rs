@@ -414,6 +414,18 @@ pub async fn due_events(
     Ok(due.into_iter().map(|event| (event.event_id, event.gateway_key)).collect())
 }
 
+/// The webhooks on their way, the next first: (gateway key, instant), at most `limit`.
+pub async fn list_events(db: &Db, limit: u64) -> Result<Vec<(String, At)>, Error> {
+    let waiting = event::Entity::find()
+        .filter(event::Column::DeliveredAt.is_null())
+        .order_by_asc(event::Column::DueAt)
+        .order_by_asc(event::Column::EventId)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    Ok(waiting.into_iter().map(|event| (event.gateway_key, event.due_at)).collect())
+}
+
 /// The instant of the first webhook after another instant that is not delivered.
 pub async fn next_event_at(db: &Db, after: At) -> Result<Option<At>, Error> {
     let next = event::Entity::find()

@@ -1,0 +1,126 @@
+//! What subscriptions of all partners have before them: for the desk and the test clock.
+
+use domain::ids::{OfferCode, PartnerId, PolicyCode, SubscriptionId};
+use jiff::civil::Date;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Alias, Query};
+use sea_orm::{ConnectionTrait, ExprTrait, QueryOrder, QuerySelect};
+
+use super::super::row::{Column, Entity, term};
+use crate::db::Day;
+use crate::error::Error;
+
+/// A term that renews itself, or tries to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueCharge {
+    pub partner: PartnerId,
+    pub subscription: SubscriptionId,
+    pub due_on: Date,
+}
+
+/// The terms the renewal run will look at, the next first, at most `limit`.
+pub async fn list_charges(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<DueCharge>, Error> {
+    let rows: Vec<(Uuid, Uuid, Day)> = term::Entity::find()
+        .select_only()
+        .columns([term::Column::PartnerId, term::Column::SubscriptionId, term::Column::ChargeDueOn])
+        .filter(term::Column::ChargeDueOn.is_not_null())
+        .order_by_asc(term::Column::ChargeDueOn)
+        .order_by_asc(term::Column::PartnerId)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let charge = |(partner, subscription, due_on): (Uuid, Uuid, Day)| DueCharge {
+        partner: PartnerId(partner),
+        subscription: SubscriptionId(subscription),
+        due_on: due_on.0,
+    };
+    Ok(rows.into_iter().map(charge).collect())
+}
+
+/// The newest term of a subscription that neither lapsed nor ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    pub partner: PartnerId,
+    pub subscription: SubscriptionId,
+    pub offer: OfferCode,
+    pub policy: PolicyCode,
+    /// The anniversary date.
+    pub ends_on: Date,
+    /// `None` where it will not renew itself.
+    pub charge_due_on: Option<Date>,
+}
+
+/// The living subscriptions whose newest term ends on one of these days (both included), the earliest
+/// first, at most `limit`. A subscription counts as living until another takes its place, so one whose
+/// window has closed is among them.
+pub async fn list_ending(
+    connection: &impl ConnectionTrait,
+    first: Date,
+    last: Date,
+    limit: u64,
+) -> Result<Vec<Ending>, Error> {
+    let rows: Vec<(Uuid, Uuid, String, Day, Option<Day>)> = term::Entity::find()
+        .select_only()
+        .columns([term::Column::PartnerId, term::Column::SubscriptionId])
+        .columns([term::Column::PolicyCode])
+        .columns([term::Column::EndsOn, term::Column::ChargeDueOn])
+        .filter(term::Column::EndsOn.gte(Day(first)))
+        .filter(term::Column::EndsOn.lte(Day(last)))
+        .filter(is_newest())
+        .order_by_asc(term::Column::EndsOn)
+        .order_by_asc(term::Column::PartnerId)
+        .order_by_asc(term::Column::SubscriptionId)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.1).collect();
+    let living: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .columns([Column::SubscriptionId, Column::OfferCode])
+        .filter(Column::SubscriptionId.is_in(ids))
+        .filter(Column::LiveSlot.eq(1))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .filter_map(|row| {
+            let (_, offer) = living.iter().find(|(id, _)| *id == row.1)?;
+            Some(ending(row, offer))
+        })
+        .collect()
+}
+
+fn ending(
+    (partner, subscription, policy, ends_on, charge_due_on): (Uuid, Uuid, String, Day, Option<Day>),
+    offer: &str,
+) -> Result<Ending, Error> {
+    let strange = || Error::broken(format!("a term of subscription {subscription} is unreadable"));
+    Ok(Ending {
+        partner: PartnerId(partner),
+        subscription: SubscriptionId(subscription),
+        offer: OfferCode::parse(offer).ok_or_else(strange)?,
+        policy: PolicyCode::parse(&policy).ok_or_else(strange)?,
+        ends_on: ends_on.0,
+        charge_due_on: charge_due_on.map(|day| day.0),
+    })
+}
+
+/// No later term follows.
+fn is_newest() -> Expr {
+    let later = Alias::new("later");
+    let own = |column: term::Column| Expr::col((term::Entity, column));
+    let theirs = |column: term::Column| Expr::col((Alias::new("later"), column));
+    let following = Query::select()
+        .expr(Expr::val(1))
+        .from_as(term::Entity, later)
+        .and_where(theirs(term::Column::PartnerId).eq(own(term::Column::PartnerId)))
+        .and_where(theirs(term::Column::SubscriptionId).eq(own(term::Column::SubscriptionId)))
+        .and_where(theirs(term::Column::TermNo).gt(own(term::Column::TermNo)))
+        .to_owned();
+    Expr::not_exists(following)
+}

@@ -37,9 +37,19 @@ pub async fn renew_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let mut failures = Failures::default();
     for claim in &claimed {
         let renewed = renew(app, ctx, &loaded, claim).await;
+        if renewed.is_err() {
+            postpone(app, ctx, claim).await?;
+        }
         failures.note(format_args!("subscription {}", claim.subscription), renewed);
     }
     failures.taken(claimed.len())
+}
+
+/// A term the run could not deal with is looked at again tomorrow, not every time the claim runs out.
+async fn postpone(app: &App, ctx: &Ctx, claim: &Claimed) -> Result<(), Error> {
+    let scope = PartnerScope::open(app, claim.partner).await?;
+    subscription::store::postpone_charge(&scope, claim, plus_days(ctx.today, 1)).await?;
+    scope.commit().await
 }
 
 async fn renew(app: &App, ctx: &Ctx, loaded: &Loaded, claim: &Claimed) -> Result<(), Error> {

@@ -343,6 +343,25 @@ pub async fn claim_due(
         .collect()
 }
 
+/// Gives a claimed term back to be looked at on another day, unless it is off the run already.
+pub async fn postpone_charge(
+    scope: &PartnerScope,
+    claim: &Claimed,
+    due_on: Date,
+) -> Result<(), Error> {
+    term::Entity::update_many()
+        .col_expr(term::Column::ChargeDueOn, Expr::value(Some(Day(due_on))))
+        .col_expr(term::Column::ClaimToken, Expr::value(None::<String>))
+        .col_expr(term::Column::ClaimUntil, Expr::value(None::<At>))
+        .filter(term::Column::PartnerId.eq(scope.partner().0))
+        .filter(term::Column::SubscriptionId.eq(claim.subscription.0))
+        .filter(term::Column::TermNo.eq(i64::from(claim.term_no)))
+        .filter(term::Column::ChargeDueOn.is_not_null())
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
 /// The earliest day after another on which the run has something to do.
 pub async fn next_charge_on(
     connection: &impl ConnectionTrait,

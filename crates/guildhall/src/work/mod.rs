@@ -151,3 +151,6 @@ fn in_words(error: Error) -> String {
         other => other.family().to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,13 +32,13 @@ event-payment-cancelled = 訂單 { $number } 未收費：付款閘道從未收�
 
 ## 轉帳
 
-event-receipt-recorded-exact = 已登錄訂單 { $number } 的轉帳 { $amount }：金額相符。
-event-receipt-recorded-under = 已登錄訂單 { $number } 的轉帳 { $amount }：少於應付總額。
-event-receipt-recorded-over = 已登錄訂單 { $number } 的轉帳 { $amount }：多於應付總額。
-event-receipt-recorded-wrong-currency = 已登錄訂單 { $number } 的轉帳 { $amount }：幣別與訂單不同。
-event-receipt-recorded-late = 已登錄訂單 { $number } 的轉帳 { $amount }，但該訂單先前已過期或取消。
-event-receipt-recorded-duplicate = 已登錄訂單 { $number } 的轉帳 { $amount }，但該訂單先前已付款。
-event-receipt-recorded-not-awaited = 已登錄訂單 { $number } 的轉帳 { $amount }，但該訂單並未等待轉帳。
+event-receipt-recorded-exact = 已登記訂單 { $number } 的轉帳 { $amount }：金額相符。
+event-receipt-recorded-under = 已登記訂單 { $number } 的轉帳 { $amount }：少於應付總額。
+event-receipt-recorded-over = 已登記訂單 { $number } 的轉帳 { $amount }：多於應付總額。
+event-receipt-recorded-wrong-currency = 已登記訂單 { $number } 的轉帳 { $amount }：幣別與訂單不同。
+event-receipt-recorded-late = 已登記訂單 { $number } 的轉帳 { $amount }，但該訂單先前已過期或取消。
+event-receipt-recorded-duplicate = 已登記訂單 { $number } 的轉帳 { $amount }，但該訂單先前已付款。
+event-receipt-recorded-not-awaited = 已登記訂單 { $number } 的轉帳 { $amount }，但該訂單並未等待轉帳。
 
 ## 訂閱
 

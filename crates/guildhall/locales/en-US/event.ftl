@@ -12,7 +12,7 @@ event-order-placed-card =
     }
 event-order-placed-transfer = Order { $number } was placed by bank transfer. The money can arrive until { $expires }.
 event-order-completed = Order { $number } was paid and completed.
-event-order-cancelled = Order { $number } was cancelled.
+event-order-cancelled = Order { $number } was canceled.
 event-order-expired = Order { $number } expired: the money did not arrive in time.
 
 ## Charges
@@ -37,7 +37,7 @@ event-receipt-recorded-exact = A transfer of { $amount } was recorded for order 
 event-receipt-recorded-under = A transfer of { $amount } was recorded for order { $number }: less than its total.
 event-receipt-recorded-over = A transfer of { $amount } was recorded for order { $number }: more than its total.
 event-receipt-recorded-wrong-currency = A transfer of { $amount } was recorded for order { $number }: in another currency than the order.
-event-receipt-recorded-late = A transfer of { $amount } was recorded for order { $number }, which had expired or was cancelled.
+event-receipt-recorded-late = A transfer of { $amount } was recorded for order { $number }, which had expired or was canceled.
 event-receipt-recorded-duplicate = A transfer of { $amount } was recorded for order { $number }, which had been paid already.
 event-receipt-recorded-not-awaited = A transfer of { $amount } was recorded for order { $number }, which does not wait for a transfer.
 

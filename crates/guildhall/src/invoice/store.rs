@@ -170,23 +170,6 @@ async fn set_render_at(
     Ok(())
 }
 
-/// The first instant after another at which a document is to be made.
-pub async fn next_render_at(
-    connection: &impl ConnectionTrait,
-    after: At,
-) -> Result<Option<At>, Error> {
-    let next: Option<Option<At>> = Entity::find()
-        .select_only()
-        .column(Column::RenderAt)
-        .filter(Column::RenderAt.gt(after))
-        .order_by_asc(Column::RenderAt)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
-}
-
 /// Invoices of all partners that wait for their document: (partner, invoice), at most `limit`.
 pub async fn due_to_render(
     connection: &impl ConnectionTrait,

@@ -151,7 +151,8 @@ def main():
     arguments = parser.parse_args()
     characters, glyphs = cut(arguments.source, arguments.target, sets[arguments.characters]())
     content = arguments.target.read_bytes()
-    print(f"{arguments.target.name}: {characters} characters, {glyphs} glyphs, {len(content)} bytes")
+    name = arguments.target.name
+    print(f"{name}: {characters} characters, {glyphs} glyphs, {len(content)} bytes")
     print(f"sha256 {hashlib.sha256(content).hexdigest()}")
 
 

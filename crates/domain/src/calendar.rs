@@ -7,8 +7,8 @@ use jiff::{Span, Timestamp};
 /// How the last day of a term is counted from its first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TermArithmetic {
-    /// The same day of the year; 29 February falls on the 28th in common years and returns to the 29th
-    /// in leap years.
+    /// The same day of the year; 29 February falls on the 28th in common years and returns to the
+    /// 29th in leap years.
     CalendarYear,
     /// 365 days, whatever the year: a day earlier each time a 29 February lies between.
     Days365,
@@ -16,8 +16,8 @@ pub enum TermArithmetic {
 
 /// The last day of the `years`-th year of a membership that was anchored on `anchor`.
 ///
-/// Always counted from the anchor, never from the previous anniversary, so that 29 February does not
-/// drift to the 28th for ever. Dates past year 9999 saturate at the calendar's end.
+/// Always counted from the anchor, never from the previous anniversary, so that 29 February does
+/// not drift to the 28th for ever. Dates past year 9999 saturate at the calendar's end.
 pub fn anniversary(anchor: Date, years: u32, arithmetic: TermArithmetic) -> Date {
     let span = match arithmetic {
         TermArithmetic::CalendarYear => Span::new().try_years(i64::from(years)),
@@ -73,8 +73,8 @@ pub fn civil_day(now: Timestamp, zone: &TimeZone) -> Date {
     zone.to_datetime(now).date()
 }
 
-/// The instant a civil day begins in the zone. Where the day's first hour does not exist (a clock change
-/// at midnight), the day begins at the first instant that does.
+/// The instant a civil day begins in the zone. Where the day's first hour does not exist (a clock
+/// change at midnight), the day begins at the first instant that does.
 pub fn start_of_day(day: Date, zone: &TimeZone) -> Timestamp {
     day.to_zoned(zone.clone()).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
 }

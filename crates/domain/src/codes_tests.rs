@@ -1,5 +1,5 @@
-//! The codes of refusals are a promise: pages find their sentence by them, the API and the command line
-//! answer with them. Each list below does not compile when a variant is missing.
+//! The codes of refusals are a promise: pages find their sentence by them, the API and the command
+//! line answer with them. Each list below does not compile when a variant is missing.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;

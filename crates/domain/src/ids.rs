@@ -1,4 +1,5 @@
-//! Names of things: inside, time-ordered UUIDs of distinct types; outside, numbers people can read out.
+//! Names of things: inside, time-ordered UUIDs of distinct types; outside, numbers people can read
+//! out.
 
 use std::fmt;
 
@@ -52,7 +53,8 @@ macro_rules! code {
         impl $name {
             /// Lower-case letters, digits, `-` and `.`, 1 to 60 characters. `None` otherwise.
             pub fn parse(text: &str) -> Option<$name> {
-                let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+                let allowed =
+                    |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
                 let fits = (1..=60).contains(&text.len()) && text.chars().all(allowed);
                 fits.then(|| $name(text.to_owned()))
             }
@@ -174,7 +176,8 @@ impl CreditorReference {
         CreditorReference(format!("RF{check:02}{body}"))
     }
 
-    /// Reads a reference with or without spaces. `None` when the form or the check digits are wrong.
+    /// Reads a reference with or without spaces. `None` when the form or the check digits are
+    /// wrong.
     pub fn parse(text: &str) -> Option<CreditorReference> {
         let text: String = crate::text::half_width(text)
             .chars()
@@ -228,7 +231,8 @@ impl InvoiceNumber {
         InvoiceNumber(format!("{network_id}-{series_number:06}"))
     }
 
-    /// Reads a number as typed: digits of any width, spaces trimmed. `None` when it has another form.
+    /// Reads a number as typed: digits of any width, spaces trimmed. `None` when it has another
+    /// form.
     pub fn parse(text: &str) -> Option<InvoiceNumber> {
         let text = crate::text::half_width(text.trim());
         let (network_id, running) = text.split_once('-')?;

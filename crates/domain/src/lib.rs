@@ -1,7 +1,7 @@
 //! The rules of the partner center: plain values in, plain values out.
 //!
-//! Nothing here reads a clock, draws a random number, logs, or touches a disk or a network. Time is a
-//! parameter: `today: Date` for rules, `now: Timestamp` for records. The modules stand in reading
+//! Nothing here reads a clock, draws a random number, logs, or touches a disk or a network. Time is
+//! a parameter: `today: Date` for rules, `now: Timestamp` for records. The modules stand in reading
 //! order; a later one may use an earlier one, never the other way round.
 
 pub mod calendar;

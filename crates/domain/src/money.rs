@@ -1,4 +1,5 @@
-//! Money: integer minor units and a currency, never a float; rounding happens in one named function.
+//! Money: integer minor units and a currency, never a float; rounding happens in one named
+//! function.
 
 use std::fmt;
 
@@ -36,7 +37,8 @@ impl fmt::Display for Currency {
     }
 }
 
-/// An amount in the currency's smallest unit (cents for USD, yen for JPY). May be negative on credits.
+/// An amount in the currency's smallest unit (cents for USD, yen for JPY). May be negative on
+/// credits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Money {
     pub minor: i64,
@@ -88,8 +90,8 @@ impl Money {
     }
 
     /// Reads "475.00", "1,234.5" or "52000" in the currency's own decimals. Refused: signs, more
-    /// decimals than the currency has, anything that is not a digit, a comma between thousands or one
-    /// point.
+    /// decimals than the currency has, anything that is not a digit, a comma between thousands or
+    /// one point.
     pub fn parse(text: &str, currency: Currency) -> Result<Money, MoneyError> {
         let refused = MoneyError::Form(currency.decimals());
         let text = crate::text::half_width(text.trim());
@@ -136,8 +138,9 @@ impl fmt::Display for Money {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct BasisPoints(pub u32);
 
-/// The one rounding of the product: to the nearest whole minor unit, halves away from zero (commercial
-/// rounding, as the EU VAT practice and Japan's invoice rule allow when done once per rate and document).
+/// The one rounding of the product: to the nearest whole minor unit, halves away from zero
+/// (commercial rounding, as the EU VAT practice and Japan's invoice rule allow when done once per
+/// rate and document).
 ///
 /// `divisor` must be positive.
 pub fn round_half_up(numerator: i128, divisor: i128) -> i128 {

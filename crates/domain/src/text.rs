@@ -39,9 +39,9 @@ impl Locale {
         Locale::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(tag.trim()))
     }
 
-    /// The best of our languages for an `Accept-Language` header (RFC 9110 §12.5.4), by quality then
-    /// order. Traditional Chinese is chosen for Hant, Taiwan, Hong Kong and Macao, simplified for the
-    /// rest of `zh` and wherever Hans is named. `None` when the header names none of ours.
+    /// The best of our languages for an `Accept-Language` header (RFC 9110 §12.5.4), by quality
+    /// then order. Traditional Chinese is chosen for Hant, Taiwan, Hong Kong and Macao, simplified
+    /// for the rest of `zh` and wherever Hans is named. `None` when the header names none of ours.
     pub fn negotiate(accept_language: &str) -> Option<Locale> {
         let mut wanted: Vec<(u32, Locale)> = accept_language
             .split(',')
@@ -317,8 +317,8 @@ const CARD_GROUPS: [&[usize]; 3] = [&[4, 4, 4, 4], &[4, 6, 5], &[4, 6, 4]];
 /// How our invoice numbers group theirs: a tenth of them pass the Luhn check by chance.
 const INVOICE_GROUPS: [usize; 2] = [7, 6];
 
-/// Whether the text carries a run that looks like a payment card number: 13 to 19 digits, spaces and
-/// hyphens between them allowed, that pass the Luhn check (ISO/IEC 7812-1 annex B).
+/// Whether the text carries a run that looks like a payment card number: 13 to 19 digits, spaces
+/// and hyphens between them allowed, that pass the Luhn check (ISO/IEC 7812-1 annex B).
 ///
 /// The run also counts where more digits follow or precede it, as an expiry date or a security code
 /// would, if the number is written in one piece, or leads and is grouped as on the card.
@@ -355,8 +355,8 @@ fn is_card_number(digits: &str) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// Full-width letters, digits and signs (U+FF01 to U+FF5E, U+3000) as their half-width forms, because
-/// East Asian keyboards produce both and mean the same.
+/// Full-width letters, digits and signs (U+FF01 to U+FF5E, U+3000) as their half-width forms,
+/// because East Asian keyboards produce both and mean the same.
 pub fn half_width(text: &str) -> String {
     text.chars()
         .map(|c| match c {
@@ -392,14 +392,15 @@ pub fn website(text: &str) -> Result<String, TextRefusal> {
 }
 
 /// ISO 3166-1 alpha-2 codes of the countries and territories a company can be seated in.
-pub const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ \
-    BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CV CW CX CY CZ DE DJ DK \
-    DM DO DZ EC EE EG ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW \
-    GY HK HN HR HT HU ID IE IL IM IN IO IQ IS IT JE JM JO JP KE KG KH KI KM KN KR KW KY KZ LA LB LC \
-    LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA \
-    NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW \
-    SA SB SC SD SE SG SH SI SK SL SM SN SO SR SS ST SV SX SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV \
-    TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
+pub const COUNTRIES: &str = "\
+    AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
+    BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG \
+    ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT \
+    HU ID IE IL IM IN IO IQ IS IT JE JM JO JP KE KG KH KI KM KN KR KW KY KZ LA LB LC LI LK LR LS \
+    LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF \
+    NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB \
+    SC SD SE SG SH SI SK SL SM SN SO SR SS ST SV SX SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW \
+    TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 
 /// A country by its ISO 3166-1 alpha-2 code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -39,8 +39,8 @@ impl fmt::Display for Gap {
 }
 
 impl Messages {
-    /// Every key and argument that exists in one language and not in another, once for each language
-    /// that lacks it, in the order of keys.
+    /// Every key and argument that exists in one language and not in another, once for each
+    /// language that lacks it, in the order of keys.
     pub fn completeness(&self) -> Vec<Gap> {
         let mut gaps: Vec<Gap> = Vec::new();
         for (present_in, language) in self.languages() {

@@ -77,8 +77,9 @@ pub(crate) struct Entry {
 
 impl Messages {
     /// Reads the sources of all languages. Refused with every problem found: a line that is not
-    /// Fluent, an id defined twice in a language, a reference to a text that does not exist or comes
-    /// back to itself, and any function (values are formatted before they come here, see [`format`]).
+    /// Fluent, an id defined twice in a language, a reference to a text that does not exist or
+    /// comes back to itself, and any function (values are formatted before they come here, see
+    /// [`format`]).
     pub fn load(sources: impl IntoIterator<Item = Source>) -> Result<Messages, LoadError> {
         let mut by_locale: BTreeMap<Locale, Vec<Source>> =
             Locale::ALL.into_iter().map(|locale| (locale, Vec::new())).collect();
@@ -271,7 +272,8 @@ fn reference_problems(known: &BTreeMap<String, Placed>) -> Vec<Problem> {
     problems
 }
 
-/// The keys of all texts shown by this one, directly or through others. Itself only when it comes back.
+/// The keys of all texts shown by this one, directly or through others. Itself only when it comes
+/// back.
 fn reachable<'a>(key: &str, known: &'a BTreeMap<String, Placed>) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::new();
     let references = |key: &str| known.get(key).map(|placed| &placed.definition.references);

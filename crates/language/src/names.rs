@@ -40,8 +40,9 @@ pub fn compare(locale: Locale, left: &str, right: &str) -> Ordering {
     COLLATOR.get(locale).compare(left, right)
 }
 
-/// A person's full name. Chinese and Japanese readers see the family name first, and so does everybody
-/// where the name itself is written in Chinese, Japanese or Korean script, joined without a space then.
+/// A person's full name. Chinese and Japanese readers see the family name first, and so does
+/// everybody where the name itself is written in Chinese, Japanese or Korean script, joined without
+/// a space then.
 pub fn person_name(locale: Locale, given: &str, family: &str) -> String {
     let (given, family) = (given.trim(), family.trim());
     if given.is_empty() || family.is_empty() {

@@ -28,7 +28,8 @@ impl<T> PerLocale<T> {
 
 /// The language as ICU4X names it.
 ///
-/// The 24-hour clock is asked for everywhere: a deadline at 12:05 must not depend on reading AM right.
+/// The 24-hour clock is asked for everywhere: a deadline at 12:05 must not depend on reading AM
+/// right.
 pub fn icu_locale(locale: Locale) -> icu_locale_core::Locale {
     match locale {
         Locale::EnUs => icu_locale_core::locale!("en-US-u-hc-h23"),

@@ -1,4 +1,5 @@
-//! Codes that become sentences: refusals, notices. Each code has its sentence and each sentence its code.
+//! Codes that become sentences: refusals, notices. Each code has its sentence and each sentence its
+//! code.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +25,8 @@ pub const FAMILIES: [Family; 3] = [
     Family { prefix: "notice-", codes: of_notices, origin: "see_with_notice" },
 ];
 
-/// Refusals of rules that a caller answers by itself: they never reach a reader under their own name.
+/// Refusals of rules that a caller answers by itself: they never reach a reader under their own
+/// name.
 const NEVER_SHOWN: [(&str, &str); 5] = [
     ("access.", "a denial is a page of its own, access-denied-…"),
     (

@@ -172,7 +172,8 @@ fn capabilities_have_a_readme() {
     report(
         findings.collect(),
         &format!(
-            "Write its model, lifecycle, timing, neighbours and invariants in at most {README_LINES} lines."
+            "Write its model, lifecycle, timing, neighbours and invariants, at most {README_LINES} \
+             lines."
         ),
     );
 }

@@ -76,10 +76,7 @@ fn is_web(inside: &str) -> bool {
 #[test]
 fn only_faces_speak_http() {
     let findings = house(|inside| !is_web(inside), &["axum::", "axum_extra::", "StatusCode"]);
-    report(
-        findings,
-        "A use case takes values and returns values: decode and answer in the capability's pages.rs.",
-    );
+    report(findings, "A use case takes values and returns values: decode and answer in pages.rs.");
 }
 
 /// Faces of every kind.
@@ -94,8 +91,8 @@ fn faces_begin_no_transaction() {
     let findings = house(is_face, &["PartnerScope", ".begin()", ".commit()", ".rollback()"]);
     report(
         findings,
-        "What must be true together is written by a use case: move the transaction into one, named by its \
-         verb.",
+        "What must be true together is written by a use case: move the transaction into one, named \
+         by its verb.",
     );
 }
 

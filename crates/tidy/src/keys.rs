@@ -21,7 +21,8 @@ const COMPLETED_LATER: [(&str, &str); 7] = [
 /// Files every key of which is used by listing them all.
 const LISTED_WHOLE: [(&str, &str); 1] = [("glossary.ftl", "the glossary page shows every term")];
 
-/// Functions of templates whose first argument is a key, and those whose argument is a glossary term.
+/// Functions of templates whose first argument is a key, and those whose argument is a glossary
+/// term.
 const OF_TEXTS: [&str; 1] = ["t"];
 const OF_TERMS: [&str; 5] = ["term", "term_in", "term_text", "term_source", "act_term"];
 

@@ -1,4 +1,5 @@
-//! Each language written as its readers write it: the script's own characters, the region's own words.
+//! Each language written as its readers write it: the script's own characters, the region's own
+//! words.
 
 use crate::locales::languages;
 use crate::tree::{self, File, read, report};

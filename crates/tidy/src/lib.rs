@@ -1,7 +1,8 @@
-//! Tests about the code itself: how large files are, who may call whom, whether every sentence exists.
+//! Tests about the code itself: how large files are, who may call whom, whether every sentence
+//! exists.
 //!
-//! They read the tree as text, so they need nothing compiled but themselves and answer in a second. Each
-//! rule lives in the module of its name, and its failure says what to do.
+//! They read the tree as text, so they need nothing compiled but themselves and answer in a second.
+//! Each rule lives in the module of its name, and its failure says what to do.
 
 #[cfg(test)]
 mod codes;

@@ -11,7 +11,8 @@ use crate::tree::{self, report};
 pub const TAGS: [&str; 4] = ["en-US", "zh-TW", "zh-CN", "ja-JP"];
 const FOLDER: &str = "crates/guildhall/locales/";
 
-/// One text of one language: a message's value, or an attribute as `id.attribute`, or a term as `-id`.
+/// One text of one language: a message's value, or an attribute as `id.attribute`, or a term as
+/// `-id`.
 pub struct Text {
     pub file: &'static str,
     pub words: String,

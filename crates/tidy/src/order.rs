@@ -31,8 +31,8 @@ const LOCK: &str = "a write locks the row of its partner first, whatever it is a
 pub const EXCEPTIONS: [(&str, &str, &str); 2] =
     [("access/store.rs", "partner", JOIN), ("db/scope.rs", "partner", LOCK)];
 
-/// Pages and views show together what belongs together: an order with its charges, a subscription with
-/// its invoices. They decide nothing, so they may look ahead.
+/// Pages and views show together what belongs together: an order with its charges, a subscription
+/// with its invoices. They decide nothing, so they may look ahead.
 fn only_shows(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     ["api.rs", "pages.rs", "dashboard.rs"].contains(&name)
@@ -75,8 +75,8 @@ fn later_modules_are_not_called_back() {
     report(
         findings,
         &format!(
-            "The order is {}. Move the rule to the later one, or let the earlier one write an event that the \
-             later one's job reads.",
+            "The order is {}. Move the rule to the later one, or let the earlier one write \
+             what the later one's job reads.",
             CAPABILITIES.join(" · ")
         ),
     );

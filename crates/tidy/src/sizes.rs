@@ -57,8 +57,8 @@ fn functions_are_short() {
     report(
         long.collect(),
         &format!(
-            "A function has at most {FUNCTION_LINES} lines: keep the choices in it, and move the straight \
-             parts below into functions named by what they do."
+            "A function has at most {FUNCTION_LINES} lines: keep the choices in it, and move the \
+             straight parts below into functions named by what they do."
         ),
     );
 }

@@ -194,7 +194,10 @@ fn find(within: &[u8], what: &[u8]) -> Option<usize> {
 
 #[test]
 fn comments_strings_and_tests_are_blanked() {
-    let text = "fn a<'x>() { b(\"c \\\" {\", '{', r#\"d\"#); } // e {\n#[cfg(test)]\nmod t { x(\"y\"); }\n";
+    let text = concat!(
+        "fn a<'x>() { b(\"c \\\" {\", '{', r#\"d\"#); } // e {\n",
+        "#[cfg(test)]\nmod t { x(\"y\"); }\n",
+    );
     let rust = Rust::read("a.rs", text);
     let said: Vec<&str> = rust.literals.iter().map(|literal| literal.text.as_str()).collect();
     assert_eq!(said, ["c \" {", "d"]);

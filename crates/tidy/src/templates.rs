@@ -74,8 +74,8 @@ fn every_class_is_in_the_stylesheet() {
     }
     report(
         findings.into_iter().collect(),
-        "docs/look.md lists the classes; after using another one of Bootstrap's, rebuild the stylesheet \
-         (cd tools/css && npm ci && npm run build).",
+        "docs/look.md lists the classes; after using another one of Bootstrap's, rebuild the \
+         stylesheet (cd tools/css && npm ci && npm run build).",
     );
 }
 

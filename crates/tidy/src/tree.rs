@@ -77,7 +77,8 @@ pub fn in_house(path: &str) -> Option<&str> {
     path.strip_prefix(HOUSE)
 }
 
-/// The folder or module of the house a file belongs to: `order` for `order/draft.rs`, `app` for `app.rs`.
+/// The folder or module of the house a file belongs to: `order` for `order/draft.rs`, `app` for
+/// `app.rs`.
 pub fn house_module(path: &str) -> Option<&str> {
     let inside = in_house(path)?;
     Some(inside.split_once('/').map_or(inside.trim_end_matches(".rs"), |(folder, _)| folder))

@@ -149,8 +149,8 @@ pub enum Denied {
     PartnersOnly,
 }
 
-/// Whether the actor may do it, and if not, why. Which partner's data is meant is settled before, by the
-/// scope of the query: what belongs to somebody else does not exist.
+/// Whether the actor may do it, and if not, why. Which partner's data is meant is settled before,
+/// by the scope of the query: what belongs to somebody else does not exist.
 pub fn may(actor: &Actor, action: Action) -> Result<(), Denied> {
     match actor {
         Actor::System => Ok(()),

@@ -1,5 +1,5 @@
-//! What a password must be: long enough and not easily guessed. No composition rules, because they make
-//! passwords worse (NIST SP 800-63B §3.1.1.2).
+//! What a password must be: long enough and not easily guessed. No composition rules, because they
+//! make passwords worse (NIST SP 800-63B §3.1.1.2).
 
 use crate::text::Email;
 

@@ -9,7 +9,8 @@ use crate::money::{BasisPoints, Currency, Money, MoneyError};
 /// Most lines one invoice may have.
 pub const LINES_MAX: usize = 500;
 
-/// Seller or buyer, as printed. Plain lines: the invoice must read the same after the company moves.
+/// Seller or buyer, as printed. Plain lines: the invoice must read the same after the company
+/// moves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party {
     pub name: String,
@@ -87,8 +88,8 @@ pub struct Series {
     pub last_issued_on: Option<Date>,
 }
 
-/// Gives the draft the next number of the series. `charged` is what the partner paid: the invoice must
-/// come to exactly that.
+/// Gives the draft the next number of the series. `charged` is what the partner paid: the invoice
+/// must come to exactly that.
 pub fn issue(
     draft: Draft,
     series: &Series,
@@ -165,9 +166,9 @@ impl Issued {
         self.total
     }
 
-    /// SHA-256 over everything the document says, in hexadecimal; stored beside it, so that a change
-    /// in the database shows. Each list stands behind its count and each text behind its length, so that
-    /// nothing can move from one field to the next unseen.
+    /// SHA-256 over everything the document says, in hexadecimal; stored beside it, so that a
+    /// change in the database shows. Each list stands behind its count and each text behind its
+    /// length, so that nothing can move from one field to the next unseen.
     pub fn hash(&self) -> String {
         let mut text = vec![
             self.number.to_string(),

@@ -111,8 +111,8 @@ fn an_invoice_has_at_most_500_lines() {
     check(501, Some(InvoiceRefusal::TooManyLines));
 }
 
-/// I15: the number rises by one with each invoice, and no invoice is dated before its predecessor. A
-/// refused one leaves no gap, because the series is only moved by what was issued.
+/// I15: the number rises by one with each invoice, and no invoice is dated before its predecessor.
+/// A refused one leaves no gap, because the series is only moved by what was issued.
 #[test]
 fn numbers_have_no_gap_and_dates_never_go_back() {
     let mut series = series();
@@ -231,7 +231,8 @@ fn any_lines() -> impl Strategy<Value = Vec<(i64, u32)>> {
 }
 
 proptest! {
-    /// I8: the lines and the taxes make the total, whatever the rates; each tax is that of its base.
+    /// I8: the lines and the taxes make the total, whatever the rates; each tax is that of its
+    /// base.
     #[test]
     fn lines_and_taxes_make_the_total(amounts in any_lines(), code in prop::sample::select(vec!["EUR", "JPY"])) {
         let currency = currency(code);
@@ -275,8 +276,8 @@ proptest! {
         prop_assert_eq!(refused.err(), Some(InvoiceRefusal::TotalDiffers));
     }
 
-    /// I15, for any days on which somebody tries: the issued ones are numbered 1, 2, 3 … and dated in
-    /// order.
+    /// I15, for any days on which somebody tries: the issued ones are numbered 1, 2, 3 … and dated
+    /// in order.
     #[test]
     fn a_series_is_gapless_whatever_is_tried(days in prop::collection::vec(0i32..60, 1..40)) {
         let mut series = series();

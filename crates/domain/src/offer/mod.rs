@@ -82,7 +82,8 @@ pub struct Offer {
     pub qualifies: Localised,
 }
 
-/// A yearly price before tax, in force from a day until the next price of the same offer and currency.
+/// A yearly price before tax, in force from a day until the next price of the same offer and
+/// currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Price {
     pub offer: OfferCode,
@@ -194,8 +195,8 @@ pub struct Benefit {
 }
 
 impl Benefit {
-    /// The edition in force on a day; a paid term keeps the one of the day it was bought. `None` before
-    /// the first edition and where the edition gives none.
+    /// The edition in force on a day; a paid term keeps the one of the day it was bought. `None`
+    /// before the first edition and where the edition gives none.
     pub fn quantity_on(&self, day: Date) -> Option<Quantity> {
         self.quantities
             .iter()

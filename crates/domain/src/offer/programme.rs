@@ -112,7 +112,8 @@ impl Programme {
             .map(|price| price.amount)
     }
 
-    /// The tax on a sale to a country on a day. `None` only where the programme lacks the default row.
+    /// The tax on a sale to a country on a day. `None` only where the programme lacks the default
+    /// row.
     pub fn tax_on(&self, country: Country, day: Date) -> Option<&Tax> {
         let latest = |wanted: Option<Country>| {
             self.taxes

@@ -41,8 +41,8 @@ pub fn offer(code: &str) -> Offer {
     }
 }
 
-/// A programme small enough to check by head: US$475, €430, NT$14,250 and ¥52,000 for Action Pack, gold
-/// ten times as much, no tax by default, 23 % in Ireland, 5 % in Taiwan, 10 % in Japan from
+/// A programme small enough to check by head: US$475, €430, NT$14,250 and ¥52,000 for Action Pack,
+/// gold ten times as much, no tax by default, 23 % in Ireland, 5 % in Taiwan, 10 % in Japan from
 /// October 2019 and 8 % before.
 pub fn programme() -> Programme {
     let price = |offer: &str, amount: &str, from: &str| Price {

@@ -17,8 +17,8 @@ struct Company {
     priced: bool,
 }
 
-/// "pending, user, silver competency, holds silver until 2023-06-22, order open, no price". What is not
-/// said is in favour: authorized, an admin, nothing held, no order, a price.
+/// "pending, user, silver competency, holds silver until 2023-06-22, order open, no price". What is
+/// not said is in favour: authorized, an admin, nothing held, no order, a price.
 fn company(words: &str, policy: &PolicySet) -> Company {
     let mut company = Company {
         vetting: Vetting::Authorized { on: day("2018-01-01") },
@@ -214,8 +214,8 @@ fn a_reason_says_since_when_and_until_when() {
     check("action-pack", "pc-2021", "not proven", Unmet::EmailNotProven, None);
 }
 
-/// Each company fact alone adds its reason to whatever else is wrong, and takes none away (all sets of
-/// facts, all offers, three sets).
+/// Each company fact alone adds its reason to whatever else is wrong, and takes none away (all sets
+/// of facts, all offers, three sets).
 #[test]
 fn reasons_are_independent_of_one_another() {
     let facts = [

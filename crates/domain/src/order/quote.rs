@@ -1,5 +1,5 @@
-//! The quote: every number of an order, computed once, hashed, and carried unchanged to the charge and
-//! the invoice.
+//! The quote: every number of an order, computed once, hashed, and carried unchanged to the charge
+//! and the invoice.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -152,9 +152,10 @@ pub fn quote(programme: &Programme, input: &QuoteInput<'_>) -> Result<Quote, Quo
 }
 
 impl Quote {
-    /// SHA-256 over every number and name of the quote, in hexadecimal: the review page carries it, and
-    /// buying under another one is refused. The validity and the version of the programme are left out,
-    /// so that the same offer looked at again has the same hash, also after an edit elsewhere.
+    /// SHA-256 over every number and name of the quote, in hexadecimal: the review page carries it,
+    /// and buying under another one is refused. The validity and the version of the programme are
+    /// left out, so that the same offer looked at again has the same hash, also after an edit
+    /// elsewhere.
     pub fn hash(&self) -> String {
         let text = [
             self.offer.to_string(),

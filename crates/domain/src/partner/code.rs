@@ -56,8 +56,8 @@ impl SentCode {
         self.sent_at.saturating_add(CODE_LIFE).unwrap_or(Timestamp::MAX)
     }
 
-    /// Whether a typed code may be compared at all. A right code after too many wrong ones is refused
-    /// too: otherwise a guesser would only have to be patient.
+    /// Whether a typed code may be compared at all. A right code after too many wrong ones is
+    /// refused too: otherwise a guesser would only have to be patient.
     pub fn may_try(&self, now: Timestamp) -> Result<(), CodeRefusal> {
         if self.expires_at() <= now {
             return Err(CodeRefusal::Expired);

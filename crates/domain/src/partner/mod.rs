@@ -74,8 +74,8 @@ impl VettingRefusal {
     ];
 }
 
-/// The vetting after a step. A rejected company can be authorized later, after it has put right what
-/// was wrong; an authorized one is not rejected here (that is a suspension, another act).
+/// The vetting after a step. A rejected company can be authorized later, after it has put right
+/// what was wrong; an authorized one is not rejected here (that is a suspension, another act).
 pub fn decide(
     vetting: &Vetting,
     step: VettingStep,

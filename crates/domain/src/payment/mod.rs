@@ -6,8 +6,8 @@ use crate::ids::OrderId;
 use crate::money::Money;
 use crate::order::OrderState;
 
-/// Where a charge is. There is no way from `Unknown` back to a new try: the gateway is asked under the
-/// same key until it answers.
+/// Where a charge is. There is no way from `Unknown` back to a new try: the gateway is asked under
+/// the same key until it answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PaymentState {
     /// Sent, or about to be; no answer yet.
@@ -116,8 +116,8 @@ pub fn after(state: &PaymentState, answer: Answer) -> Option<PaymentState> {
 }
 
 /// The key that makes repeating a charge harmless: a pure function of the order and the attempt. An
-/// attempt whose outcome is unknown is asked for under its own key, so the number only rises once the
-/// gateway has said no.
+/// attempt whose outcome is unknown is asked for under its own key, so the number only rises once
+/// the gateway has said no.
 pub fn gateway_key(order: OrderId, attempt: u32) -> String {
     format!("order-{order}-{attempt}")
 }
@@ -165,11 +165,11 @@ impl ReceiptOutcome {
     }
 }
 
-/// Compares money that was received on a day with the order it names. Only [`ReceiptOutcome::Exact`]
-/// activates anything; every other outcome becomes an operator's task.
+/// Compares money that was received on a day with the order it names. Only
+/// [`ReceiptOutcome::Exact`] activates anything; every other outcome becomes an operator's task.
 ///
-/// Money received on or before the order's last day is in time, also when it is recorded later, as long
-/// as the order has not been expired meanwhile: then it is late, and an operator decides.
+/// Money received on or before the order's last day is in time, also when it is recorded later, as
+/// long as the order has not been expired meanwhile: then it is late, and an operator decides.
 pub fn receipt_outcome(
     state: OrderState,
     total: Money,

@@ -1,8 +1,8 @@
 //! Policy sets: the rules that changed over the years, as data, pinned to each term.
 //!
-//! A term keeps the set under which it was bought. The set answers when it may be renewed, whether it
-//! renews itself, when reminders go out, how money may come in. Day offsets count from the anniversary
-//! date (AD), the last day of a term: 1 is AD+1, the first day not covered.
+//! A term keeps the set under which it was bought. The set answers when it may be renewed, whether
+//! it renews itself, when reminders go out, how money may come in. Day offsets count from the
+//! anniversary date (AD), the last day of a term: 1 is AD+1, the first day not covered.
 
 use jiff::civil::Date;
 
@@ -101,8 +101,8 @@ pub struct AutoRenew {
     pub one_way: bool,
     /// Days after AD on which the stored card is charged.
     pub charge_day: i32,
-    /// Days after the first failed charge on which it is tried again, rising; those beyond the renewal
-    /// window are dropped.
+    /// Days after the first failed charge on which it is tried again, rising; those beyond the
+    /// renewal window are dropped.
     pub retry_days: Vec<i32>,
 }
 
@@ -209,7 +209,8 @@ impl PolicySet {
     }
 
     /// The day of the next attempt after `failed_attempts` charges failed, the first of them on
-    /// `first_failed_on`. `None` when the tries are used up or the next would fall outside the window.
+    /// `first_failed_on`. `None` when the tries are used up or the next would fall outside the
+    /// window.
     pub fn retry_on(
         &self,
         anniversary: Date,

@@ -220,8 +220,9 @@ fn the_words_of_a_set_are_read_back() {
 /// anniversary itself, the portal window's edges.
 const DAYS: [i32; 18] = [-91, -90, -89, -16, -15, -14, -1, 0, 1, 2, 8, 22, 23, 24, 29, 30, 31, 60];
 
-/// Policy set × day → everything the set decides about a term that ends on 22 June 2019, is switched
-/// to renew itself and has a card. One snapshot per set: its diff is the review of a changed rule.
+/// Policy set × day → everything the set decides about a term that ends on 22 June 2019, is
+/// switched to renew itself and has a card. One snapshot per set: its diff is the review of a
+/// changed rule.
 #[test]
 fn matrix_of_policy_sets_and_days() {
     for set in policy_sets() {

@@ -44,8 +44,8 @@ pub struct Renewal {
     pub closes_on: Date,
 }
 
-/// Decides whether the newest term may be renewed today. `policy` is the set that term is pinned to.
-/// Refusals come in the order: ended, outside the window, an order on its way.
+/// Decides whether the newest term may be renewed today. `policy` is the set that term is pinned
+/// to. Refusals come in the order: ended, outside the window, an order on its way.
 pub fn renewal_terms(
     subscription: &Subscription,
     term: &Term,
@@ -72,11 +72,11 @@ pub fn renewal_terms(
 
 /// First day, last day and anchor of the term after `term`.
 ///
-/// It starts on AD+1, whichever day it was ordered, so that no day is uncovered. Where its last day is
-/// counted from depends on the rule of `policy`, the set of the term being renewed: from the old
-/// anniversary (always by the anchor, so that 29 February does not drift), from the day of the order, or
-/// from the day of the money. A day before the old anniversary counts as the anniversary, so that no
-/// day already paid for is lost and no term ends before it starts.
+/// It starts on AD+1, whichever day it was ordered, so that no day is uncovered. Where its last day
+/// is counted from depends on the rule of `policy`, the set of the term being renewed: from the old
+/// anniversary (always by the anchor, so that 29 February does not drift), from the day of the
+/// order, or from the day of the money. A day before the old anniversary counts as the anniversary,
+/// so that no day already paid for is lost and no term ends before it starts.
 pub fn renewal_dates(
     term: &Term,
     policy: &PolicySet,
@@ -101,8 +101,8 @@ fn fresh_anchor(day: Date, arithmetic: TermArithmetic) -> Anchor {
     Anchor { day, years: 1, arithmetic }
 }
 
-/// The same anchor a year further. Where the arithmetic changed between the sets, the count starts anew
-/// from the old anniversary.
+/// The same anchor a year further. Where the arithmetic changed between the sets, the count starts
+/// anew from the old anniversary.
 fn following_anchor(term: &Term, arithmetic: TermArithmetic) -> Anchor {
     if term.anchor.arithmetic == arithmetic {
         Anchor { years: term.anchor.years + 1, ..term.anchor }

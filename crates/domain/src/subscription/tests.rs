@@ -356,7 +356,8 @@ fn the_switch_can_be_turned_off_exactly_while_it_is_on() {
     }
 }
 
-/// For every set, each day around the anniversary: what may be renewed is held, what lapsed may not.
+/// For every set, each day around the anniversary: what may be renewed is held, what lapsed may
+/// not.
 #[test]
 fn only_what_is_held_can_be_renewed() {
     for set in policy_sets() {

@@ -40,8 +40,8 @@ pub struct Moment {
     pub kind: MomentKind,
 }
 
-/// The days ahead of the newest term, today included, in order. `will_charge` says whether the switch is
-/// on and a card is there.
+/// The days ahead of the newest term, today included, in order. `will_charge` says whether the
+/// switch is on and a card is there.
 pub fn upcoming(
     subscription: &Subscription,
     term: &Term,

@@ -32,8 +32,8 @@ pub fn date_medium(locale: Locale, date: Date) -> String {
     MEDIUM.get(locale).format(&gregorian(date)).to_string()
 }
 
-/// "Jun 23, 2026", "2026/6/23": the narrowest form that nobody misreads. Month and day as bare numbers
-/// are safe only behind the year, so English keeps the month's name.
+/// "Jun 23, 2026", "2026/6/23": the narrowest form that nobody misreads. Month and day as bare
+/// numbers are safe only behind the year, so English keeps the month's name.
 pub fn date_short(locale: Locale, date: Date) -> String {
     static NUMERIC: PerLocale<Formatter<YMD>> = PerLocale::new(|locale| {
         let fields = YMD::short().with_year_style(YearStyle::Full);
@@ -93,7 +93,8 @@ pub fn date_time(locale: Locale, at: Timestamp, zone: &TimeZone) -> String {
     format!("{text} {}", distance_from_utc(local.offset()))
 }
 
-/// "UTC", "UTC+8", "UTC−3:30". Seconds, which only zones before the 20th century have, are left out.
+/// "UTC", "UTC+8", "UTC−3:30". Seconds, which only zones before the 20th century have, are left
+/// out.
 fn distance_from_utc(offset: Offset) -> String {
     let minutes = offset.seconds() / 60;
     let sign = if minutes < 0 { '\u{2212}' } else { '+' };

@@ -18,8 +18,8 @@ pub fn money(locale: Locale, amount: Money) -> String {
     }
 }
 
-/// "475.00 USD" with a no-break space: for bank transfers, where the payer picks the currency by its
-/// ISO 4217 code.
+/// "475.00 USD" with a no-break space: for bank transfers, where the payer picks the currency by
+/// its ISO 4217 code.
 pub fn money_with_code(locale: Locale, amount: Money) -> String {
     let digits = magnitude(locale, amount.minor.unsigned_abs(), amount.currency.decimals());
     let sign = if amount.minor < 0 { "\u{2212}" } else { "" };
@@ -27,12 +27,12 @@ pub fn money_with_code(locale: Locale, amount: Money) -> String {
 }
 
 /// The symbols of CLDR 48, with four departures where CLDR trusts the reader to guess the country:
-/// USD is "US$" also in English and Japanese (CLDR: "$"), TWD is "NT$" also in Taiwan (CLDR: "$"), JPY
-/// is "JP¥" in traditional Chinese too (CLDR: "¥"), and CNY is "CN¥" in Japanese (CLDR: "元", which
-/// Taiwan's dollar is called as well).
+/// USD is "US$" also in English and Japanese (CLDR: "$"), TWD is "NT$" also in Taiwan (CLDR: "$"),
+/// JPY is "JP¥" in traditional Chinese too (CLDR: "¥"), and CNY is "CN¥" in Japanese (CLDR: "元",
+/// which Taiwan's dollar is called as well).
 ///
-/// A table, because ICU4X formats currencies only in its experimental crate, whose interface changes
-/// with every release and which would not let us depart.
+/// A table, because ICU4X formats currencies only in its experimental crate, whose interface
+/// changes with every release and which would not let us depart.
 fn symbol(locale: Locale, code: &str) -> Option<&'static str> {
     let symbol = match (code, locale) {
         ("USD", _) => "US$",

@@ -1,0 +1,55 @@
+// Which pages there are: every address that pages link to, one of each kind, for each kind of reader.
+
+/** Links that are no pages, or that change something for whoever follows them. */
+const NO_PAGE = [/^\/assets\//, /\.(pdf|svg|png|csv|json|ics|txt)$/, /^\/healthz$/, /^\/readyz$/];
+
+/** Addresses of one kind look at different things in the same way. */
+export function kind(address) {
+  return address
+    .split('?')[0]
+    .split('/')
+    .map((part) => (/\d/.test(part) || part.length > 24 ? '*' : part))
+    .join('/');
+}
+
+/**
+ * Follows links from `starts`, at most `samples` addresses of a kind, in the order they are found.
+ * `request` is a signed-in context's.
+ */
+export async function crawl(request, base, starts, samples = 2) {
+  const found = [];
+  const perKind = new Map();
+  const queue = [...starts];
+  const seen = new Set(queue);
+  while (queue.length > 0) {
+    const address = queue.shift();
+    const answer = await request.get(base + address, { maxRedirects: 0 });
+    if (answer.status() >= 300 && answer.status() < 400) {
+      const to = new URL(answer.headers().location, base);
+      if (to.origin === new URL(base).origin) enqueue(to.pathname + to.search);
+      continue;
+    }
+    const isPage = answer.headers()['content-type']?.startsWith('text/html');
+    if (!isPage) continue;
+    found.push({ address, status: answer.status() });
+    for (const [, href] of (await answer.text()).matchAll(/<a\b[^>]*\shref="([^"]+)"/g)) {
+      const to = new URL(href.replaceAll('&amp;', '&'), base + address);
+      if (to.origin !== new URL(base).origin) continue;
+      // The same page in another language or theme is looked at as such.
+      for (const name of ['lang', 'theme', 'terms', 'notice']) to.searchParams.delete(name);
+      enqueue(to.pathname + to.search);
+    }
+  }
+  return found;
+
+  function enqueue(address) {
+    const plain = address.replace(/\?$/, '');
+    const path = plain.split('?')[0];
+    if (seen.has(plain) || NO_PAGE.some((pattern) => pattern.test(path))) return;
+    seen.add(plain);
+    const known = perKind.get(kind(plain)) ?? 0;
+    if (known >= samples) return;
+    perKind.set(kind(plain), known + 1);
+    queue.push(plain);
+  }
+}

@@ -1,0 +1,127 @@
+// Every page there is, as each kind of reader, in each language, on a phone and a desk, by day and night.
+
+import { crawl, kind } from './crawl.mjs';
+import { LOCALES, WIDTHS, counted, listen, look, note } from './look.mjs';
+import { signIn } from './sign_in.mjs';
+
+/** What a first view may weigh, compressed, and how many requests it may make. */
+const FIRST_VIEW_BYTES_MAX = 60 * 1024;
+const FIRST_VIEW_REQUESTS_MAX = 6;
+/** The narrowest screen without sideways scrolling. */
+const NARROWEST = 320;
+
+/** Kinds of pages that must have been found, so that a broken link cannot make a page go unseen. */
+const EXPECTED = {
+  visitor: ['/', '/join', '/sign-in', '/sign-in/forgotten', '/glossary'],
+  admin: ['/dashboard', '/offers', '/orders', '/orders/*', '/subscriptions/*', '/invoices',
+    '/invoices/*', '/company', '/support'],
+  'other admin': ['/dashboard', '/offers', '/subscriptions/*'],
+  user: ['/dashboard', '/offers', '/invoices', '/company'],
+  operator: ['/operator', '/operator/partners', '/operator/partners/*', '/operator/vetting',
+    '/operator/orders', '/operator/receipts', '/operator/offers', '/operator/policies',
+    '/operator/clock', '/mailbox', '/mailbox/*'],
+};
+
+function readers(portal) {
+  const find = (word) => portal.signIns.find(({ who }) => who.includes(word));
+  const admins = portal.signIns.filter(({ who }) => who.includes('partner admin'));
+  return [
+    { name: 'visitor', starts: ['/', '/join', '/sign-in', '/glossary', '/nothing-here'] },
+    { name: 'admin', email: admins[0].email, starts: ['/dashboard', '/glossary'] },
+    { name: 'other admin', email: admins[1].email, starts: ['/dashboard'] },
+    { name: 'user', email: find('plain user').email, starts: ['/dashboard'] },
+    { name: 'operator', email: find('operator').email, starts: ['/operator', '/mailbox'] },
+  ];
+}
+
+/** Looks at everything. `only` limits it to addresses that begin so. */
+export async function auditPages(browser, portal, only) {
+  for (const reader of readers(portal)) {
+    const began = Date.now();
+    const home = await browser.newContext();
+    const page = await home.newPage();
+    if (reader.email) await signIn(page, portal.url, reader.email, portal.password);
+    const found = await crawl(home.request, portal.url, reader.starts);
+    const kinds = new Set(found.map(({ address }) => kind(address)));
+    for (const expected of EXPECTED[reader.name]) {
+      if (!kinds.has(expected)) await note(page, `${reader.name} finds no way to ${expected}`);
+    }
+    const addresses = found.filter(({ address }) => !only || address.startsWith(only));
+    const views = viewsOf(addresses.map(({ address }) => address));
+    await Promise.all([...new Set(views.map(({ locale }) => locale))].map(async (locale) => {
+      const own = views.filter((view) => view.locale === locale);
+      await visit(browser, portal, reader, locale, own, await home.storageState());
+    }));
+    await home.close();
+    const seconds = Math.round((Date.now() - began) / 1000);
+    console.log(`  ${reader.name}: ${found.length} pages, ${views.length} views, ${seconds} s`);
+  }
+}
+
+/** In English each kind of page in all four ways, further samples and other languages in turn. */
+function viewsOf(addresses) {
+  const ways = Object.keys(WIDTHS).flatMap((width) => [
+    { width, scheme: 'light' },
+    { width, scheme: 'dark' },
+  ]);
+  const views = [];
+  const seen = new Set();
+  addresses.forEach((address, index) => {
+    const first = !seen.has(kind(address));
+    seen.add(kind(address));
+    if (first) views.push(...ways.map((way) => ({ address, locale: 'en-US', ...way })));
+    else views.push({ address, locale: 'en-US', ...ways[index % 4] });
+    if (!first) return;
+    LOCALES.slice(1).forEach((locale, offset) => {
+      views.push({ address, locale, ...ways[(index + offset) % 4] });
+    });
+  });
+  return views;
+}
+
+async function visit(browser, portal, reader, locale, views, storageState) {
+  const context = await browser.newContext({ storageState });
+  const page = await context.newPage();
+  await page.goto(`${portal.url}/?lang=${locale}`);
+  const heard = listen(page);
+  heard.length = 0;
+  for (const view of views) {
+    const { address, width, scheme } = view;
+    const what = `${reader.name} ${address} ${locale} ${width} ${scheme}`;
+    await page.setViewportSize({ width: WIDTHS[width], height: width === 'phone' ? 740 : 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    const weighs = locale === 'en-US' && width === 'desk' && scheme === 'light';
+    const weight = weighs ? await weigh(context, page) : undefined;
+    await page.goto(portal.url + address);
+    await weight?.check(what);
+    const lang = await page.evaluate(() => document.documentElement.lang);
+    if (lang !== locale) await note(page, `${what}: is in ${lang}`);
+    await look(page, what, heard);
+    if (width === 'phone') {
+      await page.setViewportSize({ width: NARROWEST, height: 640 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > NARROWEST) await note(page, `${what}: ${wide} px of page on ${NARROWEST} px`);
+    }
+  }
+  await context.close();
+}
+
+/** Counts bytes as they come over the wire, with an empty cache. */
+async function weigh(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let bytes = 0;
+  let requests = 0;
+  session.on('Network.requestWillBeSent', () => (requests += 1));
+  session.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  return {
+    async check(what) {
+      await page.waitForLoadState('networkidle');
+      await session.detach();
+      counted.heaviest = Math.max(counted.heaviest ?? 0, bytes);
+      if (bytes > FIRST_VIEW_BYTES_MAX) await note(page, `${what}: weighs ${bytes} bytes`);
+      if (requests > FIRST_VIEW_REQUESTS_MAX) await note(page, `${what}: makes ${requests} requests`);
+    },
+  };
+}

@@ -15,7 +15,7 @@ pub struct Family {
     origin: &'static str,
 }
 
-pub const FAMILIES: [Family; 3] = [
+pub const FAMILIES: [Family; 4] = [
     Family { prefix: "refusal-text-", codes: of_fields, origin: "TextRefusal and Problem::coded" },
     Family {
         prefix: "refusal-",
@@ -23,6 +23,7 @@ pub const FAMILIES: [Family; 3] = [
         origin: "Refusal::new and the domain's refusals",
     },
     Family { prefix: "notice-", codes: of_notices, origin: "see_with_notice" },
+    Family { prefix: "mail-", codes: of_mails, origin: "the kind of a mail, each with its parts" },
 ];
 
 /// Refusals of rules that a caller answers by itself: they never reach a reader under their own
@@ -101,6 +102,57 @@ fn of_notices() -> BTreeSet<String> {
     // The other strings are addresses.
     let strings = strings_in_calls("see_with_notice(").into_iter().flatten();
     strings.filter(|text| !text.contains('/')).collect()
+}
+
+/// The kind of a mail and its parts: `order-expired-subject`. The button's words are there where
+/// the mail has a path.
+fn of_mails() -> BTreeSet<String> {
+    let writers = source::house().filter(|rust| rust.code.contains("Mail {"));
+    let kinds = writers.flat_map(|rust| {
+        let says = |at: usize| rust.code[..at].trim_end().ends_with("kind:");
+        rust.literals.iter().filter(move |one| says(one.at)).map(|one| one.text.as_str())
+    });
+    kinds.flat_map(|kind| ["subject", "body"].map(|part| format!("{kind}-{part}"))).collect()
+}
+
+/// Sentences that stand beside another: how to meet what a refusal says, the words of a mail's
+/// button, and what happened, where an event's own data chooses among sentences.
+pub fn follows_a_code(key: &str, coded: &BTreeSet<String>) -> bool {
+    let how =
+        key.strip_prefix("how-").is_some_and(|code| coded.contains(&format!("refusal-{code}")));
+    let action = key.strip_suffix("-action");
+    let action = action.is_some_and(|mail| english().contains_key(&format!("{mail}-body")));
+    let event = key.strip_prefix("event-").is_some_and(|rest| {
+        events().iter().any(|kind| rest == kind || rest.starts_with(&format!("{kind}-")))
+    });
+    how || action || event
+}
+
+/// What happens, as `event-<kind>` names it: every dotted word of the house is one, because a kind
+/// may be chosen before it is recorded.
+fn events() -> BTreeSet<String> {
+    let words = source::house().flat_map(|rust| rust.literals.iter());
+    let kinds = words.map(|one| one.text.as_str()).filter(|text| is_code(text));
+    kinds.map(|kind| kind.replace(['.', '_'], "-")).collect()
+}
+
+#[test]
+fn every_event_has_a_sentence() {
+    let kinds: BTreeSet<String> = strings_in_calls("Event::new(")
+        .into_iter()
+        .flatten()
+        .filter(|text| is_code(text))
+        .map(|kind| kind.replace(['.', '_'], "-"))
+        .collect();
+    assert!(kinds.contains("order-completed"), "the events are read");
+    let lacking = kinds.iter().filter(|kind| {
+        let own = format!("event-{kind}");
+        !english().keys().any(|key| *key == own || key.starts_with(&format!("{own}-")))
+    });
+    report(
+        lacking.map(|kind| format!("event-{kind}")).collect(),
+        "Timelines show every event: write its sentence in all four languages.",
+    );
 }
 
 #[test]

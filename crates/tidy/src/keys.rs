@@ -7,19 +7,11 @@ use crate::locales::english;
 use crate::source::{self, closing};
 use crate::tree::{self, File, report};
 
-/// Keys whose end is decided while the program runs: beginning, and who completes it.
-const COMPLETED_LATER: [(&str, &str); 7] = [
-    ("access-role-", "a role's code"),
-    ("country-", "an ISO 3166 code"),
-    ("fault-", "the family of an error"),
-    ("how-", "the code of a refusal: what one can do about it"),
-    ("layout-theme-", "the theme's code"),
-    ("layout-time-", "whether an entry of a timeline is past"),
-    ("mail-", "the kind of a mail"),
-];
-
 /// Files every key of which is used by listing them all.
-const LISTED_WHOLE: [(&str, &str); 1] = [("glossary.ftl", "the glossary page shows every term")];
+const LISTED_WHOLE: [(&str, &str); 2] = [
+    ("glossary.ftl", "the glossary page shows every term"),
+    ("countries.ftl", "forms list every country"),
+];
 
 /// Functions of templates whose first argument is a key, and those whose argument is a glossary
 /// term.
@@ -94,17 +86,13 @@ fn asked_by_code() -> Vec<Mention> {
 #[test]
 fn every_key_that_is_asked_for_exists() {
     let known = english();
-    let declared = |key: &str| COMPLETED_LATER.iter().any(|(prefix, _)| key.starts_with(prefix));
-    let coded = |key: &str| codes::FAMILIES.iter().any(|family| key.starts_with(family.prefix));
     let asked = asked_by_templates().into_iter().chain(asked_by_code());
-    let findings = asked.filter_map(|mention| {
-        let Mention { place, key, open } = mention;
-        if open {
-            let ok = declared(&key) || coded(&key);
-            return (!ok)
-                .then(|| format!("{place} completes {key}… while running: declare it in keys.rs"));
-        }
-        (!known.contains_key(&key)).then(|| format!("{place} asks for {key}"))
+    let findings = asked.filter_map(|Mention { place, key, open }| {
+        let found = match open {
+            true => known.keys().any(|known| known.starts_with(&key)),
+            false => known.contains_key(&key),
+        };
+        (!found).then(|| format!("{place} asks for {key}{}", if open { "…" } else { "" }))
     });
     report(findings.collect(), "Write the sentence in all four languages, or mend the key.");
 }
@@ -134,15 +122,65 @@ pub fn strings_of_template(text: &str) -> Vec<String> {
     found
 }
 
+/// What a key may be put together from while the program runs: `format!("event-{}", …)` in code and
+/// `"layout-time-" ~ state` in templates, as the pieces around the holes.
+fn compositions() -> BTreeSet<Vec<String>> {
+    let mut found = BTreeSet::new();
+    for rust in source::house() {
+        for at in rust.places("format!(") {
+            let literal = rust.first_literal_in_call(at + "format!(".len() - 1);
+            let Some(text) = literal.map(|literal| &literal.text) else { continue };
+            let pieces: Vec<String> = text
+                .split('{')
+                .enumerate()
+                .map(|(index, piece)| match index {
+                    0 => piece.to_owned(),
+                    _ => piece.split_once('}').map_or(piece, |(_, rest)| rest).to_owned(),
+                })
+                .collect();
+            let plain = |piece: &String| {
+                piece.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            };
+            if 1 < pieces.len() && pieces[0].ends_with('-') && pieces.iter().all(plain) {
+                found.insert(pieces);
+            }
+        }
+    }
+    for mention in asked_by_templates().into_iter().filter(|mention| mention.open) {
+        found.insert(vec![mention.key, String::new()]);
+    }
+    found
+}
+
+/// Whether a key is a composition whose holes are filled with words of the code.
+fn is_composed(key: &str, pieces: &[String], words: &BTreeSet<String>) -> bool {
+    let Some(rest) = key.strip_prefix(pieces[0].as_str()) else { return false };
+    if pieces.len() == 1 {
+        return rest.is_empty();
+    }
+    (1..=rest.len()).filter(|end| rest.is_char_boundary(*end)).any(|end| {
+        let word = term_key(&rest[..end]);
+        words.contains(&word) && is_composed(&rest[end..], &pieces[1..], words)
+    })
+}
+
 #[test]
 fn every_key_that_exists_is_used() {
     let mentioned = mentioned();
+    let rules = source::sources().iter().filter(|rust| rust.path.starts_with("crates/domain/"));
+    let of_rules = rules.flat_map(|rust| rust.literals.iter().map(|one| term_key(&one.text)));
+    let words: BTreeSet<String> = mentioned.iter().cloned().chain(of_rules).collect();
     let coded: BTreeSet<String> = codes::FAMILIES.iter().flat_map(codes::keys_of).collect();
+    let compositions = compositions();
     let used = |key: &str, file: &str| {
         mentioned.contains(key)
             || coded.contains(key)
+            || codes::follows_a_code(key, &coded)
             || LISTED_WHOLE.iter().any(|(listed, _)| *listed == file)
-            || COMPLETED_LATER.iter().any(|(prefix, _)| key.starts_with(prefix))
+            || compositions
+                .iter()
+                .filter(|pieces| !codes::FAMILIES.iter().any(|one| one.prefix == pieces[0]))
+                .any(|pieces| is_composed(key, pieces, &words))
     };
     let findings = english().iter().filter_map(|(key, text)| {
         let message = key.split('.').next().unwrap_or(key);
@@ -150,21 +188,6 @@ fn every_key_that_exists_is_used() {
             .then(|| format!("{}: nothing uses {key}", text.file))
     });
     report(findings.collect(), "Take the sentence out of all four languages, or use it.");
-}
-
-#[test]
-fn completed_keys_are_still_completed() {
-    let mentioned = mentioned();
-    let idle = COMPLETED_LATER.iter().filter(|(prefix, _)| {
-        let said = mentioned
-            .iter()
-            .any(|text| text.starts_with(prefix) && (text.contains('{') || text == prefix));
-        !said || !english().keys().any(|key| key.starts_with(prefix))
-    });
-    report(
-        idle.map(|(prefix, _)| format!("nothing completes {prefix}…")).collect(),
-        "Take the beginning out of this table.",
-    );
 }
 
 /// The arguments a template gives a sentence are those the sentence has.
@@ -229,4 +252,12 @@ fn arguments_are_named() {
     let told = argument_names(", count=errors|length, who=f(a=1), x = \"b=c\"");
     let told: Vec<&str> = told.iter().map(String::as_str).collect();
     assert_eq!(told, ["count", "who", "x"]);
+}
+
+#[test]
+fn compositions_are_recognised() {
+    let words: BTreeSet<String> = ["order-expired", "subject"].map(str::to_owned).into();
+    let pieces = ["mail-", "-", ""].map(str::to_owned);
+    assert!(is_composed("mail-order-expired-subject", &pieces, &words));
+    assert!(!is_composed("mail-order-expired-body", &pieces, &words));
 }

@@ -26,14 +26,13 @@ use crate::web::{Fault, Visit};
 const PAGE_SIZE: u64 = 25;
 
 pub fn routes() -> Router<Shared> {
-    const OPERATOR: &str = "/operator/partners/{network_id}/invoices";
     Router::new()
         .route("/invoices", get(list))
         .route("/invoices/{number}", get(show))
         .route("/invoices/{number}/pdf", get(download))
-        .route(OPERATOR, get(operator_list))
-        .route(&format!("{OPERATOR}/{{number}}"), get(operator_show))
-        .route(&format!("{OPERATOR}/{{number}}/pdf"), get(operator_download))
+        .route("/operator/partners/{network_id}/invoices", get(operator_list))
+        .route("/operator/partners/{network_id}/invoices/{number}", get(operator_show))
+        .route("/operator/partners/{network_id}/invoices/{number}/pdf", get(operator_download))
 }
 
 /// The partner's invoices, newest first, of one year when `year` names one.

@@ -1,6 +1,7 @@
 //! The program as a whole: its command line, its stop, its mail, its schema, and stories over years.
 
 mod cli;
+mod endpoints;
 mod schema;
 mod serve;
 mod smtp;

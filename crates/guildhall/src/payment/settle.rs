@@ -27,12 +27,9 @@ pub async fn settle(
     paid_on: Date,
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
-    if order.state.is_open() || order.state.is_placed() {
-        match domain::order::next(order.state, OrderEvent::Pay, ctx.today) {
-            Ok(_) => {}
-            // Cancelled or expired meanwhile: the money came after all.
-            Err(_) => return open_task(scope, app, ctx, "paid_after_close", order).await,
-        }
+    if domain::order::next(order.state, OrderEvent::Pay, ctx.today).is_err() {
+        // Cancelled or expired meanwhile: the money came after all.
+        return open_task(scope, app, ctx, "paid_after_close", order).await;
     }
     match term::write(scope, app, ctx, &loaded, order, paid_on).await? {
         Written::Impossible { why } => open_task(scope, app, ctx, why, order).await,

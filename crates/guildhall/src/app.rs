@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use language::{Args, Messages};
 
+use crate::access::throttle::Throttle;
 use crate::config::{Config, Outside};
 use crate::db::{Db, migrate};
 use crate::error::{Error, Refusal};
@@ -21,6 +22,8 @@ pub struct App {
     pub config: Config,
     pub messages: Arc<Messages>,
     pub pages: Pages,
+    /// How often somebody tried lately, on this node.
+    pub throttle: Throttle,
     programme: RwLock<Option<Arc<Loaded>>>,
 }
 
@@ -59,7 +62,9 @@ impl App {
         let world = World::new(&config.outside)?;
         let messages = Arc::new(crate::web::i18n::load_messages()?);
         let pages = Pages::new(messages.clone());
-        Ok(Arc::new(App { db, world, config, messages, pages, programme: RwLock::new(None) }))
+        let throttle = Throttle::default();
+        let programme = RwLock::new(None);
+        Ok(Arc::new(App { db, world, config, messages, pages, throttle, programme }))
     }
 
     pub fn is_simulated(&self) -> bool {

@@ -6,7 +6,7 @@ use domain::text::{Email, Locale};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use super::row::{operator, partner_user, person, session, sign_in_link};
 use crate::app::App;
@@ -87,9 +87,20 @@ pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>
         return Ok(None);
     };
     let locale = Locale::parse(&person.locale).unwrap_or(Locale::EnUs);
-    let who =
-        SignedIn { person: id, name: person.name, email: person.email, locale, actor, company };
+    let has_choice = 1 < count_places(connection, id).await?;
+    let (name, email) = (person.name, person.email);
+    let who = SignedIn { person: id, name, email, locale, actor, company, has_choice };
     Ok(Some(Session { who, created_at: row.created_at, seen_at: row.seen_at }))
+}
+
+/// The companies a person belongs to, and one more for staff of the programme.
+async fn count_places(connection: &impl ConnectionTrait, person: PersonId) -> Result<u64, Error> {
+    let companies = partner_user::Entity::find()
+        .filter(partner_user::Column::PersonId.eq(person.0))
+        .filter(partner_user::Column::RemovedAt.is_null())
+        .count(connection)
+        .await?;
+    Ok(companies + u64::from(is_operator(connection, person).await?))
 }
 
 async fn member(

@@ -8,7 +8,7 @@ pub use deliver::{Waiting, deliver_due, list_waiting, next_attempt_at};
 use domain::ids::PartnerId;
 use domain::text::Locale;
 use language::Arg;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::app::App;
@@ -72,6 +72,16 @@ pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Re
         .do_nothing()
         .to_owned();
     row::Entity::insert(row).on_conflict(once).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+/// Takes over what was written for a company that the scope's takes the place of.
+pub async fn hand_over(scope: &PartnerScope, from: PartnerId) -> Result<(), Error> {
+    row::Entity::update_many()
+        .col_expr(row::Column::PartnerId, Expr::value(scope.partner().0))
+        .filter(row::Column::PartnerId.eq(from.0))
+        .exec(scope.tx())
+        .await?;
     Ok(())
 }
 

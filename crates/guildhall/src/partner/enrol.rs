@@ -52,35 +52,53 @@ pub async fn start(app: &App, ctx: &Ctx, application: &Application) -> Result<Pa
     let fresh = PartnerId(next_id(app, ctx));
     let email = checked.enrolment.email.email();
     let transaction = app.db.begin().await?;
-    let earlier = enrolment::lock(&transaction, email, fresh).await?;
-    let mut code = None;
-    if let Some(earlier) = earlier {
-        code = enrolment::find_code(&transaction, earlier).await?;
-        let partner = store::get(&transaction, earlier).await?;
-        if is_same(&partner, &checked.enrolment) {
-            let scope = PartnerScope::within(transaction, earlier).await?;
-            let again = code.as_ref().is_none_or(|code| code.sent.may_send_again(ctx.now).is_ok());
-            if again {
-                send_code(&scope, app, ctx, &partner, code).await?;
-            }
-            scope.commit().await?;
-            return Ok(earlier);
+    let Some(earlier) = enrolment::lock(&transaction, email, fresh).await? else {
+        let scope = keep(app, ctx, transaction, fresh, &checked).await?;
+        let partner = store::get(scope.tx(), fresh).await?;
+        send_code(&scope, app, ctx, &partner, None).await?;
+        scope.commit().await?;
+        return Ok(fresh);
+    };
+    let partner = store::get(&transaction, earlier).await?;
+    if is_same(&partner, &checked.enrolment) {
+        let scope = PartnerScope::within(transaction, earlier).await?;
+        let code = enrolment::find_code(scope.tx(), earlier).await?;
+        if code.as_ref().is_none_or(|code| code.sent.may_send_again(ctx.now).is_ok()) {
+            send_code(&scope, app, ctx, &partner, code).await?;
         }
-        enrolment::forget(&transaction, earlier).await?;
-        enrolment::lead_to(&transaction, email, fresh).await?;
+        scope.commit().await?;
+        return Ok(earlier);
     }
     let scope = keep(app, ctx, transaction, fresh, &checked).await?;
-    let partner = store::get(scope.tx(), fresh).await?;
-    match code {
-        // What was typed has changed, so the mail leads elsewhere: it is sent at once, but never more
-        // often than an address can bear. Beyond that the last code goes on holding.
-        Some(code) if code.sent.may_send_again(ctx.now) == Err(SendRefusal::TooOften) => {
-            enrolment::record_code(&scope, &code).await?;
-        }
-        code => send_code(&scope, app, ctx, &partner, code).await?,
-    }
+    replace(&scope, app, ctx, earlier, email).await?;
     scope.commit().await?;
     Ok(fresh)
+}
+
+/// Puts the scope's enrolment in the place of an earlier one with the same address.
+async fn replace(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    earlier: PartnerId,
+    email: &Email,
+) -> Result<(), Error> {
+    let code = enrolment::find_code(scope.tx(), earlier).await?;
+    enrolment::lead_to(scope.tx(), email, scope.partner()).await?;
+    match code {
+        // What was typed has changed, so the mail leads elsewhere: it is sent at once, but never more
+        // often than an address can bear. Beyond that the last code goes on holding, and the mail that
+        // brings it stays on its way.
+        Some(code) if code.sent.may_send_again(ctx.now) == Err(SendRefusal::TooOften) => {
+            enrolment::record_code(scope, &code).await?;
+            mail::hand_over(scope, earlier).await?;
+        }
+        code => {
+            let partner = store::get(scope.tx(), scope.partner()).await?;
+            send_code(scope, app, ctx, &partner, code).await?;
+        }
+    }
+    enrolment::forget(scope.tx(), earlier).await
 }
 
 /// Sends another code. Refused as `enrolment.sent_just_now` within a minute, `enrolment.sent_too_often`

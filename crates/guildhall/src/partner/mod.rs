@@ -1,12 +1,17 @@
 //! Companies: enrolment, vetting, what every other capability asks of them.
 
+pub mod address;
 pub mod command;
 pub mod competency;
 pub mod enrol;
+pub mod pages;
 pub mod row;
 pub mod store;
 pub mod vet;
 pub mod view;
+
+#[cfg(test)]
+mod tests;
 
 use domain::ids::{NetworkId, PartnerId};
 use domain::money::Currency;

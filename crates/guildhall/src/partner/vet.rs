@@ -22,11 +22,12 @@ pub async fn authorize(app: &App, ctx: &Ctx, partner: PartnerId) -> Result<(), E
     step(app, ctx, partner, VettingStep::Authorize).await
 }
 
-/// Turns a company away. It sees the reason.
+/// Turns a company away. It sees the reason, in which a line break becomes a space.
 pub async fn reject(app: &App, ctx: &Ctx, partner: PartnerId, reason: &str) -> Result<(), Error> {
     ctx.may(Action::DecideVetting)?;
+    let reason = reason.split_whitespace().collect::<Vec<&str>>().join(" ");
     let reason =
-        text::line(reason, REASON_MAX).map_err(|refusal| Error::invalid("reason", refusal))?;
+        text::line(&reason, REASON_MAX).map_err(|refusal| Error::invalid("reason", refusal))?;
     step(app, ctx, partner, VettingStep::Reject { reason }).await
 }
 

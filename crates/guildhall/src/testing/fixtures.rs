@@ -125,6 +125,8 @@ pub fn form(legal_name: &str, country: &str) -> EnrolmentForm {
         .chars()
         .filter(char::is_ascii_alphanumeric)
         .collect();
+    // A name without a Latin letter gives none to an address.
+    let host = if host.is_empty() { format!("c{}", legal_name.len()) } else { host };
     let language = match country {
         "TW" => "zh-TW",
         "CN" => "zh-CN",

@@ -7,10 +7,10 @@
 //!     let app = TestApp::on("2024-03-04").await; // 09:00 UTC; `TestApp::new()` is the same day
 //!     let mut ada = app.enrolled_partner("Northwind Traders", "TW").await;
 //!     ada.get("/company").await.ok().has("Northwind Traders");
-//!     ada.post_form("/sign-out", &[]).await.leads_to("/");
+//!     ada.post_form("/sign-out", &[]).await.leads_to("/?notice=signed-out");
 //!     let mut nobody = app.visitor();
 //!     nobody.get("/company").await.leads_to("/sign-in?to=%2Fcompany");
-//!     app.advance_days(3).await;
+//!     app.live_to("2025-03-05").await;
 //!     assert_eq!(app.last_mail(&ada.email).await.subject, "…");
 //! }
 //! ```
@@ -39,6 +39,7 @@ use crate::config::{Config, Outside};
 use crate::ctx::Ctx;
 use crate::programme::{self, Files};
 use crate::web::server;
+use crate::work;
 use crate::world::{clock, mail};
 
 pub use browser::{Answer, Browser};
@@ -120,7 +121,24 @@ impl TestApp {
         self.ctx(Actor::System).await
     }
 
-    /// Moves the clock to 09:00 UTC of a day. Nothing else happens: jobs are run by the story itself.
+    /// Does all background work that is due now.
+    ///
+    /// # Panics
+    /// When some of it failed.
+    pub async fn work(&self) -> work::Report {
+        settled(work::run_once(self).await.expect("background work runs"))
+    }
+
+    /// Lives through the time until 09:00 UTC of a day: everything that falls due on the way happens.
+    ///
+    /// # Panics
+    /// When some of it failed.
+    pub async fn live_to(&self, day: &str) -> work::Report {
+        let lived = work::advance::to(self, morning(day), |_| {}).await;
+        settled(lived.expect("the clock can be moved"))
+    }
+
+    /// Moves the clock to 09:00 UTC of a day. Nothing else happens: work is done by the story itself.
     pub async fn set_day(&self, day: &str) {
         self.set_clock(morning(day)).await;
     }
@@ -198,6 +216,11 @@ impl Mail {
         let code = runs.find(|run| run.len() == 6);
         code.unwrap_or_else(|| panic!("the mail has no code:\n{}", self.text)).to_owned()
     }
+}
+
+fn settled(report: work::Report) -> work::Report {
+    assert_eq!(report.first_failure(), None, "background work failed");
+    report
 }
 
 fn morning(day: &str) -> Timestamp {

@@ -1,8 +1,8 @@
 //! What happened, as a sentence: the same on timelines, on the operator's desk and in the clock's log.
 
-use domain::ids::OfferCode;
+use domain::ids::{CompetencyCode, OfferCode};
 use domain::money::{Currency, Money};
-use domain::text::Locale;
+use domain::text::{Locale, Localised};
 use jiff::civil::Date;
 use language::{Arg, format};
 use serde_json::{Map, Value};
@@ -11,7 +11,7 @@ use crate::app::{App, Loaded};
 use crate::db::event;
 
 /// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the event's
-/// own data: days are written out, `offer` is the offer's name, `amount_minor` and `currency` become
+/// own data: days are written out, `offer` and `competency` are the programme's names, `amount_minor` and `currency` become
 /// `amount`.
 ///
 /// Where a way to pay or an outcome makes another sentence of it, the key ends in that word:
@@ -55,18 +55,28 @@ fn arguments(loaded: &Loaded, locale: Locale, data: &Map<String, Value>) -> Vec<
     args
 }
 
+/// The programme's name of an offer or a competency.
+fn programme_name<'a>(loaded: &'a Loaded, field: &str, code: &str) -> Option<&'a Localised> {
+    let programme = &loaded.programme;
+    match field {
+        "offer" => programme.offer(&OfferCode::parse(code)?).map(|offer| &offer.name),
+        "competency" => {
+            let code = CompetencyCode::parse(code)?;
+            let mut known = programme.competencies.iter();
+            known.find(|known| known.code == code).map(|known| &known.name)
+        }
+        _ => None,
+    }
+}
+
 fn argument(loaded: &Loaded, locale: Locale, name: &str, value: &Value) -> Arg {
     match value {
         Value::Number(number) => {
             number.as_i64().map_or_else(|| Arg::Text(number.to_string()), Arg::Number)
         }
         Value::String(text) => {
-            let offer = (name == "offer")
-                .then(|| OfferCode::parse(text))
-                .flatten()
-                .and_then(|code| loaded.programme.offer(&code));
-            if let Some(offer) = offer {
-                return offer.name.get(locale).into();
+            if let Some(words) = programme_name(loaded, name, text) {
+                return words.get(locale).into();
             }
             match text.parse::<Date>() {
                 Ok(day) => format::date_long(locale, day).into(),

@@ -10,6 +10,17 @@ use rust_embed::RustEmbed;
 #[include = "*.ftl"]
 struct Locales;
 
+/// The keys of the vocabulary, in its order.
+pub fn glossary_keys() -> Vec<String> {
+    let file = Locales::get(&format!("{}/glossary.ftl", Locale::EnUs.tag()));
+    let text = file.map(|file| String::from_utf8_lossy(&file.data).into_owned());
+    text.unwrap_or_default()
+        .lines()
+        .filter(|line| !line.starts_with(['#', ' ']))
+        .filter_map(|line| line.split_once(" = ").map(|(key, _)| key.to_owned()))
+        .collect()
+}
+
 /// Loads every `locales/<tag>/<capability>.ftl`.
 pub fn load_messages() -> anyhow::Result<Messages> {
     let mut sources = Vec::new();

@@ -113,7 +113,7 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
         source_terms_href: visit.href_with("terms", other_terms),
         nav: navigation(visit),
         user: user(visit),
-        user_links: Vec::new(),
+        user_links: user_links(visit),
         sign_out_href: "/sign-out",
         simulated: simulated(visit),
         notices: notices(visit),
@@ -194,6 +194,15 @@ fn user(visit: &Visit) -> Option<User> {
             .and_then(|company| company.network_id)
             .map(|network_id| network_id.to_string()),
     })
+}
+
+fn user_links(visit: &Visit) -> Vec<Link> {
+    let choice = visit.who.as_ref().filter(|who| who.has_choice).map(|_| Link {
+        text: visit.t("layout-companies", &[]),
+        href: "/companies",
+        icon: Some("change"),
+    });
+    choice.into_iter().collect()
 }
 
 fn simulated(visit: &Visit) -> Option<Simulated> {

@@ -2,15 +2,20 @@
 
 pub mod assets;
 pub mod fault;
+pub mod glossary;
 pub mod happening;
 pub mod i18n;
 pub mod layout;
 pub mod pages;
+pub mod peer;
 pub mod preferences;
+pub mod prose;
 pub mod reason;
 pub mod router;
+pub mod sections;
 pub mod server;
 pub mod session;
+pub mod timeline;
 pub mod view;
 pub mod visit;
 

@@ -3,14 +3,17 @@
 use axum::Router;
 use axum::routing::get;
 
-use super::assets;
+use super::{assets, glossary};
 use crate::app::Shared;
-use crate::{invoice, subscription};
+use crate::{access, invoice, partner, subscription};
 
 /// Every address the portal answers.
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/assets/{hash}/{name}", get(assets::serve))
+        .merge(glossary::routes())
+        .merge(access::pages::routes())
+        .merge(partner::pages::routes())
         .merge(subscription::pages::routes())
         .merge(invoice::pages::routes())
 }

@@ -131,7 +131,8 @@ pub async fn serve(
     let stopped = async move {
         let _ = stop.wait_for(|stop| *stop).await;
     };
-    let serving = axum::serve(listener, service(app)).with_graceful_shutdown(stopped);
+    let service = service(app).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(stopped);
     let patience = async move {
         let _ = stop_again.wait_for(|stop| *stop).await;
         tokio::time::sleep(Duration::from_secs(STOP_SECONDS_MAX)).await;

@@ -28,6 +28,8 @@ pub struct SignedIn {
     pub locale: Locale,
     pub actor: Actor,
     pub company: Option<Company>,
+    /// Whether there is another company, or the operators' desk, to change to.
+    pub has_choice: bool,
 }
 
 #[derive(Debug, Clone)]

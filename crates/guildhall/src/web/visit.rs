@@ -1,5 +1,7 @@
 //! A request as handlers see it: who, when, in which language, and the way to answer with a page.
 
+use std::net::IpAddr;
+
 use axum::extract::{FromRequestParts, Query};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -11,6 +13,7 @@ use serde::Serialize;
 
 use super::fault::Fault;
 use super::layout;
+use super::peer;
 use super::preferences::{PARAMETERS, Preferences};
 use super::session::{self, SignedIn};
 use crate::app::Shared;
@@ -24,6 +27,8 @@ pub struct Visit {
     pub preferences: Preferences,
     pub path: String,
     pub query: Vec<(String, String)>,
+    /// Where the request comes from; `None` for this machine itself.
+    pub peer: Option<IpAddr>,
 }
 
 impl FromRequestParts<Shared> for Visit {
@@ -44,7 +49,8 @@ impl FromRequestParts<Shared> for Visit {
         let actor = who.as_ref().map_or(Actor::Visitor, |who| who.actor);
         let ctx = Ctx::at(app, now, actor, preferences.locale).await.map_err(plain)?;
         let path = parts.uri.path().to_owned();
-        Ok(Visit { app: app.clone(), ctx, who, preferences, path, query })
+        let peer = peer::of(parts);
+        Ok(Visit { app: app.clone(), ctx, who, preferences, path, query, peer })
     }
 }
 

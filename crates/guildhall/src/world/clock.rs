@@ -1,5 +1,8 @@
 //! The present: the system's clock, or one that stands until somebody moves it.
 
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -69,6 +72,13 @@ impl Clock {
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the system's clock")]
 fn system_now() -> Timestamp {
     Timestamp::now()
+}
+
+/// How long this process has been running. It passes by itself in the simulated world too: what guards
+/// against haste must not wait for somebody to move the clock.
+pub fn running() -> Duration {
+    static SINCE: LazyLock<Instant> = LazyLock::new(Instant::now);
+    SINCE.elapsed()
 }
 
 /// The simulated clock. [`Error::Broken`] when it was never set.

@@ -1,0 +1,120 @@
+//! Signing in and out, and choosing a company.
+
+mod chooser;
+mod password;
+mod sign_in;
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum_extra::extract::cookie::CookieJar;
+use domain::text::Locale;
+use serde::Serialize;
+
+use super::sign_in::{Landing, Opened};
+use super::throttle::Count;
+use crate::app::Shared;
+use crate::web::preferences::{self, Preferences};
+use crate::web::visit::encoded;
+use crate::web::{Fault, Visit, session};
+use crate::world::clock;
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/sign-in", get(sign_in::show).post(sign_in::submit))
+        .route("/sign-in/forgotten", get(password::ask).post(password::send))
+        .route("/sign-in/forgotten/sent", get(password::sent))
+        .route("/sign-in/link/{token}", get(password::show).post(password::submit))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/companies", get(chooser::show).post(chooser::switch))
+}
+
+/// Counts a try. The answer of somebody who tries too often is a page that says when to try again.
+pub fn take_turn(visit: &Visit, counts: &[Count<'_>]) -> Result<Option<Response>, Fault> {
+    let Err(wait) = visit.app.throttle.take(clock::running(), counts) else {
+        return Ok(None);
+    };
+    tracing::warn!(path = visit.path, "somebody tries too often");
+    #[derive(Serialize)]
+    struct WaitPage {
+        minutes: u64,
+        seconds: u64,
+        back_href: String,
+    }
+    // Rounded up: a second early would be too early again.
+    let seconds = wait.as_secs() + u64::from(!wait.is_zero() && wait != whole(wait));
+    let page = WaitPage { minutes: seconds.div_ceil(60), seconds, back_href: visit.path.clone() };
+    let title = visit.t("access-wait-title", &[]);
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    let mut response = visit.page_with(status, "access/wait.html", title, false, page)?;
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    Ok(Some(response))
+}
+
+fn whole(duration: Duration) -> Duration {
+    Duration::from_secs(duration.as_secs())
+}
+
+/// Answers with a session's cookie. A session that was there before is ended, and somebody who has not
+/// chosen a language yet goes on in their own.
+async fn signed_in(
+    visit: &Visit,
+    jar: CookieJar,
+    opened: Opened,
+    to: Option<&str>,
+    locale: Locale,
+) -> Result<Response, Fault> {
+    let app = &visit.app;
+    if let Some(earlier) = jar.get(session::cookie_name(app)) {
+        let ended = session::end(app, visit.ctx.now, earlier.value()).await;
+        ended.map_err(|error| visit.fault(error))?;
+    }
+    let mut jar = jar.add(session::cookie(app, opened.token));
+    if jar.get(preferences::COOKIE).is_none() {
+        jar = jar.add(Preferences { locale, ..visit.preferences }.cookie());
+    }
+    let path = match (opened.landing, to) {
+        (Landing::Choice, Some(to)) => format!("/companies?{}", encoded(&[("to", to)])),
+        (Landing::Dashboard | Landing::Desk, Some(to)) => to.to_owned(),
+        (landing, None) => landing.path().to_owned(),
+    };
+    Ok((jar, visit.see(&path)).into_response())
+}
+
+/// An address on this site to go on to. Everything else is `None`: the sign-in page leads nobody away.
+fn same_site(to: &str) -> Option<&str> {
+    let rest = to.strip_prefix('/')?;
+    let plain = !rest.starts_with(['/', '\\']) && !to.chars().any(char::is_control);
+    (plain && to.is_ascii() && to.len() <= 1_000).then_some(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_site;
+
+    #[test]
+    fn only_paths_of_this_site_are_gone_on_to() {
+        for path in ["/", "/join", "/orders?state=open&page=2", "/company#users"] {
+            assert_eq!(same_site(path), Some(path));
+        }
+        let away = [
+            "",
+            "join",
+            "//evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "https://evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "javascript:alert(1)",
+            " /join",
+            "/合約",
+        ];
+        for to in away {
+            assert_eq!(same_site(to), None, "{to:?}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The sign-in page, and signing out.
+
+use axum::extract::Form;
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::CookieJar;
+use domain::text::half_width;
+use serde::{Deserialize, Serialize};
+
+use super::{same_site, signed_in, take_turn};
+use crate::access::throttle::{SIGN_IN_ADDRESS, SIGN_IN_PLACE};
+use crate::access::{sign_in, store};
+use crate::error::Error;
+use crate::web::fault::refusal_text;
+use crate::web::view::{FormError, FormErrors};
+use crate::web::{Fault, Visit, session};
+
+#[derive(Serialize)]
+struct SignInPage {
+    #[serde(flatten)]
+    shown: FormErrors,
+    email: String,
+    to: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SignInForm {
+    email: String,
+    password: String,
+    to: String,
+}
+
+pub async fn show(visit: Visit) -> Result<Response, Fault> {
+    let to = same_site(visit.asked("to")).unwrap_or_default().to_owned();
+    if visit.who.is_some() {
+        return Ok(visit.see(if to.is_empty() { "/" } else { &to }));
+    }
+    let page = SignInPage { shown: FormErrors::default(), email: String::new(), to };
+    visit.page("access/sign_in.html", visit.t("access-sign-in-title", &[]), page)
+}
+
+pub async fn submit(
+    visit: Visit,
+    jar: CookieJar,
+    Form(form): Form<SignInForm>,
+) -> Result<Response, Fault> {
+    let address = half_width(form.email.trim()).to_ascii_lowercase();
+    let place = visit.peer.map(|peer| peer.to_string()).unwrap_or_default();
+    let together = format!("{address} {place}");
+    let mut counts = vec![("sign_in_address", together.as_str(), SIGN_IN_ADDRESS)];
+    if visit.peer.is_some() {
+        counts.push(("sign_in_place", place.as_str(), SIGN_IN_PLACE));
+    }
+    if let Some(wait) = take_turn(&visit, &counts)? {
+        return Ok(wait);
+    }
+    let opened = sign_in::with_password(&visit.app, &visit.ctx, &form.email, &form.password).await;
+    match opened {
+        Ok(opened) => {
+            let person = store::get_person(visit.app.db.read(), opened.person).await;
+            let person = person.map_err(|error| visit.fault(error))?;
+            signed_in(&visit, jar, opened, same_site(&form.to), person.locale).await
+        }
+        Err(Error::Refused(refusal)) => {
+            let text = refusal_text(&visit, &refusal);
+            let mut shown = FormErrors::default();
+            shown.errors.push(FormError { field: "email", text });
+            let to = same_site(&form.to).unwrap_or_default().to_owned();
+            let page = SignInPage { shown, email: form.email, to };
+            let title = visit.t("access-sign-in-title", &[]);
+            visit.page_with_errors("access/sign_in.html", title, page)
+        }
+        Err(error) => Err(visit.fault(error)),
+    }
+}
+
+/// Ends the session here and in the database, and has the browser forget what it kept of the pages.
+pub async fn sign_out(visit: Visit, jar: CookieJar) -> Result<Response, Fault> {
+    let app = &visit.app;
+    if let Some(token) = jar.get(session::cookie_name(app)) {
+        let ended = session::end(app, visit.ctx.now, token.value()).await;
+        ended.map_err(|error| visit.fault(error))?;
+    }
+    let mut gone = session::cookie(app, String::new());
+    gone.make_removal();
+    let leave = visit.see_with_notice("/", "signed-out");
+    let mut response = (jar.add(gone), leave).into_response();
+    // Not "cookies": that would forget the reader's language as well.
+    let clear = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), clear);
+    Ok(response)
+}

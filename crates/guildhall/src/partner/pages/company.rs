@@ -1,0 +1,31 @@
+//! The company's own page: to look at.
+
+use axum::response::Response;
+use serde::Serialize;
+
+use super::facts::{AcceptanceShown, Facts, UserShown, acceptances, users};
+use crate::error::Error;
+use crate::partner::store;
+use crate::web::{Fault, Visit};
+
+#[derive(Serialize)]
+struct CompanyPage {
+    company: Facts,
+    users: Vec<UserShown>,
+    acceptances: Vec<AcceptanceShown>,
+}
+
+pub async fn show(visit: Visit) -> Result<Response, Fault> {
+    let page = load(&visit).await.map_err(|error| visit.fault(error))?;
+    visit.page("partner/company.html", visit.t("partner-company-title", &[]), page)
+}
+
+async fn load(visit: &Visit) -> Result<CompanyPage, Error> {
+    let id = visit.ctx.own_partner()?;
+    let partner = store::get(visit.app.db.read(), id).await?;
+    Ok(CompanyPage {
+        company: Facts::of(visit, &partner)?,
+        users: users(visit, id).await?,
+        acceptances: acceptances(visit, id).await?,
+    })
+}

@@ -1,0 +1,4 @@
+//! Stories of enrolling and vetting.
+
+mod enrolling;
+mod operating;

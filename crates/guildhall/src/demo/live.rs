@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::YEARS;
-use super::residents::{Act, FIRST_ADMIN, PLAIN_USER, RESIDENTS, Receipt, Resident, SECOND_ADMIN};
+use super::residents::{Act, FIRST_ADMIN, PLAIN_USER, Receipt, Resident, SECOND_ADMIN, residents};
 use crate::access::{password, people, store as people_store};
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -78,7 +78,7 @@ pub async fn live(
     };
     let operator = people::add_operator(app, &system(app).await?, staff).await.map_err(broken)?;
     let mut acts: Vec<(Timestamp, &Resident, Act)> = Vec::new();
-    for (index, resident) in RESIDENTS.iter().enumerate() {
+    for (index, resident) in residents().enumerate() {
         for (days, act) in resident.story {
             acts.push((at(plus_days(today, *days), index, today)?, resident, *act));
         }

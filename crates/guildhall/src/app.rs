@@ -38,15 +38,15 @@ pub struct Loaded {
 pub type Shared = Arc<App>;
 
 impl App {
-    /// Opens the database, brings it to this version's schema, and refuses one that belongs to the other
-    /// world: simulated data never meets real money, nor the reverse.
+    /// Opens the database, brings it to this version's schema, and refuses one that belongs to the
+    /// other world: simulated data never meets real money, nor the reverse.
     pub async fn open(config: Config) -> anyhow::Result<Shared> {
         let db = Db::open(&config.database).await?;
         App::on(db, config).await
     }
 
-    /// The same on a database that may be lost when the machine fails: for a world that is being made
-    /// and could be made again.
+    /// The same on a database that may be lost when the machine fails: for a world that is being
+    /// made and could be made again.
     pub async fn open_unsafe_fast(config: Config) -> anyhow::Result<Shared> {
         let db = Db::open_unsafe_fast(&config.database).await?;
         App::on(db, config).await
@@ -98,8 +98,8 @@ impl App {
         Ok(domain::calendar::civil_day(instant, &loaded.programme.zone))
     }
 
-    /// A sentence in a language. A missing one is a defect of ours: it is logged, and the page shows the
-    /// key rather than failing.
+    /// A sentence in a language. A missing one is a defect of ours: it is logged, and the page
+    /// shows the key rather than failing.
     pub fn text(&self, locale: Locale, key: &str, args: Args<'_>) -> String {
         self.messages.text(locale, key, args).unwrap_or_else(|missing| {
             tracing::error!(key, locale = locale.tag(), %missing, "a sentence is missing");

@@ -16,7 +16,11 @@ pub struct Family {
 }
 
 pub const FAMILIES: [Family; 4] = [
-    Family { prefix: "refusal-text-", codes: of_fields, origin: "TextRefusal and Problem::coded" },
+    Family {
+        prefix: "refusal-text-",
+        codes: of_fields,
+        origin: "the domain's words and Problem::coded",
+    },
     Family {
         prefix: "refusal-",
         codes: of_refusals,
@@ -90,12 +94,13 @@ fn of_fields() -> BTreeSet<String> {
     // The first string names the field.
     let coded =
         strings_in_calls("Problem::coded(").into_iter().flat_map(|call| call.into_iter().skip(1));
-    let text = domain().find(|rust| rust.path.ends_with("domain/src/text.rs"));
-    let text = text.expect("crates/domain/src/text.rs holds TextRefusal");
-    let typed = text.places("#[error(").into_iter().filter_map(|at| {
-        text.first_literal_in_call(at + "#[error(".len() - 1).map(|literal| literal.text.clone())
+    // What the domain says about typed text, passwords and codes has no family: a word, no dot.
+    let typed = domain().flat_map(|rust| {
+        let says = |at: usize| rust.code[..at].trim_end().ends_with("#[error(");
+        rust.literals.iter().filter(move |one| says(one.at)).map(|one| one.text.clone())
     });
-    coded.chain(typed).collect()
+    let is_word = |text: &String| text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    coded.chain(typed.filter(is_word)).collect()
 }
 
 fn of_notices() -> BTreeSet<String> {

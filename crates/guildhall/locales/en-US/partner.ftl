@@ -107,7 +107,6 @@ partner-user-ready = Password set
 partner-user-invited = Not signed in yet
 partner-agreements = Accepted agreements
 partner-agreements-lead = Below the version stand the first characters of the SHA-256 hash of the accepted text.
-partner-agreement = Agreement
 partner-agreement-version-head = Version
 partner-agreement-by = Accepted by
 partner-agreement-at = Accepted at

@@ -107,7 +107,6 @@ partner-user-ready = パスワード設定済み
 partner-user-invited = 未サインイン
 partner-agreements = 同意した契約
 partner-agreements-lead = バージョンの下は、同意した文面の SHA-256 ハッシュ値の先頭部分です。
-partner-agreement = 契約
 partner-agreement-version-head = バージョン
 partner-agreement-by = 同意した人
 partner-agreement-at = 同意した日時

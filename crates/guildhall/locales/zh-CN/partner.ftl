@@ -107,7 +107,6 @@ partner-user-ready = 已设置密码
 partner-user-invited = 尚未登录
 partner-agreements = 已接受的协议
 partner-agreements-lead = 版本下方是所接受文本的 SHA-256 哈希值的前几个字符。
-partner-agreement = 协议
 partner-agreement-version-head = 版本
 partner-agreement-by = 接受人
 partner-agreement-at = 接受时间

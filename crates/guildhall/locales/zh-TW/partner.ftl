@@ -107,7 +107,6 @@ partner-user-ready = 已設定密碼
 partner-user-invited = 尚未登入
 partner-agreements = 已接受的合約
 partner-agreements-lead = 版本下方為所接受文字之 SHA-256 雜湊值的前幾個字元。
-partner-agreement = 合約
 partner-agreement-version-head = 版本
 partner-agreement-by = 接受者
 partner-agreement-at = 接受時間
@@ -137,10 +136,10 @@ partner-show-again = 這家公司未通過審核。改正後即可核准。
 partner-authorize = 核准
 partner-reject = 駁回
 partner-competencies = 專長認證
-partner-competencies-none = 尚未登錄任何專長認證。
+partner-competencies-none = 尚未記錄任何專長認證。
 partner-competency-act = 動作
-partner-competency-record = 登錄專長認證
-partner-competency-save = 登錄專長認證
+partner-competency-record = 記錄專長認證
+partner-competency-save = 記錄專長認證
 partner-competency-withdraw = 撤銷
 partner-field-competency = 專長認證
 partner-field-level = 等級
@@ -189,7 +188,7 @@ refusal-text-day-form = 這不是日期。請依 2024-03-04 的格式輸入。
 notice-code-sent = 新的驗證碼已經寄出。
 notice-partner-authorized = 公司已核准，其系統管理員會收到郵件。
 notice-partner-rejected = 公司已駁回，其系統管理員會收到附上原因的郵件。
-notice-competency-recorded = 專長認證已登錄。
+notice-competency-recorded = 專長認證已記錄。
 notice-competency-withdrawn = 專長認證已撤銷。
 event-partner-enrolled = 公司以 { $email } 註冊，取得網路識別碼 { $network_id }。
 event-agreement-accepted = { $name } 接受了合約的 { $version } 版。
@@ -197,8 +196,8 @@ event-vetting-authorized = 公司已獲核准。
 event-vetting-rejected = 公司已遭駁回：{ $reason }
 event-competency-recorded =
     { $level ->
-        [gold] 已登錄專長認證「{ $competency }」：金級，取得日期 { $attained_on }。
-       *[other] 已登錄專長認證「{ $competency }」：銀級，取得日期 { $attained_on }。
+        [gold] 已記錄專長認證「{ $competency }」：金級，取得日期 { $attained_on }。
+       *[other] 已記錄專長認證「{ $competency }」：銀級，取得日期 { $attained_on }。
     }
 event-competency-withdrawn = 已撤銷專長認證「{ $competency }」。
 

@@ -58,8 +58,8 @@ fn whole(duration: Duration) -> Duration {
     Duration::from_secs(duration.as_secs())
 }
 
-/// Answers with a session's cookie. A session that was there before is ended, and somebody who has not
-/// chosen a language yet goes on in their own.
+/// Answers with a session's cookie. A session that was there before is ended, and somebody who has
+/// not chosen a language yet goes on in their own.
 async fn signed_in(
     visit: &Visit,
     jar: CookieJar,
@@ -84,7 +84,8 @@ async fn signed_in(
     Ok((jar, visit.see(&path)).into_response())
 }
 
-/// An address on this site to go on to. Everything else is `None`: the sign-in page leads nobody away.
+/// An address on this site to go on to. Everything else is `None`: the sign-in page leads nobody
+/// away.
 fn same_site(to: &str) -> Option<&str> {
     let rest = to.strip_prefix('/')?;
     let plain = !rest.starts_with(['/', '\\']) && !to.chars().any(char::is_control);

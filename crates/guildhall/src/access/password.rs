@@ -12,7 +12,8 @@ use tokio::sync::Semaphore;
 use crate::app::App;
 use crate::error::{Error, Problem};
 
-/// The passwords guessers try first, in lower case, one a line below the note on where they come from.
+/// The passwords guessers try first, in lower case, one a line below the note on where they come
+/// from.
 const COMMON: &str = include_str!("common_passwords.txt");
 /// Hashes worked out at the same time: each takes 19 MiB, and a processor for some 25 milliseconds.
 const AT_ONCE: usize = 2;
@@ -33,8 +34,8 @@ pub async fn hash(app: &App, password: &Password) -> Result<String, Error> {
     in_turn(move || hashed(password.reveal(), &salt)).await?
 }
 
-/// Whether the password is the one kept. Without a kept one the same work is done, so that the time an
-/// answer takes does not tell whether somebody is known here.
+/// Whether the password is the one kept. Without a kept one the same work is done, so that the time
+/// an answer takes does not tell whether somebody is known here.
 pub async fn verify(password: &str, kept: Option<&str>) -> Result<bool, Error> {
     let (password, kept) = (password.to_owned(), kept.map(str::to_owned));
     in_turn(move || {

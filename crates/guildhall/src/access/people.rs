@@ -24,8 +24,8 @@ pub struct Newcomer<'a> {
     pub password: Option<&'a str>,
 }
 
-/// Gives somebody a role in a company; somebody known already keeps name, language and password. Who has
-/// no password yet gets the link by mail.
+/// Gives somebody a role in a company; somebody known already keeps name, language and password.
+/// Who has no password yet gets the link by mail.
 ///
 /// [`Error::NotFound`] for a company that is not the actor's own.
 pub async fn add_user(
@@ -63,8 +63,8 @@ pub async fn add_user(
 #[derive(Debug, Clone)]
 pub struct Operator {
     pub person: PersonId,
-    /// The path of a link to set the password by, for whoever has none yet. Staff belongs to no company
-    /// that a mail could be kept with, so it is handed over by whoever adds them.
+    /// The path of a link to set the password by, for whoever has none yet. Staff belongs to no
+    /// company that a mail could be kept with, so it is handed over by whoever adds them.
     pub path: Option<String>,
 }
 

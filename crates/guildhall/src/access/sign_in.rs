@@ -41,8 +41,8 @@ impl Landing {
     }
 }
 
-/// Refused as `access.wrong_sign_in` for a wrong password and for an unknown address alike, after the
-/// same work.
+/// Refused as `access.wrong_sign_in` for a wrong password and for an unknown address alike, after
+/// the same work.
 pub async fn with_password(
     app: &App,
     ctx: &Ctx,
@@ -64,8 +64,8 @@ pub async fn with_password(
     }
 }
 
-/// Whose link it is. Looking at it uses nothing up, so that a mail scanner that follows links does no
-/// harm. Refused as `access.link_spent` once it was used, is a day old, or was never made.
+/// Whose link it is. Looking at it uses nothing up, so that a mail scanner that follows links does
+/// no harm. Refused as `access.link_spent` once it was used, is a day old, or was never made.
 pub async fn with_link(app: &App, ctx: &Ctx, token: &str) -> Result<Person, Error> {
     let person = store::find_link(app.db.read(), &hashed(token), ctx.now).await?;
     store::get_person(app.db.read(), person.ok_or_else(spent)?).await
@@ -89,8 +89,8 @@ pub async fn set_password(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Res
 }
 
 /// Mails a fresh link to a person of a company. Nothing happens for other addresses, and the caller
-/// cannot tell: whether somebody is known here is nobody's business. Staff gets links from the command
-/// line.
+/// cannot tell: whether somebody is known here is nobody's business. Staff gets links from the
+/// command line.
 pub async fn send_link(app: &App, ctx: &Ctx, email: &str) -> Result<(), Error> {
     let Ok(email) = Email::parse(email) else {
         return Ok(());

@@ -66,7 +66,8 @@ async fn set_instant(
     Ok(transaction.commit().await?)
 }
 
-/// The session of a token's hash. `None` when it ended, or the person has lost the place it was for.
+/// The session of a token's hash. `None` when it ended, or the person has lost the place it was
+/// for.
 pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>, Error> {
     let connection = app.db.read();
     let found = session::Entity::find_by_id(token_hash.to_owned()).one(connection).await?;

@@ -1,7 +1,7 @@
 //! How often somebody may try: buckets of tokens in memory, one for each thing that is counted.
 //!
-//! They are per node and forget with it. That is enough to make guessing slow, and it locks nobody out
-//! for longer than a bucket takes to fill.
+//! They are per node and forget with it. That is enough to make guessing slow, and it locks nobody
+//! out for longer than a bucket takes to fill.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -44,8 +44,8 @@ struct Bucket {
 pub type Count<'a> = (&'static str, &'a str, Rate);
 
 impl Throttle {
-    /// Takes a token for every count, or says how long to wait, and then takes none. `now` is the time
-    /// since some fixed moment of the process.
+    /// Takes a token for every count, or says how long to wait, and then takes none. `now` is the
+    /// time since some fixed moment of the process.
     pub fn take(&self, now: Duration, counts: &[Count<'_>]) -> Result<(), Duration> {
         let mut buckets = self.lock();
         if BUCKETS_MAX < buckets.len() {

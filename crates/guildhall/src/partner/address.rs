@@ -35,7 +35,10 @@ fn joined(by: &str, parts: &[&str]) -> String {
 
 /// Kana and ideographs.
 fn is_eastern(character: char) -> bool {
-    matches!(character, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
+    matches!(
+        character,
+        '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}'
+    )
 }
 
 #[cfg(test)]

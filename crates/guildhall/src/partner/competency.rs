@@ -12,8 +12,8 @@ use crate::db::event::Event;
 use crate::db::{Day, PartnerScope};
 use crate::error::{Error, Problem, Refusal};
 
-/// Records that a company attained a competency on a day, not later than today. A later record of the
-/// same competency replaces the earlier one.
+/// Records that a company attained a competency on a day, not later than today. A later record of
+/// the same competency replaces the earlier one.
 pub async fn record(
     app: &App,
     ctx: &Ctx,

@@ -21,16 +21,16 @@ use crate::error::{Error, Problem, Refusal};
 use crate::mail::{self, Mail};
 use crate::world::ids::hashed;
 
-/// Random network ids that are tried before giving up. With half of all seven-digit numbers taken, one
-/// enrolment in a billion would need more.
+/// Random network ids that are tried before giving up. With half of all seven-digit numbers taken,
+/// one enrolment in a billion would need more.
 const NETWORK_ID_TRIES: usize = 30;
 
 /// An enrolment as it was sent in.
 #[derive(Debug, Clone, Default)]
 pub struct Application {
     pub form: EnrolmentForm,
-    /// The version and language of the agreement that was shown. `None`: the version in force, in the
-    /// language of the context.
+    /// The version and language of the agreement that was shown. `None`: the version in force, in
+    /// the language of the context.
     pub agreement_shown: Option<(String, Locale)>,
 }
 
@@ -41,12 +41,12 @@ pub fn network_agreement(programme: &Programme, today: Date) -> Result<&Agreemen
         .ok_or_else(|| Error::broken(format!("no network agreement is in force on {today}")))
 }
 
-/// Takes an enrolment in and mails a code to its address. Returns the enrolment's id, which only the
-/// applicant knows.
+/// Takes an enrolment in and mails a code to its address. Returns the enrolment's id, which only
+/// the applicant knows.
 ///
-/// The same form sent again is the same enrolment; a changed one replaces it, as long as the address is
-/// not proven. An address that somebody signs in with already gets a mail that says so instead of a
-/// code, and the applicant sees no difference, unless it is the applicant's own.
+/// The same form sent again is the same enrolment; a changed one replaces it, as long as the
+/// address is not proven. An address that somebody signs in with already gets a mail that says so
+/// instead of a code, and the applicant sees no difference, unless it is the applicant's own.
 pub async fn start(app: &App, ctx: &Ctx, application: &Application) -> Result<PartnerId, Error> {
     let checked = check(app, ctx, application).await?;
     let fresh = PartnerId(next_id(app, ctx));
@@ -86,9 +86,9 @@ async fn replace(
     let code = enrolment::find_code(scope.tx(), earlier).await?;
     enrolment::lead_to(scope.tx(), email, scope.partner()).await?;
     match code {
-        // What was typed has changed, so the mail leads elsewhere: it is sent at once, but never more
-        // often than an address can bear. Beyond that the last code goes on holding, and the mail that
-        // brings it stays on its way.
+        // What was typed has changed, so the mail leads elsewhere: it is sent at once, but never
+        // more often than an address can bear. Beyond that the last code goes on holding, and the
+        // mail that brings it stays on its way.
         Some(code) if code.sent.may_send_again(ctx.now) == Err(SendRefusal::TooOften) => {
             enrolment::record_code(scope, &code).await?;
             mail::hand_over(scope, earlier).await?;
@@ -101,9 +101,9 @@ async fn replace(
     enrolment::forget(scope.tx(), earlier).await
 }
 
-/// Sends another code. Refused as `enrolment.sent_just_now` within a minute, `enrolment.sent_too_often`
-/// after five, `enrolment.replaced` when there is no such enrolment (any more). For a proven address
-/// nothing happens.
+/// Sends another code. Refused as `enrolment.sent_just_now` within a minute,
+/// `enrolment.sent_too_often` after five, `enrolment.replaced` when there is no such enrolment (any
+/// more). For a proven address nothing happens.
 pub async fn resend(app: &App, ctx: &Ctx, partner: PartnerId) -> Result<(), Error> {
     let scope = open(app, partner).await?;
     let partner = store::get(scope.tx(), partner).await?;
@@ -122,8 +122,8 @@ pub async fn resend(app: &App, ctx: &Ctx, partner: PartnerId) -> Result<(), Erro
     scope.commit().await
 }
 
-/// Proves the address with the mailed code: the company gets its network id, its first person, and a
-/// place in the vetting queue. Confirmed again, nothing happens.
+/// Proves the address with the mailed code: the company gets its network id, its first person, and
+/// a place in the vetting queue. Confirmed again, nothing happens.
 pub async fn confirm(app: &App, ctx: &Ctx, partner: PartnerId, typed: &str) -> Result<(), Error> {
     let scope = open(app, partner).await?;
     let partner = store::get(scope.tx(), partner).await?;
@@ -235,8 +235,8 @@ async fn keep(
     Ok(scope)
 }
 
-/// Mails a new code in place of the earlier one, or tells the address's owner that there is an account.
-/// Then too a code is kept that nobody knows, so that the page behaves alike.
+/// Mails a new code in place of the earlier one, or tells the address's owner that there is an
+/// account. Then too a code is kept that nobody knows, so that the page behaves alike.
 async fn send_code(
     scope: &PartnerScope,
     app: &App,

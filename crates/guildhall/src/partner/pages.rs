@@ -1,4 +1,5 @@
-//! Companies in the portal: the way in, the company's own page, and the operators' pages about them.
+//! Companies in the portal: the way in, the company's own page, and the operators' pages about
+//! them.
 
 mod company;
 mod competencies;

@@ -2,11 +2,12 @@
 
 use domain::access::{Action, Role};
 use domain::ids::PartnerId;
-use domain::partner::{REASON_MAX, VettingStep, decide};
+use domain::partner::{REASON_MAX, Vetting, VettingStep, decide};
 use domain::text;
+use language::Arg;
 
-use super::store;
-use crate::access::store as people_store;
+use super::{Partner, store};
+use crate::access::store::{self as people_store, Person};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
@@ -31,8 +32,8 @@ pub async fn reject(app: &App, ctx: &Ctx, partner: PartnerId, reason: &str) -> R
     step(app, ctx, partner, VettingStep::Reject { reason }).await
 }
 
-/// Lets every waiting company in, the longest-waiting first: for programmes that decide by themselves.
-/// Returns how many there were, at most one batch.
+/// Lets every waiting company in, the longest-waiting first: for programmes that decide by
+/// themselves. Returns how many there were, at most one batch.
 pub async fn authorize_waiting(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     ctx.may(Action::DecideVetting)?;
     let waiting = store::search::list_waiting(app.db.read(), BATCH).await?;
@@ -50,36 +51,43 @@ async fn step(app: &App, ctx: &Ctx, partner: PartnerId, step: VettingStep) -> Re
     ctx.may(Action::DecideVetting)?;
     let scope = PartnerScope::open(app, partner).await?;
     let partner = store::get(scope.tx(), partner).await?;
-    let (kind, event, reason) = match &step {
-        VettingStep::Reject { reason } => {
-            ("partner-rejected", "vetting.rejected", Some(reason.clone()))
-        }
-        VettingStep::Authorize | VettingStep::EmailProven => {
-            ("partner-authorized", "vetting.authorized", None)
-        }
-    };
     let vetting = decide(&partner.vetting, step, ctx.today)?;
     store::record_vetting(&scope, &vetting).await?;
-    let mut event = Event::new(event, "partner", partner.id);
-    let mut args = vec![("company", partner.legal_name.as_str().into())];
-    if let Some(reason) = reason {
-        event = event.with("reason", reason.as_str());
-        args.push(("reason", reason.into()));
-    }
+    let event = match &vetting {
+        Vetting::Rejected { reason, .. } => {
+            Event::new("vetting.rejected", "partner", partner.id).with("reason", reason.as_str())
+        }
+        Vetting::None | Vetting::Pending { .. } | Vetting::Authorized { .. } => {
+            Event::new("vetting.authorized", "partner", partner.id)
+        }
+    };
     scope.record(app, ctx, event).await?;
     let admins = people_store::list_users(scope.tx(), partner.id, Some(Role::PartnerAdmin));
     for (person, _) in admins.await? {
-        let letter = Mail {
-            kind,
-            // A company may be rejected and let in later, each once.
-            about: partner.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale: person.locale,
-            args: args.clone(),
-            path: Some("/company".to_owned()),
-        };
-        mail::queue(&scope, app, ctx, letter).await?;
+        mail::queue(&scope, app, ctx, letter(&partner, &vetting, person)).await?;
     }
     scope.commit().await
+}
+
+/// What an admin of the company reads about the decision.
+fn letter(partner: &Partner, vetting: &Vetting, person: Person) -> Mail {
+    let company = ("company", Arg::from(partner.legal_name.as_str()));
+    let authorized = Mail {
+        kind: "partner-authorized",
+        // A company may be rejected and let in later, each once.
+        about: partner.id.to_string(),
+        recipient: person.email,
+        name: person.name,
+        locale: person.locale,
+        args: vec![company.clone()],
+        path: Some("/company".to_owned()),
+    };
+    match vetting {
+        Vetting::Rejected { reason, .. } => Mail {
+            kind: "partner-rejected",
+            args: vec![company, ("reason", reason.as_str().into())],
+            ..authorized
+        },
+        Vetting::None | Vetting::Pending { .. } | Vetting::Authorized { .. } => authorized,
+    }
 }

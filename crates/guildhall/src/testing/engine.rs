@@ -59,7 +59,8 @@ impl Drop for Engine {
             return;
         };
         let (admin, statement) = (admin.clone(), format!("drop database {name} with (force)"));
-        // Dropping cannot wait, and the story's runtime may be gone: another thread with its own waits.
+        // Dropping cannot wait, and the story's runtime may be gone: another thread with its own
+        // waits.
         let dropped = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             runtime.expect("a runtime").block_on(run(&admin, &statement));

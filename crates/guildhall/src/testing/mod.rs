@@ -1,5 +1,6 @@
-//! The portal in a box, for stories: a fresh database, a clock that stands until it is moved, ids from a
-//! seed, and browsers that keep their cookies. The store is the real one; only the world is simulated.
+//! The portal in a box, for stories: a fresh database, a clock that stands until it is moved, ids
+//! from a seed, and browsers that keep their cookies. The store is the real one; only the world is
+//! simulated.
 //!
 //! ```ignore
 //! #[tokio::test]
@@ -15,9 +16,9 @@
 //! }
 //! ```
 //!
-//! The engine is SQLite in a temporary directory, or PostgreSQL when `GUILDHALL_TEST_POSTGRES` holds the
-//! address of a database whose user may create others (`postgres://…/postgres`): each story then gets a
-//! database of its own, dropped at its end.
+//! The engine is SQLite in a temporary directory, or PostgreSQL when `GUILDHALL_TEST_POSTGRES`
+//! holds the address of a database whose user may create others (`postgres://…/postgres`): each
+//! story then gets a database of its own, dropped at its end.
 
 mod browser;
 mod engine;
@@ -129,7 +130,8 @@ impl TestApp {
         settled(work::run_once(self).await.expect("background work runs"))
     }
 
-    /// Lives through the time until 09:00 UTC of a day: everything that falls due on the way happens.
+    /// Lives through the time until 09:00 UTC of a day: everything that falls due on the way
+    /// happens.
     ///
     /// # Panics
     /// When some of it failed.
@@ -138,7 +140,8 @@ impl TestApp {
         settled(lived.expect("the clock can be moved"))
     }
 
-    /// Moves the clock to 09:00 UTC of a day. Nothing else happens: work is done by the story itself.
+    /// Moves the clock to 09:00 UTC of a day. Nothing else happens: work is done by the story
+    /// itself.
     pub async fn set_day(&self, day: &str) {
         self.set_clock(morning(day)).await;
     }

@@ -6,9 +6,9 @@ use axum::extract::ConnectInfo;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
-/// The caller's address. Behind a proxy on this machine or in its private network it is what the proxy
-/// wrote last into `X-Forwarded-For`; a header from anybody else is not believed. `None` for callers of
-/// this very machine, who are not counted.
+/// The caller's address. Behind a proxy on this machine or in its private network it is what the
+/// proxy wrote last into `X-Forwarded-For`; a header from anybody else is not believed. `None` for
+/// callers of this very machine, who are not counted.
 pub fn of(parts: &Parts) -> Option<IpAddr> {
     let connected = parts.extensions.get::<ConnectInfo<SocketAddr>>();
     let peer = connected.map(|ConnectInfo(address)| address.ip());

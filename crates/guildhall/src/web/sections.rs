@@ -1,7 +1,7 @@
 //! What capabilities add to a page that an earlier one owns: the operators' page of a company.
 //!
-//! Partners come before orders in the reading order, so the page cannot call what it shows below its own
-//! facts. Each capability adds its line to the list here.
+//! Partners come before orders in the reading order, so the page cannot call what it shows below
+//! its own facts. Each capability adds its line to the list here.
 
 use std::future::Future;
 use std::pin::Pin;

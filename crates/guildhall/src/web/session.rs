@@ -75,7 +75,8 @@ pub async fn end(app: &App, now: Timestamp, token: &str) -> Result<(), Error> {
     store::end_session(app, now, &hashed(token)).await
 }
 
-/// The person behind a token, with the rights of this moment: a removed colleague is nobody at once.
+/// The person behind a token, with the rights of this moment: a removed colleague is nobody at
+/// once.
 pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<SignedIn>, Error> {
     let hash = hashed(token);
     let Some(row) = store::find_session(app, &hash).await? else {

@@ -74,8 +74,8 @@ fn system_now() -> Timestamp {
     Timestamp::now()
 }
 
-/// How long this process has been running. It passes by itself in the simulated world too: what guards
-/// against haste must not wait for somebody to move the clock.
+/// How long this process has been running. It passes by itself in the simulated world too: what
+/// guards against haste must not wait for somebody to move the clock.
 pub fn running() -> Duration {
     static SINCE: LazyLock<Instant> = LazyLock::new(Instant::now);
     SINCE.elapsed()
@@ -111,7 +111,8 @@ pub async fn set(db: &Db, now: Timestamp) -> Result<(), Error> {
     Ok(transaction.commit().await?)
 }
 
-/// Marks where the clock is being moved to. False when it is being moved already: one mover at a time.
+/// Marks where the clock is being moved to. False when it is being moved already: one mover at a
+/// time.
 pub async fn start_moving(db: &Db, to: Timestamp) -> Result<bool, Error> {
     let now = At::from(system_now());
     let standing = Condition::any()

@@ -120,8 +120,8 @@ pub async fn done(visit: Visit, Path(id): Path<String>) -> Result<Response, Faul
     visit.page("partner/done.html", visit.t("partner-done-title", &[]), page)
 }
 
-/// The enrolment of an address only its applicant knows. One that is not there (any more) was replaced
-/// by a newer one, or never was: the page says the same about both.
+/// The enrolment of an address only its applicant knows. One that is not there (any more) was
+/// replaced by a newer one, or never was: the page says the same about both.
 async fn find(visit: &Visit, id: &str) -> Result<Partner, Error> {
     let id = PartnerId::parse(id).ok_or(Error::NotFound)?;
     store::get(visit.app.db.read(), id).await.map_err(|error| match error {

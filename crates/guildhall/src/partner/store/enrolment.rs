@@ -19,8 +19,8 @@ use crate::partner::row::{self, Entity, acceptance, directory, enrolment_code};
 const ENROLMENT: &str = "enrolment";
 const NETWORK_ID: &str = "network_id";
 
-/// Holds an address until the transaction ends, so that two enrolments with it follow one another, and
-/// returns the earlier one. Without one the address now leads to `fresh`.
+/// Holds an address until the transaction ends, so that two enrolments with it follow one another,
+/// and returns the earlier one. Without one the address now leads to `fresh`.
 pub async fn lock(
     connection: &impl ConnectionTrait,
     email: &Email,
@@ -65,8 +65,8 @@ pub async fn forget_address(connection: &impl ConnectionTrait, email: &str) -> R
     Ok(())
 }
 
-/// Removes an enrolment that never proved its address, with all that was kept for it. Nothing refers to
-/// such a company: it has no number, no people and no history.
+/// Removes an enrolment that never proved its address, with all that was kept for it. Nothing
+/// refers to such a company: it has no number, no people and no history.
 pub async fn forget(connection: &impl ConnectionTrait, partner: PartnerId) -> Result<(), Error> {
     forget_code(connection, partner).await?;
     mail::forget(connection, partner).await?;

@@ -17,7 +17,8 @@ use crate::partner::row::{self, Column, Entity};
 pub struct Wanted {
     /// Part of a name or address, the beginning of a network id or of an order number. Empty: all.
     pub text: String,
-    /// A vetting's code. Companies that have not proven their address are listed only when asked for.
+    /// A vetting's code. Companies that have not proven their address are listed only when asked
+    /// for.
     pub vetting: Option<String>,
 }
 

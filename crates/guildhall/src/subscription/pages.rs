@@ -1,19 +1,31 @@
-//! The pages of offers and subscriptions.
+//! The pages of offers and subscriptions, and the dashboard.
 
 pub mod acts;
 pub mod dashboard;
 pub mod gets;
 pub mod rules;
 
+mod history;
 mod next;
 mod next_view;
 mod offers;
 mod offers_view;
+mod opened;
+mod renewal;
+mod show;
+mod turn_off;
 
 use axum::Router;
+use axum::routing::{get, post};
 
 use crate::app::Shared;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().merge(dashboard::routes()).merge(offers::routes())
+    Router::new()
+        .merge(dashboard::routes())
+        .merge(offers::routes())
+        .route("/subscriptions/{id}", get(show::show))
+        .route("/subscriptions/{id}/automatic-renewal", get(turn_off::show).post(turn_off::submit))
+        .route("/subscriptions/{id}/renewals", post(renewal::submit))
+        .route("/subscriptions/{id}/renewals/new", get(renewal::show))
 }

@@ -1,8 +1,9 @@
 //! Beginning to renew: only in the window of the term's own policy set, with one open order.
 
 use domain::access::Action;
-use domain::ids::{OrderId, OrderNumber, SubscriptionId};
+use domain::ids::{OrderId, OrderNumber, PartnerId, SubscriptionId};
 use domain::order::{OrderState, Purpose, Quote};
+use domain::partner::Vetting;
 use domain::subscription::{Renewal, RenewalRefusal, renewal_dates, renewal_terms};
 use sea_orm::ConnectionTrait;
 
@@ -60,37 +61,46 @@ pub async fn start(app: &App, ctx: &Ctx, subscription: SubscriptionId) -> Result
     Ok(order.id)
 }
 
-/// What must still hold at a renewal: the company is authorized, and a competency membership still has
-/// its competency.
+/// What must still hold at a renewal, or the first condition that does not.
 pub async fn check_conditions(
     connection: &impl ConnectionTrait,
     loaded: &Loaded,
     holding: &Holding,
     scope: &PartnerScope,
 ) -> Result<(), Error> {
-    use domain::partner::Vetting;
-    let partner = partner::store::get(connection, scope.partner()).await?;
-    match partner.vetting {
+    let unmet = unmet_conditions(connection, loaded, holding, scope.partner()).await?;
+    unmet.into_iter().next().map_or(Ok(()), |first| Err(first.into()))
+}
+
+/// What no longer holds: the company must be authorized, and a competency membership must still have its
+/// competency.
+pub async fn unmet_conditions(
+    connection: &impl ConnectionTrait,
+    loaded: &Loaded,
+    holding: &Holding,
+    partner: PartnerId,
+) -> Result<Vec<Refusal>, Error> {
+    let mut unmet = Vec::new();
+    match partner::store::get(connection, partner).await?.vetting {
         Vetting::Authorized { .. } => {}
-        Vetting::None => return Err(Refusal::new("offer.email_not_proven").into()),
+        Vetting::None => unmet.push(Refusal::new("offer.email_not_proven")),
         Vetting::Pending { since } => {
-            return Err(Refusal::new("offer.vetting_pending").day("since", since).into());
+            unmet.push(Refusal::new("offer.vetting_pending").day("since", since));
         }
         Vetting::Rejected { on, reason } => {
             let refusal = Refusal::new("offer.vetting_rejected").day("on", on);
-            return Err(refusal.text("reason", reason).into());
+            unmet.push(refusal.text("reason", reason));
         }
     }
     let offer = loaded.programme.offer(&holding.offer);
-    let needed = offer.and_then(|offer| offer.requires_competency);
-    let held = partner::store::list_competencies(connection, scope.partner()).await?;
+    let held = partner::store::list_competencies(connection, partner).await?;
     let highest = held.first().map(|(_, level)| *level);
-    match needed {
-        Some(level) if highest < Some(level) => {
-            Err(Refusal::new("offer.competency_missing").text("level", level.code()).into())
-        }
-        _ => Ok(()),
+    if let Some(level) = offer.and_then(|offer| offer.requires_competency)
+        && highest < Some(level)
+    {
+        unmet.push(Refusal::new("offer.competency_missing").text("level", level.code()));
     }
+    Ok(unmet)
 }
 
 /// The quote of the next term as of today.

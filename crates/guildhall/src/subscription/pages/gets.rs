@@ -179,3 +179,33 @@ fn with_earned(app: &App, locale: Locale, quantity: Quantity, text: String) -> S
         None => text,
     }
 }
+
+/// A benefit of which another edition gives more or less.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Changed {
+    pub name: String,
+    /// None where that edition gives nothing of it.
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// What differs between the editions of two days.
+pub fn changes(
+    app: &App,
+    locale: Locale,
+    loaded: &Loaded,
+    offer: &Offer,
+    (before, after): (Date, Date),
+) -> Vec<Changed> {
+    let told = |quantity: Option<Quantity>| quantity.map(|found| amount(app, locale, found));
+    loaded
+        .programme
+        .benefits_of(&offer.code)
+        .map(|benefit| Changed {
+            name: benefit.name.get(locale).to_owned(),
+            before: told(benefit.quantity_on(before)),
+            after: told(benefit.quantity_on(after)),
+        })
+        .filter(|changed| changed.before != changed.after)
+        .collect()
+}

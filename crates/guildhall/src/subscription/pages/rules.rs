@@ -31,8 +31,7 @@ pub fn rules(app: &App, locale: Locale, policy: &PolicySet, term: Span) -> Vec<R
     let teller = Teller { app, locale };
     let day = |day: Date| Arg::Text(format::date_long(locale, day));
     let window = policy.window(term.ends_on);
-    let rule =
-        |code: &str, text: String| Rule { label: teller.say(&format!("policy-{code}"), &[]), text };
+    let rule = |key: &str, text: String| Rule { label: teller.say(key, &[]), text };
     vec![
         rule(
             "policy-window",

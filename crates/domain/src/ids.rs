@@ -146,6 +146,12 @@ impl OrderNumber {
         &self.0
     }
 
+    /// The place among the partner's orders, from 1.
+    pub fn running(&self) -> u32 {
+        let digits = self.0.split_once("-O").map_or("", |(_, digits)| digits);
+        digits.parse().unwrap_or(0)
+    }
+
     /// The structured creditor reference of this order (ISO 11649), which banks check on entry:
     /// `RF` + two check digits (ISO 7064 MOD 97-10) + network id + `O` + running number.
     pub fn creditor_reference(&self) -> CreditorReference {

@@ -138,6 +138,8 @@ pub(super) fn set_state(row: &mut ActiveModel, state: OrderState, now: At) {
 /// The columns of a quote.
 pub(super) fn set_quote(row: &mut ActiveModel, quote: &Quote) {
     row.purpose = Set(quote.purpose.code().to_owned());
+    row.subscription_id = Set(quote.purpose.subscription().map(|id| id.0));
+    row.term_no = Set(quote.purpose.renews().map(|(_, term_no)| i64::from(term_no)));
     row.policy_code = Set(quote.policy.to_string());
     row.programme_version = Set(quote.programme_version);
     row.agreement_code = Set(quote.agreement.to_string());

@@ -1,17 +1,18 @@
 //! Filling an order in: the quote, the terms, the way to pay. Nothing is owed before it is placed.
 
+use domain::calendar::{plus_days, start_of_day};
 use domain::ids::{OrderId, OrderNumber};
 use domain::order::{OrderEvent, OrderState, Purpose, Quote, QuoteInput, QuoteRefusal, quote};
-use domain::policy::Method;
+use domain::policy::{Method, PolicySet};
 use domain::text::{Email, Locale, line, phone};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::{Accepted, Contact, Order, QUOTE_HOURS, store};
+use super::{Accepted, Contact, Order, store};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{At, PartnerScope, next_id};
+use crate::db::{PartnerScope, next_id};
 use crate::error::{Error, Problem, Refusal};
 use crate::partner::{self, Partner};
 
@@ -24,14 +25,15 @@ pub struct Wanted<'a> {
     pub ends_on: Date,
 }
 
-/// Prices an order for a partner as of today.
+/// Prices an order for a partner as of today. Prices, taxes and the days of a term are those of a day, so
+/// the quote holds to the end of it.
 pub fn price(
     loaded: &Loaded,
     ctx: &Ctx,
     partner: &Partner,
     wanted: &Wanted<'_>,
 ) -> Result<Quote, Error> {
-    let valid_until = At::from(ctx.now).plus_seconds(QUOTE_HOURS * 60 * 60).instant();
+    let valid_until = start_of_day(plus_days(ctx.today, 1), &loaded.programme.zone);
     let input = QuoteInput {
         offer: wanted.offer,
         purpose: wanted.purpose,
@@ -172,13 +174,17 @@ pub async fn choose_method(
     let order = changeable(&scope, order).await?;
     let policy = loaded.programme.policy(&order.quote.policy);
     let policy = policy.ok_or_else(|| Error::broken("an order under a set that is gone"))?;
-    let offered = policy.methods.contains(&method)
-        && (method == Method::Transfer || app.world.gateway.takes_cards());
-    if !offered {
+    if !offers(app, policy, method) {
         return Err(Error::Invalid(vec![Problem::coded("method", "method-not-offered")]));
     }
     store::record_method(&scope, order.id, method, &contact).await?;
     scope.commit().await
+}
+
+/// Whether a way to pay is open under a set, in this installation.
+pub fn offers(app: &App, policy: &PolicySet, method: Method) -> bool {
+    policy.methods.contains(&method)
+        && (method == Method::Transfer || app.world.gateway.takes_cards())
 }
 
 fn checked(contact: &Contact) -> Result<Contact, Error> {

@@ -5,7 +5,7 @@ mod desk;
 pub use desk::{Wanted, count_by_state, list_by_ids, list_page, list_to_expire, totals_awaiting};
 
 use domain::ids::{OfferCode, OrderId, OrderNumber, PartnerId, PersonId};
-use domain::order::{OrderEvent, OrderState, Purpose, Quote, next};
+use domain::order::{OrderEvent, OrderState, Quote, next};
 use domain::policy::Method;
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
@@ -175,22 +175,12 @@ pub async fn record_draft(
     ctx: &Ctx,
     draft: NewDraft<'_>,
 ) -> Result<(), Error> {
-    let (subscription, term_no) = match draft.quote.purpose {
-        Purpose::Purchase => (None, None),
-        Purpose::Upgrade { from } => (Some(from.0), None),
-        Purpose::Renewal { subscription, term_no }
-        | Purpose::AutomaticRenewal { subscription, term_no } => {
-            (Some(subscription.0), Some(i64::from(term_no)))
-        }
-    };
     let mut row = ActiveModel {
         partner_id: Set(scope.partner().0),
         order_id: Set(draft.id.0),
         order_no: Set(i64::from(draft.order_no)),
         number: Set(draft.number.to_string()),
         offer_code: Set(draft.quote.offer.to_string()),
-        subscription_id: Set(subscription),
-        term_no: Set(term_no),
         created_at: Set(ctx.now.into()),
         created_by: Set(draft.created_by.map(|person| person.0)),
         placed_at: Set(None),

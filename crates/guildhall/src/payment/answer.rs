@@ -1,8 +1,8 @@
 //! What the gateway says of a charge, taken in: any order, any number of times, the same end.
 
-use domain::access::Role;
+use domain::access::{Actor, Role};
 use domain::ids::{PartnerId, PaymentId, PaymentMethodId};
-use domain::order::{OrderEvent, OrderState};
+use domain::order::{OrderEvent, OrderState, Purpose};
 use domain::payment::{Answer, FailureReason, PaymentState, after, ask_again_seconds};
 
 use super::{Payment, run, settle, store};
@@ -156,7 +156,45 @@ async fn declined(
         return Ok(());
     }
     order::store::record_event(scope, ctx, order, OrderEvent::Decline).await?;
+    // Who waits at the page sees it there; an answer that came later, while nobody looked, is mailed. Of
+    // an automatic renewal the run itself tells.
+    let automatic = matches!(order.purpose, Purpose::AutomaticRenewal { .. });
+    if ctx.actor == Actor::System && !automatic {
+        tell_declined(scope, app, ctx, order, reason).await?;
+    }
     run::after_failure(scope, app, ctx, order, reason).await
+}
+
+async fn tell_declined(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    reason: FailureReason,
+) -> Result<(), Error> {
+    let loaded = app.programme().await?;
+    let attempts = store::list_of_order(scope.tx(), scope.partner(), order.id).await?.len();
+    for (person, _) in
+        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
+    {
+        let locale = person.locale;
+        let offer = loaded.programme.offer(&order.offer);
+        let letter = mail::Mail {
+            kind: "order-declined",
+            about: format!("{} {attempts}", order.id),
+            recipient: person.email,
+            name: person.name,
+            locale,
+            args: vec![
+                ("number", order.number.as_str().into()),
+                ("offer", offer.map_or("", |offer| offer.name.get(locale)).into()),
+                ("reason", super::reason_text(app, locale, reason).into()),
+            ],
+            path: Some(format!("/orders/{}", order.number)),
+        };
+        mail::queue(scope, app, ctx, letter).await?;
+    }
+    Ok(())
 }
 
 /// A webhook of the gateway: it only says that something changed, so the gateway is asked.

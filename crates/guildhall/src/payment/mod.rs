@@ -4,6 +4,7 @@ pub mod answer;
 pub mod api;
 pub mod ask;
 pub mod command;
+pub mod gateway_pages;
 pub mod place;
 pub mod receipt;
 pub mod row;
@@ -13,9 +14,24 @@ pub mod store;
 
 use domain::ids::{OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
 use domain::money::Money;
-use domain::payment::PaymentState;
+use domain::payment::{FailureReason, PaymentState};
+use domain::text::Locale;
 use jiff::Timestamp;
 use jiff::civil::Date;
+
+use crate::app::App;
+
+/// Why a charge was refused, as a sentence.
+pub fn reason_text(app: &App, locale: Locale, reason: FailureReason) -> String {
+    let key = match reason {
+        FailureReason::Declined => "payment-failed-declined",
+        FailureReason::InsufficientFunds => "payment-failed-insufficient-funds",
+        FailureReason::ExpiredCard => "payment-failed-expired-card",
+        FailureReason::ConfirmationFailed => "payment-failed-confirmation",
+        FailureReason::Abandoned => "payment-failed-abandoned",
+    };
+    app.text(locale, key, &[])
+}
 
 /// One try to charge an order.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use domain::access::{Action, Role};
 use domain::calendar::plus_days;
 use domain::ids::{OrderId, OrderNumber, PaymentId};
 use domain::order::{OrderEvent, OrderState};
-use domain::payment::gateway_key;
+use domain::payment::{PaymentState, gateway_key};
 use domain::policy::{Method, PolicySet, SatisfiedBy, TermsMode};
 use jiff::civil::Date;
 use language::format;
@@ -19,6 +19,7 @@ use crate::error::{Error, Refusal};
 use crate::mail;
 use crate::order::{self, Order};
 use crate::subscription;
+use crate::subscription::review;
 use crate::world::gateway::SessionRequest;
 
 /// Seconds after which a charge nobody told us about is asked for the first time.
@@ -66,8 +67,8 @@ pub async fn place(
     let policy = loaded.programme.policy(&order.quote.policy);
     let policy = policy.ok_or_else(|| Error::broken("an order under a set that is gone"))?;
     accept(&scope, app, ctx, &loaded, policy, &order).await?;
-    let method = order.method.ok_or_else(|| Refusal::new("order.no_method"))?;
-    match method {
+    let method = order.method.filter(|method| order::draft::offers(app, policy, *method));
+    match method.ok_or_else(|| Refusal::new("order.no_method"))? {
         Method::Transfer => by_transfer(scope, app, ctx, &loaded, &order).await,
         Method::Card => {
             let attempt = begin_charge(&scope, app, ctx, &order, None).await?;
@@ -86,27 +87,13 @@ async fn still_allowed(
     loaded: &Loaded,
     order: &Order,
 ) -> Result<(), Error> {
-    match order.purpose.renews() {
-        Some((subscription, _)) => {
-            let holding =
-                subscription::store::get(scope.tx(), scope.partner(), subscription).await?;
-            let renewal = subscription::renew::decide(loaded, ctx, &holding, None)??;
-            if order.purpose.renews() != Some((subscription, renewal.term_no)) {
-                return Err(Refusal::new("quote.changed").into());
-            }
-            subscription::renew::check_conditions(scope.tx(), loaded, &holding, scope).await
-        }
-        None => {
-            let shelf = subscription::shelf::load(scope.tx(), loaded, ctx, scope.partner()).await?;
-            let wanted = loaded.programme.offer(&order.offer).ok_or(Error::NotFound)?;
-            subscription::buy::check(&shelf, wanted)?;
-            let quote = subscription::buy::price(loaded, ctx, &shelf, wanted)?;
-            if quote.hash() == order.quote_hash {
-                Ok(())
-            } else {
-                Err(Refusal::new("quote.changed").into())
-            }
-        }
+    let (quote, refusals) = review::price_now(scope, ctx, loaded, order).await?;
+    if let Some(first) = refusals.into_iter().next() {
+        return Err(first.into());
+    }
+    match quote {
+        Some(quote) if quote.hash() == order.quote_hash => Ok(()),
+        _ => Err(Refusal::new("quote.changed").into()),
     }
 }
 
@@ -166,8 +153,12 @@ pub async fn begin_charge(
 /// Leads a person whose charge is open to the gateway's page. Asked again, it is the same page.
 pub async fn go_on(app: &App, ctx: &Ctx, order: &Order) -> Result<Placed, Error> {
     let payments = store::list_of_order(app.db.read(), order.partner, order.id).await?;
-    let open = payments.into_iter().find(|payment| !payment.state.is_final());
-    let Some(payment) = open.filter(|payment| payment.method.is_none()) else {
+    // Where the answer was lost, the card may be charged already: there is nothing to pay again.
+    let at_gateway = |payment: &Payment| {
+        payment.method.is_none()
+            && matches!(payment.state, PaymentState::Pending | PaymentState::RequiresConfirmation)
+    };
+    let Some(payment) = payments.into_iter().find(at_gateway) else {
         return Ok(Placed::Order { number: order.number.clone() });
     };
     let request = SessionRequest {

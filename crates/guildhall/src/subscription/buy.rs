@@ -3,14 +3,15 @@
 use domain::access::Action;
 use domain::ids::{OfferCode, OrderId};
 use domain::offer::{Offer, Unmet};
-use domain::order::{OrderState, Purpose};
+use domain::order::Purpose;
 
+use super::review;
 use super::shelf::{self, Shelf};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::error::{Error, Refusal};
-use crate::order::{self, Order};
+use crate::order;
 
 /// Opens an order for an offer, or returns the open one there is: two tabs and two colleagues share it.
 pub async fn start(app: &App, ctx: &Ctx, offer: &OfferCode) -> Result<OrderId, Error> {
@@ -20,60 +21,39 @@ pub async fn start(app: &App, ctx: &Ctx, offer: &OfferCode) -> Result<OrderId, E
     let wanted = wanted.ok_or(Error::NotFound)?;
     let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
     if let Some(open) = order::store::find_open(scope.tx(), scope.partner(), offer).await? {
-        return resume(scope, app, ctx, &loaded, wanted, open).await;
+        drop(scope);
+        return Ok(review::review(app, ctx, open.id).await?.order.id);
     }
     let shelf = shelf::load(scope.tx(), &loaded, ctx, scope.partner()).await?;
-    check(&shelf, wanted)?;
+    check(&loaded, &shelf, wanted)?;
     let quote = price(&loaded, ctx, &shelf, wanted)?;
     let order = order::draft::open(&scope, app, ctx, &quote).await?;
     scope.commit().await?;
     Ok(order.id)
 }
 
-/// An open order is gone on with; its quote is renewed where it no longer holds.
-async fn resume(
-    scope: PartnerScope,
-    app: &App,
-    ctx: &Ctx,
-    loaded: &Loaded,
-    wanted: &Offer,
-    open: Order,
-) -> Result<OrderId, Error> {
-    if open.state == OrderState::Draft && open.purpose.renews().is_none() {
-        requote(&scope, app, ctx, loaded, wanted, &open).await?;
-        scope.commit().await?;
-    }
-    Ok(open.id)
-}
-
-/// Prices a purchase or upgrade that is not placed anew, where today's quote differs or the old one ran
-/// out.
-pub async fn requote(
-    scope: &PartnerScope,
-    _app: &App,
-    ctx: &Ctx,
-    loaded: &Loaded,
-    wanted: &Offer,
-    open: &Order,
-) -> Result<(), Error> {
-    let shelf = shelf::load(scope.tx(), loaded, ctx, scope.partner()).await?;
-    let quote = price(loaded, ctx, &shelf, wanted)?;
-    if quote.hash() != open.quote_hash || !open.quote.is_valid(ctx.now) {
-        order::store::record_quote(scope, open, &quote).await?;
-    }
-    Ok(())
-}
-
 /// Refuses with the first unmet condition; the offer's page lists them all.
-pub fn check(shelf: &Shelf<'_>, wanted: &Offer) -> Result<(), Error> {
-    let entry = shelf.available.iter().find(|entry| entry.offer.code == wanted.code);
-    let unmet = entry.map_or(&[][..], |entry| &entry.unmet);
-    // The order being filled in is itself an open order; it does not stand in its own way.
-    match unmet.iter().find(|one| !matches!(one, Unmet::OrderOpen { .. })) {
-        Some(first) => Err(shelf::refusal(first).into()),
-        None if entry.is_none() => Err(Refusal::new("offer.already_active").into()),
+pub fn check(loaded: &Loaded, shelf: &Shelf<'_>, wanted: &Offer) -> Result<(), Error> {
+    match refusals(loaded, shelf, wanted)?.into_iter().next() {
+        Some(first) => Err(first.into()),
         None => Ok(()),
     }
+}
+
+/// Every condition of buying the offer that does not hold.
+pub fn refusals(loaded: &Loaded, shelf: &Shelf<'_>, wanted: &Offer) -> Result<Vec<Refusal>, Error> {
+    let held = shelf.purchased.iter().find(|one| one.holding.offer == wanted.code);
+    if let Some(held) = held {
+        let term = held.holding.term()?;
+        let window = held.holding.policy(loaded)?.window(term.ends_on);
+        let refusal = Refusal::new("offer.already_active").day("until", term.ends_on);
+        return Ok(vec![refusal.day("opens", window.first).opens(window.first)]);
+    }
+    let entry = shelf.available.iter().find(|entry| entry.offer.code == wanted.code);
+    let entry = entry.ok_or_else(|| Error::broken(format!("{} is on no shelf", wanted.code)))?;
+    // The order being filled in is itself an open order; it does not stand in its own way.
+    let unmet = entry.unmet.iter().filter(|one| !matches!(one, Unmet::OrderOpen { .. }));
+    Ok(unmet.map(shelf::refusal).collect())
 }
 
 /// The quote of a purchase today: an upgrade when the offer replaces a lower level that is held.

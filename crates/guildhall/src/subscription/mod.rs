@@ -7,6 +7,7 @@ mod convert;
 pub mod pages;
 pub mod remind;
 pub mod renew;
+pub mod review;
 pub mod row;
 pub mod shelf;
 pub mod standing;

@@ -98,7 +98,7 @@ impl Behaviour {
     }
 
     /// Brand and last four digits, so that each behaviour is a card of its own.
-    fn face(self) -> (&'static str, &'static str) {
+    pub fn face(self) -> (&'static str, &'static str) {
         match self {
             Behaviour::Works => ("Visa", "4242"),
             Behaviour::FailsOnce => ("Mastercard", "5100"),
@@ -206,6 +206,20 @@ pub async fn confirm(db: &Db, name: &str, confirmed: bool, now: Timestamp) -> Re
     let key = session.gateway_key.clone();
     finish(&transaction, session, now).await?;
     announce(&transaction, &key, Outcome::Approve, now).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// The person left the page without paying: nothing was charged, and nobody can pay on it any more.
+pub async fn leave(db: &Db, name: &str, now: Timestamp) -> Result<(), Error> {
+    let transaction = db.begin().await?;
+    let session = session::Entity::find_by_id(name).one(&transaction).await?;
+    let session = session.ok_or(Error::NotFound)?;
+    let charge = charge_row::Entity::find_by_id(&session.gateway_key).one(&transaction).await?;
+    if session.finished_at.is_some() || charge.is_some() {
+        return Err(Refusal::new("gateway.session_finished").into());
+    }
+    finish(&transaction, session, now).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ pub mod api;
 mod convert;
 pub mod draft;
 pub mod lapse;
+pub mod pages;
 pub mod row;
 pub mod store;
 
@@ -13,9 +14,6 @@ use domain::policy::Method;
 use domain::text::Locale;
 use jiff::Timestamp;
 use jiff::civil::Date;
-
-/// Hours a quote holds: long enough to ask a colleague, short enough to see prices change.
-pub const QUOTE_HOURS: i64 = 24;
 
 /// An order as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use axum::routing::get;
 
 use super::{assets, glossary};
 use crate::app::Shared;
-use crate::{access, invoice, partner, subscription};
+use crate::{access, invoice, order, partner, payment, subscription};
 
 /// Every address the portal answers.
 pub fn routes() -> Router<Shared> {
@@ -14,6 +14,8 @@ pub fn routes() -> Router<Shared> {
         .merge(glossary::routes())
         .merge(access::pages::routes())
         .merge(partner::pages::routes())
+        .merge(order::pages::routes())
         .merge(subscription::pages::routes())
         .merge(invoice::pages::routes())
+        .merge(payment::gateway_pages::routes())
 }

@@ -112,6 +112,13 @@ pub fn compare(
         if rows.iter().any(|(known, _)| known.code == benefit.code) {
             continue;
         }
+        // One row says one thing: what each level calls by a name of its own is not compared.
+        let names = |(other, _): &&(&Benefit, Quantity)| {
+            other.code == benefit.code && other.name != benefit.name
+        };
+        if all.iter().flatten().any(|other| names(&other)) {
+            continue;
+        }
         let amounts: Vec<Option<String>> = all
             .iter()
             .map(|own| find(own, &benefit.code).map(|found| amount(app, locale, found)))

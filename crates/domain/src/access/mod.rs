@@ -185,13 +185,11 @@ fn may_operator(action: Action) -> Result<(), Denied> {
 
 fn may_member(role: Role, action: Action) -> Result<(), Denied> {
     match action {
-        Action::SeeOffers => Ok(()),
+        Action::SeeOffers | Action::SeeOrders | Action::SeeInvoices => Ok(()),
         Action::Buy
         | Action::Renew
         | Action::TurnOffAutoRenew
         | Action::CancelOrder
-        | Action::SeeOrders
-        | Action::SeeInvoices
         | Action::DownloadInvoice
         | Action::ManageUsers => match role {
             Role::PartnerAdmin => Ok(()),

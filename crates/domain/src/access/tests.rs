@@ -60,8 +60,8 @@ fn matrix_of_actions_and_actors() {
     Renew              sign_in  needs partner_admin  yes             partners_only  yes
     TurnOffAutoRenew   sign_in  needs partner_admin  yes             partners_only  yes
     CancelOrder        sign_in  needs partner_admin  yes             yes            yes
-    SeeOrders          sign_in  needs partner_admin  yes             yes            yes
-    SeeInvoices        sign_in  needs partner_admin  yes             yes            yes
+    SeeOrders          sign_in  yes                  yes             yes            yes
+    SeeInvoices        sign_in  yes                  yes             yes            yes
     DownloadInvoice    sign_in  needs partner_admin  yes             yes            yes
     DecideVetting      sign_in  operators_only       operators_only  yes            yes
     RecordReceipt      sign_in  operators_only       operators_only  yes            yes

@@ -57,3 +57,8 @@ refusal-auto-renew-ended = The subscription has ended; nothing will be charged.
 
 refusal-subscription-no-invoice = There is no invoice of this term yet.
 refusal-subscription-ended = The subscription has ended already.
+
+## In a calendar
+
+subscription-calendar-ends = { $offer }: last day of the membership
+subscription-calendar-window = { $offer }: renewal window

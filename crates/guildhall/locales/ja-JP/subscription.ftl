@@ -57,3 +57,8 @@ refusal-auto-renew-ended = このサブスクリプションは終了してお�
 
 refusal-subscription-no-invoice = この契約期間の請求書はまだありません。
 refusal-subscription-ended = このサブスクリプションはすでに終了しています。
+
+## In a calendar
+
+subscription-calendar-ends = { $offer }: メンバーシップの最終日
+subscription-calendar-window = { $offer }: 更新期間

@@ -57,3 +57,8 @@ refusal-auto-renew-ended = 此订阅已结束，不会再收费。
 
 refusal-subscription-no-invoice = 此期限尚无发票。
 refusal-subscription-ended = 此订阅已经结束。
+
+## In a calendar
+
+subscription-calendar-ends = { $offer }：会员资格的最后一天
+subscription-calendar-window = { $offer }：续订时段

@@ -57,3 +57,8 @@ refusal-auto-renew-ended = 此訂閱已結束，不會再收費。
 
 refusal-subscription-no-invoice = 此期限尚無發票。
 refusal-subscription-ended = 此訂閱已經結束。
+
+## In a calendar
+
+subscription-calendar-ends = { $offer }：會員資格的最後一天
+subscription-calendar-window = { $offer }：續約期間

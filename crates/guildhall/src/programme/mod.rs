@@ -6,6 +6,7 @@
 //! the past.
 
 pub mod apply;
+pub mod pages;
 pub mod store;
 
 mod disk;

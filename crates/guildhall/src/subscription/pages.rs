@@ -5,6 +5,7 @@ pub mod dashboard;
 pub mod gets;
 pub mod rules;
 
+mod calendar;
 mod history;
 mod next;
 mod next_view;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<Shared> {
         .merge(dashboard::routes())
         .merge(offers::routes())
         .route("/subscriptions/{id}", get(show::show))
+        .route("/subscriptions/{id}/calendar.ics", get(calendar::download))
         .route("/subscriptions/{id}/automatic-renewal", get(turn_off::show).post(turn_off::submit))
         .route("/subscriptions/{id}/renewals", post(renewal::submit))
         .route("/subscriptions/{id}/renewals/new", get(renewal::show))

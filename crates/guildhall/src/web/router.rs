@@ -5,13 +5,14 @@ use axum::routing::get;
 
 use super::{assets, glossary};
 use crate::app::Shared;
-use crate::{access, invoice, order, partner, payment, subscription};
+use crate::{access, invoice, order, partner, payment, programme, subscription};
 
 /// Every address the portal answers.
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/assets/{hash}/{name}", get(assets::serve))
         .merge(glossary::routes())
+        .merge(programme::pages::routes())
         .merge(access::pages::routes())
         .merge(partner::pages::routes())
         .merge(order::pages::routes())

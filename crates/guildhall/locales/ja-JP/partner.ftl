@@ -46,7 +46,7 @@ partner-hint-legal-name = 登記されているとおりに入力してくださ
 partner-hint-country = 価格の通貨もこれで決まります。通貨は次のページに表示されます。
 partner-choose-country = 国または地域を選択
 partner-choose = 選択してください
-partner-agreement-version = バージョン { $version }、{ $date } から有効
+partner-agreement-version = バージョン { $version }、{ $date }から有効
 partner-agree = 会社を代表して「{ $title }」に同意します。
 
 ## 確認コード
@@ -88,10 +88,10 @@ partner-company-title = 会社
 partner-company-lead = 会社について登録されている内容、会社のためにサインインできる人、同意した契約です。
 partner-company-change = 誤りや変更がありますか?
 partner-pending-title = 会社を審査しています
-partner-pending-text = { $date } から審査中です。何もしていただく必要はありません。結果はメールでお知らせします。会社が承認されると、メンバーシップ特典を購入できます。
-partner-authorized-title = 会社は { $date } に承認されました
+partner-pending-text = { $date }から審査中です。何もしていただく必要はありません。結果はメールでお知らせします。会社が承認されると、メンバーシップ特典を購入できます。
+partner-authorized-title = 会社は { $date }に承認されました
 partner-authorized-text = 条件を満たすメンバーシップ特典を購入できます。
-partner-rejected-title = 会社は { $date } に却下されました
+partner-rejected-title = 会社は { $date }に却下されました
 partner-rejected-reason = 理由:
 partner-rejected-text = 記載された点を改めたうえで、ご連絡ください。もう一度審査します。
 partner-rejected-support = サポートに問い合わせる
@@ -120,6 +120,8 @@ partner-list-go = 検索
 partner-list-q = 検索
 partner-list-q-hint = 名前、メール アドレス、ネットワーク ID、注文番号。先頭だけでも検索できます
 partner-list-any = すべて
+partner-head-company = 会社
+partner-head-country = 国または地域
 partner-list-count = { $total } 社中 { $shown } 社を表示
 partner-list-all = すべてのパートナーを表示
 partner-list-none-title = 該当する会社がありません
@@ -130,8 +132,8 @@ partner-list-empty-text = 最初の会社が登録してアドレスを確認す
 ## 1 社についての運営担当のページ
 
 partner-show-lead = ネットワーク ID { $network_id }
-partner-show-rejected = { $date } に却下
-partner-show-pending = この会社は { $date } から審査結果を待っています。
+partner-show-rejected = { $date }に却下
+partner-show-pending = この会社は { $date }から審査結果を待っています。
 partner-show-again = この会社は却下されました。問題が改められたら承認できます。
 partner-authorize = 承認
 partner-reject = 却下

@@ -46,7 +46,7 @@ partner-hint-legal-name = 请按工商登记的名称填写，发票将开给此
 partner-hint-country = 它还决定价格的币种，下一页就会显示。
 partner-choose-country = 请选择国家或地区
 partner-choose = 请选择
-partner-agreement-version = 版本 { $version }，自 { $date } 起生效
+partner-agreement-version = 版本 { $version }，自 { $date }起生效
 partner-agree = 我代表公司接受《{ $title }》。
 
 ## 验证码
@@ -88,10 +88,10 @@ partner-company-title = 公司
 partner-company-lead = 关于贵公司的资料、可以代表公司登录的人员，以及公司接受过的协议。
 partner-company-change = 内容有误或已变更？
 partner-pending-title = 贵公司正在审核中
-partner-pending-text = 自 { $date } 起审核。您无需采取任何操作，结果会通过邮件告知。公司通过审核后即可购买成员产品/服务。
-partner-authorized-title = 贵公司已于 { $date } 通过审核
+partner-pending-text = 自 { $date }起审核。您无需采取任何操作，结果会通过邮件告知。公司通过审核后即可购买成员产品/服务。
+partner-authorized-title = 贵公司已于 { $date }通过审核
 partner-authorized-text = 您可以购买符合条件的成员产品/服务。
-partner-rejected-title = 贵公司于 { $date } 未通过审核
+partner-rejected-title = 贵公司于 { $date }未通过审核
 partner-rejected-reason = 原因如下：
 partner-rejected-text = 请先改正上述事项，再联系我们，我们会重新审核。
 partner-rejected-support = 联系支持人员
@@ -120,6 +120,8 @@ partner-list-go = 搜索
 partner-list-q = 搜索
 partner-list-q-hint = 名称、电子邮件地址、网络 ID 或订单编号，只输入开头也可以
 partner-list-any = 不限
+partner-head-company = 公司
+partner-head-country = 国家或地区
 partner-list-count = 显示 { $shown } 家，共 { $total } 家
 partner-list-all = 显示所有合作伙伴
 partner-list-none-title = 没有符合的公司
@@ -130,8 +132,8 @@ partner-list-empty-text = 第一家公司注册并证明地址后，就会出现
 ## 运营人员查看单个公司的页面
 
 partner-show-lead = 网络 ID { $network_id }
-partner-show-rejected = 于 { $date } 未通过审核
-partner-show-pending = 这家公司自 { $date } 起等待审核结果。
+partner-show-rejected = 于 { $date }未通过审核
+partner-show-pending = 这家公司自 { $date }起等待审核结果。
 partner-show-again = 这家公司未通过审核。改正后即可批准。
 partner-authorize = 批准
 partner-reject = 拒绝

@@ -46,7 +46,7 @@ partner-hint-legal-name = 請依公司登記的名稱填寫，發票將以此名
 partner-hint-country = 這也決定價格的幣別，下一頁即會顯示。
 partner-choose-country = 請選擇國家或地區
 partner-choose = 請選擇
-partner-agreement-version = 版本 { $version }，自 { $date } 起生效
+partner-agreement-version = 版本 { $version }，自 { $date }起生效
 partner-agree = 我代表公司接受「{ $title }」。
 
 ## 驗證碼
@@ -88,10 +88,10 @@ partner-company-title = 公司
 partner-company-lead = 關於貴公司的資料、可代表公司登入的人員，以及公司接受過的合約。
 partner-company-change = 內容有誤或已變更？
 partner-pending-title = 貴公司正在審核中
-partner-pending-text = 自 { $date } 起審核。您不需採取任何動作，結果會以郵件通知。公司通過審核後即可購買會員優惠。
-partner-authorized-title = 貴公司已於 { $date } 通過審核
+partner-pending-text = 自 { $date }起審核。您不需採取任何動作，結果會以郵件通知。公司通過審核後即可購買會員優惠。
+partner-authorized-title = 貴公司已於 { $date }通過審核
 partner-authorized-text = 您可以購買符合資格的會員優惠。
-partner-rejected-title = 貴公司於 { $date } 未通過審核
+partner-rejected-title = 貴公司於 { $date }未通過審核
 partner-rejected-reason = 原因如下：
 partner-rejected-text = 請先改正上述事項，再與我們聯絡，我們會重新審核。
 partner-rejected-support = 連絡支援人員
@@ -120,6 +120,8 @@ partner-list-go = 搜尋
 partner-list-q = 搜尋
 partner-list-q-hint = 名稱、電子郵件地址、網路識別碼或訂單編號，只輸入開頭也可以
 partner-list-any = 不限
+partner-head-company = 公司
+partner-head-country = 國家或地區
 partner-list-count = 顯示 { $shown } 家，共 { $total } 家
 partner-list-all = 顯示所有合作夥伴
 partner-list-none-title = 沒有符合的公司
@@ -130,8 +132,8 @@ partner-list-empty-text = 第一家公司註冊並證明地址後，就會出現
 ## 營運人員檢視單一公司的頁面
 
 partner-show-lead = 網路識別碼 { $network_id }
-partner-show-rejected = 於 { $date } 未通過審核
-partner-show-pending = 這家公司自 { $date } 起等待審核結果。
+partner-show-rejected = 於 { $date }未通過審核
+partner-show-pending = 這家公司自 { $date }起等待審核結果。
 partner-show-again = 這家公司未通過審核。改正後即可核准。
 partner-authorize = 核准
 partner-reject = 駁回

@@ -6,6 +6,7 @@ use domain::partner::PERSON_NAME_MAX;
 use domain::text::{self, Email, Locale};
 use sea_orm::ConnectionTrait;
 
+use super::store::Person;
 use super::{link, password, store};
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -119,12 +120,16 @@ pub async fn find_or_add(
     name: &str,
     locale: Locale,
 ) -> Result<Known, Error> {
+    let known =
+        |person: Person| Known { id: person.id, has_password: person.password_hash.is_some() };
     if let Some(person) = store::find_person(connection, email).await? {
-        return Ok(Known { id: person.id, has_password: person.password_hash.is_some() });
+        return Ok(known(person));
     }
     let id = PersonId(app.world.ids.uuid(ctx.now));
     store::record_person(connection, id, email, name, locale, ctx.now).await?;
-    Ok(Known { id, has_password: false })
+    // Somebody may have been quicker: then it is their row that counts.
+    let person = store::find_person(connection, email).await?;
+    person.map(known).ok_or_else(|| Error::broken("a person who was just added is not there"))
 }
 
 /// Writes the mail that brings somebody a link.

@@ -240,6 +240,7 @@ pub async fn list_names(
         .await?)
 }
 
+/// Adds a person; an address that somebody has already is left as it is.
 pub async fn record_person(
     connection: &impl ConnectionTrait,
     id: PersonId,
@@ -258,7 +259,11 @@ pub async fn record_person(
         password_hash: Set(None),
         created_at: Set(now.into()),
     };
-    person::Entity::insert(row).exec_without_returning(connection).await?;
+    let unless_known = OnConflict::column(person::Column::Email).do_nothing().to_owned();
+    person::Entity::insert(row)
+        .on_conflict(unless_known)
+        .exec_without_returning(connection)
+        .await?;
     Ok(())
 }
 

@@ -160,6 +160,20 @@ async fn a_link_sets_the_password_once() {
 }
 
 #[tokio::test]
+async fn of_two_who_use_a_link_at_the_same_moment_one_gets_in() {
+    let app = TestApp::new().await;
+    let ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let link = first_link(&app, &ada.email).await;
+    let (mut one, mut other) = (app.visitor(), app.visitor());
+    let typed = [("password", PASSWORD)];
+    let (first, second) =
+        tokio::join!(one.post_form(&link, &typed), other.post_form(&link, &typed));
+    let mut statuses = [first.status.as_u16(), second.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 410]);
+}
+
+#[tokio::test]
 async fn a_link_works_for_a_day() {
     let app = TestApp::new().await;
     let ada = app.enrolled_partner("Northwind Traders", "US").await;

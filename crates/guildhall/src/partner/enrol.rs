@@ -105,7 +105,7 @@ async fn replace(
 /// `enrolment.sent_too_often` after five, `enrolment.replaced` when there is no such enrolment (any
 /// more). For a proven address nothing happens.
 pub async fn resend(app: &App, ctx: &Ctx, partner: PartnerId) -> Result<(), Error> {
-    let scope = open(app, partner).await?;
+    let scope = PartnerScope::open(app, partner).await.map_err(replaced)?;
     let partner = store::get(scope.tx(), partner).await?;
     if partner.vetting != Vetting::None {
         return Ok(());
@@ -125,7 +125,10 @@ pub async fn resend(app: &App, ctx: &Ctx, partner: PartnerId) -> Result<(), Erro
 /// Proves the address with the mailed code: the company gets its network id, its first person, and
 /// a place in the vetting queue. Confirmed again, nothing happens.
 pub async fn confirm(app: &App, ctx: &Ctx, partner: PartnerId, typed: &str) -> Result<(), Error> {
-    let scope = open(app, partner).await?;
+    let found = store::get(app.db.read(), partner).await.map_err(replaced)?;
+    let transaction = app.db.begin().await?;
+    enrolment::hold(&transaction, &found.email).await?;
+    let scope = PartnerScope::within(transaction, partner).await.map_err(replaced)?;
     let partner = store::get(scope.tx(), partner).await?;
     if partner.vetting != Vetting::None {
         return Ok(());
@@ -160,11 +163,12 @@ pub async fn vouched(app: &App, ctx: &Ctx, application: &Application) -> Result<
     Ok(fresh)
 }
 
-async fn open(app: &App, partner: PartnerId) -> Result<PartnerScope, Error> {
-    PartnerScope::open(app, partner).await.map_err(|error| match error {
+/// An enrolment that is not there (any more): a newer one took its place, or it never was.
+pub(super) fn replaced(error: Error) -> Error {
+    match error {
         Error::NotFound => Refusal::new("enrolment.replaced").into(),
         other => other,
-    })
+    }
 }
 
 /// What [`check`] found.

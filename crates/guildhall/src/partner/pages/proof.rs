@@ -124,8 +124,5 @@ pub async fn done(visit: Visit, Path(id): Path<String>) -> Result<Response, Faul
 /// replaced by a newer one, or never was: the page says the same about both.
 async fn find(visit: &Visit, id: &str) -> Result<Partner, Error> {
     let id = PartnerId::parse(id).ok_or(Error::NotFound)?;
-    store::get(visit.app.db.read(), id).await.map_err(|error| match error {
-        Error::NotFound => Refusal::new("enrolment.replaced").into(),
-        other => other,
-    })
+    store::get(visit.app.db.read(), id).await.map_err(enrol::replaced)
 }

@@ -42,6 +42,18 @@ pub async fn lock(
     Ok((found.partner_id != fresh.0).then_some(PartnerId(found.partner_id)))
 }
 
+/// Holds an address that leads somewhere; for one that leads nowhere nothing happens. Whoever needs
+/// the address and its company takes the address first, so that two never wait for each other.
+pub async fn hold(connection: &impl ConnectionTrait, email: &str) -> Result<(), Error> {
+    directory::Entity::update_many()
+        .col_expr(directory::Column::Value, Expr::value(email))
+        .filter(directory::Column::Kind.eq(ENROLMENT))
+        .filter(directory::Column::Value.eq(email))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
 /// Lets the address lead to another enrolment.
 pub async fn lead_to(
     connection: &impl ConnectionTrait,

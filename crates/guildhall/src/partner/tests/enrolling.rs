@@ -261,6 +261,28 @@ async fn a_double_click_is_one_enrolment_and_one_mail() {
 }
 
 #[tokio::test]
+async fn of_two_forms_at_the_same_moment_one_enrolment_comes() {
+    let app = TestApp::new().await;
+    let (mut one, mut other) = (app.visitor(), app.visitor());
+    let (fields, changed) = (good(), with(&[("city", "Tainan")]));
+    let (first, second) = tokio::join!(start(&mut one, &fields), start(&mut other, &fields));
+    assert_eq!(first, second);
+    let _ = tokio::join!(start(&mut one, &changed), start(&mut other, &fields));
+    assert_eq!(everybody(&app).await, 1);
+    let confirm = start(&mut one, &fields).await;
+    let code = app.last_mail("ada@northwind.example").await.code();
+    let typed = [("code", code.as_str())];
+    let (first, second) =
+        tokio::join!(one.post_form(&confirm, &typed), other.post_form(&confirm, &typed));
+    let done = confirm.replace("/confirm", "/done");
+    first.leads_to(&done);
+    second.leads_to(&done);
+    let mails = app.mails("ada@northwind.example").await;
+    let welcomes = mails.iter().filter(|mail| mail.text.contains("/sign-in/link/")).count();
+    assert_eq!(welcomes, 1, "one welcome");
+}
+
+#[tokio::test]
 async fn a_changed_form_replaces_the_earlier_one_until_the_address_is_proven() {
     let app = TestApp::new().await;
     let mut ada = app.visitor();

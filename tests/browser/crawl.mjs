@@ -1,15 +1,22 @@
 // Which pages there are: every address that pages link to, one of each kind, for each kind of reader.
 
 /** Links that are no pages, or that change something for whoever follows them. */
-const NO_PAGE = [/^\/assets\//, /\.(pdf|svg|png|csv|json|ics|txt)$/, /^\/healthz$/, /^\/readyz$/];
+const NO_PAGE = [/^\/assets\//, /\/pdf$/, /\.(pdf|svg|png|csv|json|ics|txt)$/, /^\/healthz$/, /^\/readyz$/];
 
-/** Addresses of one kind look at different things in the same way. */
+/** Addresses of one kind look at different things in the same way; tabs look at others. */
 export function kind(address) {
-  return address
-    .split('?')[0]
-    .split('/')
-    .map((part) => (/\d/.test(part) || part.length > 24 ? '*' : part))
-    .join('/');
+  const { pathname, searchParams } = new URL(address, 'http://any');
+  const parts = pathname.split('/');
+  const path = parts.map((part) => (/\d/.test(part) || part.length > 24 ? '*' : part)).join('/');
+  const tab = searchParams.get('tab');
+  return tab === null ? path : `${path}?tab=${tab}`;
+}
+
+/** An attribute's text: the templates write `/` as `&#x2f;`. */
+function plain(attribute) {
+  const named = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return attribute.replaceAll(/&(?:#x([0-9a-f]+)|(\w+));/gi, (whole, code, name) =>
+    code ? String.fromCodePoint(parseInt(code, 16)) : (named[name] ?? whole));
 }
 
 /**
@@ -33,7 +40,7 @@ export async function crawl(request, base, starts, samples = 2) {
     if (!isPage) continue;
     found.push({ address, status: answer.status() });
     for (const [, href] of (await answer.text()).matchAll(/<a\b[^>]*\shref="([^"]+)"/g)) {
-      const to = new URL(href.replaceAll('&amp;', '&'), base + address);
+      const to = new URL(plain(href), base + address);
       if (to.origin !== new URL(base).origin) continue;
       // The same page in another language or theme is looked at as such.
       for (const name of ['lang', 'theme', 'terms', 'notice']) to.searchParams.delete(name);
@@ -43,13 +50,12 @@ export async function crawl(request, base, starts, samples = 2) {
   return found;
 
   function enqueue(address) {
-    const plain = address.replace(/\?$/, '');
-    const path = plain.split('?')[0];
-    if (seen.has(plain) || NO_PAGE.some((pattern) => pattern.test(path))) return;
-    seen.add(plain);
-    const known = perKind.get(kind(plain)) ?? 0;
+    const path = address.split('?')[0];
+    if (seen.has(address) || NO_PAGE.some((pattern) => pattern.test(path))) return;
+    seen.add(address);
+    const known = perKind.get(kind(address)) ?? 0;
     if (known >= samples) return;
-    perKind.set(kind(plain), known + 1);
-    queue.push(plain);
+    perKind.set(kind(address), known + 1);
+    queue.push(address);
   }
 }

@@ -17,14 +17,17 @@ export const WIDTHS = { phone: 360, desk: 1280 };
 export const findings = [];
 export const counted = { looks: 0, pages: new Set(), incompletes: new Map() };
 
-let pictures = 0;
+/** Pictures are taken of the first findings only: one defect in the frame is seen on every page. */
+const PICTURES_MAX = 40;
 
 /** Notes a finding with a picture of the page as it is. */
 export async function note(page, sentence) {
+  const number = findings.push(sentence);
+  if (number > PICTURES_MAX) return;
   await mkdir(out, { recursive: true });
-  const picture = path.join(out, `finding-${String(++pictures).padStart(3, '0')}.png`);
-  if (pictures <= 60) await page.screenshot({ path: picture, fullPage: true }).catch(() => {});
-  findings.push(`${sentence}\n    picture: ${picture}`);
+  const picture = path.join(out, `finding-${String(number).padStart(3, '0')}.png`);
+  await page.screenshot({ path: picture, fullPage: true }).catch(() => {});
+  findings[number - 1] = `${sentence}\n    picture: ${picture}`;
 }
 
 /** What the browser says of a page by itself: errors, refused scripts and styles, lost requests. */
@@ -53,6 +56,9 @@ export function listen(page) {
 export async function look(page, what, heard = []) {
   counted.looks += 1;
   counted.pages.add(new URL(page.url()).pathname);
+  // A colour on its way from one scheme to the other is neither.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   const width = page.viewportSize().width;
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   if (wide > width) {
@@ -62,7 +68,7 @@ export async function look(page, what, heard = []) {
   const leftover = await page.evaluate(() => document.body.innerText.match(/⟨[^⟩]*⟩/)?.[0]);
   if (leftover) await note(page, `${what}: a sentence is missing: ${leftover}`);
   for (const complaint of heard.splice(0)) await note(page, `${what}: ${complaint}`);
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const result = await page.evaluate(() =>
     axe.run(document, { resultTypes: ['violations', 'incomplete'] }));
   for (const violation of result.violations) {

@@ -54,26 +54,26 @@ export async function auditPages(browser, portal, only) {
     }));
     await home.close();
     const seconds = Math.round((Date.now() - began) / 1000);
-    console.log(`  ${reader.name}: ${found.length} pages, ${views.length} views, ${seconds} s`);
+    console.log(`  ${reader.name}: ${found.length} pages, ${seconds} s`);
   }
 }
 
+const WAYS = Object.keys(WIDTHS).flatMap((width) => [
+  { width, scheme: 'light' },
+  { width, scheme: 'dark' },
+]);
+
 /** In English each kind of page in all four ways, further samples and other languages in turn. */
 function viewsOf(addresses) {
-  const ways = Object.keys(WIDTHS).flatMap((width) => [
-    { width, scheme: 'light' },
-    { width, scheme: 'dark' },
-  ]);
   const views = [];
   const seen = new Set();
   addresses.forEach((address, index) => {
     const first = !seen.has(kind(address));
     seen.add(kind(address));
-    if (first) views.push(...ways.map((way) => ({ address, locale: 'en-US', ...way })));
-    else views.push({ address, locale: 'en-US', ...ways[index % 4] });
+    views.push({ address, locale: 'en-US', ways: first ? WAYS : [WAYS[index % 4]] });
     if (!first) return;
     LOCALES.slice(1).forEach((locale, offset) => {
-      views.push({ address, locale, ...ways[(index + offset) % 4] });
+      views.push({ address, locale, ways: [WAYS[(index + offset) % 4]] });
     });
   });
   return views;
@@ -85,23 +85,21 @@ async function visit(browser, portal, reader, locale, views, storageState) {
   await page.goto(`${portal.url}/?lang=${locale}`);
   const heard = listen(page);
   heard.length = 0;
-  for (const view of views) {
-    const { address, width, scheme } = view;
-    const what = `${reader.name} ${address} ${locale} ${width} ${scheme}`;
-    await page.setViewportSize({ width: WIDTHS[width], height: width === 'phone' ? 740 : 900 });
-    await page.emulateMedia({ colorScheme: scheme });
-    const weighs = locale === 'en-US' && width === 'desk' && scheme === 'light';
-    const weight = weighs ? await weigh(context, page) : undefined;
+  for (const { address, ways } of views) {
+    const what = `${reader.name} ${address} ${locale}`;
+    const weight = ways.length > 1 ? await weigh(context, page) : undefined;
     await page.goto(portal.url + address);
     await weight?.check(what);
     const lang = await page.evaluate(() => document.documentElement.lang);
     if (lang !== locale) await note(page, `${what}: is in ${lang}`);
-    await look(page, what, heard);
-    if (width === 'phone') {
-      await page.setViewportSize({ width: NARROWEST, height: 640 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > NARROWEST) await note(page, `${what}: ${wide} px of page on ${NARROWEST} px`);
+    for (const { width, scheme } of ways) {
+      await page.setViewportSize({ width: WIDTHS[width], height: width === 'phone' ? 740 : 900 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await look(page, `${what} ${width} ${scheme}`, heard);
     }
+    await page.setViewportSize({ width: NARROWEST, height: 640 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > NARROWEST) await note(page, `${what}: ${wide} px of page on ${NARROWEST} px`);
   }
   await context.close();
 }
@@ -112,8 +110,8 @@ async function weigh(context, page) {
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   let bytes = 0;
-  let requests = 0;
-  session.on('Network.requestWillBeSent', () => (requests += 1));
+  const requests = new Set();
+  session.on('Network.requestWillBeSent', (event) => requests.add(event.request.url));
   session.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
   return {
     async check(what) {
@@ -121,7 +119,9 @@ async function weigh(context, page) {
       await session.detach();
       counted.heaviest = Math.max(counted.heaviest ?? 0, bytes);
       if (bytes > FIRST_VIEW_BYTES_MAX) await note(page, `${what}: weighs ${bytes} bytes`);
-      if (requests > FIRST_VIEW_REQUESTS_MAX) await note(page, `${what}: makes ${requests} requests`);
+      if (requests.size > FIRST_VIEW_REQUESTS_MAX) {
+        await note(page, `${what}: makes ${requests.size} requests: ${[...requests].join(' ')}`);
+      }
     },
   };
 }

@@ -13,7 +13,7 @@ fn templates_run_nothing_and_style_nothing() {
     for file in judged {
         for (index, line) in file.text.lines().enumerate() {
             let small = line.to_ascii_lowercase();
-            let mut wrong: Vec<&str> = ["style=", "<style", "javascript:", "\"data:", "<iframe"]
+            let mut wrong: Vec<&str> = ["style=", "<style", "javascript:", "\"data:"]
                 .into_iter()
                 .filter(|piece| small.contains(piece))
                 .filter(|piece| *piece != "style=" || attribute(&small, "style"))

@@ -23,6 +23,8 @@ pub mod invoice;
 
 pub mod payment;
 
+pub mod operator;
+
 pub mod web;
 
 pub mod mail;

@@ -2,7 +2,7 @@
 
 use domain::ids::{PartnerId, TaskId};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect};
 use serde_json::Value;
 
 use super::PartnerScope;
@@ -77,6 +77,16 @@ pub async fn close(
         .exec(scope.tx())
         .await?;
     if closed.rows_affected == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// A task of any partner, open or closed: for operators.
+pub async fn find(connection: &impl ConnectionTrait, task: TaskId) -> Result<Option<Model>, Error> {
+    Ok(Entity::find().filter(Column::TaskId.eq(task.0)).one(connection).await?)
+}
+
+/// How many tasks are open.
+pub async fn count_open(connection: &impl ConnectionTrait) -> Result<u64, Error> {
+    Ok(Entity::find().filter(Column::ClosedAt.is_null()).count(connection).await?)
 }
 
 /// The open tasks of all partners, oldest first, at most `limit`: the operator's list.

@@ -99,6 +99,16 @@ pub async fn record_network_id(scope: &PartnerScope, id: NetworkId) -> Result<()
     Ok(())
 }
 
+/// Companies by their ids, in no order. The caller bounds the list.
+pub async fn list_by_ids(
+    connection: &impl ConnectionTrait,
+    partners: &[PartnerId],
+) -> Result<Vec<Partner>, Error> {
+    let ids: Vec<Uuid> = partners.iter().map(|partner| partner.0).collect();
+    let rows = Entity::find().filter(row::Column::PartnerId.is_in(ids)).all(connection).await?;
+    rows.into_iter().map(partner_of).collect()
+}
+
 /// Finds a company by its network id, through the directory.
 pub async fn find_by_network_id(
     connection: &impl ConnectionTrait,

@@ -48,6 +48,31 @@ pub async fn newest_version(connection: &impl ConnectionTrait) -> Result<Option<
     Ok(newest)
 }
 
+/// A version of the programme, without its files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    pub version: i64,
+    pub at: Timestamp,
+    pub by: String,
+}
+
+/// The applied versions, newest first, at most `limit`.
+pub async fn list_versions(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<Applied>, Error> {
+    let rows: Vec<(i64, At, String)> = row::Entity::find()
+        .select_only()
+        .columns([row::Column::Version, row::Column::AppliedAt, row::Column::AppliedBy])
+        .order_by_desc(row::Column::Version)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let applied = |(version, at, by): (i64, At, String)| Applied { version, at: at.instant(), by };
+    Ok(rows.into_iter().map(applied).collect())
+}
+
 /// The files of a version.
 pub async fn files(connection: &impl ConnectionTrait, version: i64) -> Result<Files, Error> {
     let row = row::Entity::find_by_id(version).one(connection).await?.ok_or(Error::NotFound)?;

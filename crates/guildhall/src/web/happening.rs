@@ -11,18 +11,22 @@ use crate::app::{App, Loaded};
 use crate::db::event;
 
 /// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the event's
-/// own data: days are written out, `offer` and `competency` are the programme's names, `amount_minor` and `currency` become
-/// `amount`.
+/// own data: days are written out, `offer` and `competency` are the programme's names, `amount_minor`
+/// and `currency` become `amount`, `due_minor` and `due_currency` become `due`.
 ///
 /// Where a way to pay or an outcome makes another sentence of it, the key ends in that word:
 /// `event-order-placed-card`. Where a value is missing that the sentence needs, the key ends in
 /// `-without`.
 pub fn sentence(app: &App, loaded: &Loaded, locale: Locale, event: &event::Model) -> String {
-    let data: Map<String, Value> = serde_json::from_str(&event.data).unwrap_or_default();
+    told(app, loaded, locale, &key("event", &event.kind), &event.data)
+}
+
+/// Any sentence about kept data, by the same rules.
+pub fn told(app: &App, loaded: &Loaded, locale: Locale, key: &str, data: &str) -> String {
+    let data: Map<String, Value> = serde_json::from_str(data).unwrap_or_default();
     let args = arguments(loaded, locale, &data);
     let args: Vec<(&str, Arg)> =
         args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
-    let key = key(&event.kind);
     let has_all = |key: &String| {
         app.messages.arguments(locale, key).is_some_and(|mut needed| {
             needed.all(|name| args.iter().any(|(given, _)| *given == name))
@@ -31,14 +35,14 @@ pub fn sentence(app: &App, loaded: &Loaded, locale: Locale, event: &event::Model
     let variants = ["method", "outcome"].into_iter().filter_map(|field| data.get(field)?.as_str());
     let candidates = variants
         .map(|word| format!("{key}-{}", word.replace('_', "-")))
-        .chain([key.clone(), format!("{key}-without")]);
-    let chosen = candidates.into_iter().find(has_all).unwrap_or(key.clone());
+        .chain([key.to_owned(), format!("{key}-without")]);
+    let chosen = candidates.into_iter().find(has_all).unwrap_or_else(|| key.to_owned());
     app.text(locale, &chosen, &args)
 }
 
-/// `order.terms_accepted` is `event-order-terms-accepted`.
-pub fn key(kind: &str) -> String {
-    format!("event-{}", kind.replace(['.', '_'], "-"))
+/// `order.terms_accepted` of the family `event` is `event-order-terms-accepted`.
+pub fn key(family: &str, kind: &str) -> String {
+    format!("{family}-{}", kind.replace(['.', '_'], "-"))
 }
 
 fn arguments(loaded: &Loaded, locale: Locale, data: &Map<String, Value>) -> Vec<(String, Arg)> {
@@ -46,11 +50,15 @@ fn arguments(loaded: &Loaded, locale: Locale, data: &Map<String, Value>) -> Vec<
         .iter()
         .map(|(name, value)| (name.clone(), argument(loaded, locale, name, value)))
         .collect();
-    let minor = data.get("amount_minor").and_then(Value::as_i64);
-    let currency = data.get("currency").and_then(Value::as_str).and_then(Currency::parse);
-    if let (Some(minor), Some(currency)) = (minor, currency) {
-        let amount = format::money_with_code(locale, Money::new(minor, currency));
-        args.push(("amount".to_owned(), amount.into()));
+    for (name, minor, currency) in
+        [("amount", "amount_minor", "currency"), ("due", "due_minor", "due_currency")]
+    {
+        let minor = data.get(minor).and_then(Value::as_i64);
+        let currency = data.get(currency).and_then(Value::as_str).and_then(Currency::parse);
+        if let (Some(minor), Some(currency)) = (minor, currency) {
+            let amount = format::money_with_code(locale, Money::new(minor, currency));
+            args.push((name.to_owned(), amount.into()));
+        }
     }
     args
 }

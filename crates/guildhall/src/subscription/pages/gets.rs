@@ -149,7 +149,7 @@ fn line(app: &App, locale: Locale, benefit: &Benefit, quantity: Quantity) -> Str
 }
 
 /// "10", "US$100 per month", "20 hours", "included".
-fn amount(app: &App, locale: Locale, quantity: Quantity) -> String {
+pub fn amount(app: &App, locale: Locale, quantity: Quantity) -> String {
     let text = plain_amount(app, locale, quantity);
     with_earned(app, locale, quantity, text)
 }

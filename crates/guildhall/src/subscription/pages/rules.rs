@@ -14,6 +14,8 @@ use crate::app::App;
 /// A rule: what it is about, and what it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rule {
+    /// The key of the label.
+    pub key: &'static str,
     pub label: String,
     pub text: String,
 }
@@ -31,7 +33,7 @@ pub fn rules(app: &App, locale: Locale, policy: &PolicySet, term: Span) -> Vec<R
     let teller = Teller { app, locale };
     let day = |day: Date| Arg::Text(format::date_long(locale, day));
     let window = policy.window(term.ends_on);
-    let rule = |key: &str, text: String| Rule { label: teller.say(key, &[]), text };
+    let rule = |key: &'static str, text: String| Rule { key, label: teller.say(key, &[]), text };
     vec![
         rule(
             "policy-window",

@@ -165,7 +165,8 @@ async fn state(visit: &Visit, opened: &Opened, refusal: TurnOffRefusal) -> Resul
 async fn consequences(visit: &Visit, opened: &Opened, ahead: bool) -> Result<Vec<Rule>, Error> {
     let (term, policy) = (opened.term()?, opened.policy()?);
     let window = policy.window(term.ends_on);
-    let say = |label: &str, text: &str, args: language::Args<'_>| Rule {
+    let say = |label: &'static str, text: &str, args: language::Args<'_>| Rule {
+        key: label,
         label: visit.t(label, &[]),
         text: visit.t(text, args),
     };

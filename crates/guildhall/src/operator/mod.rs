@@ -1,0 +1,13 @@
+//! What the programme's staff do: they see every company's orders, record money, close tasks, and watch
+//! what the rules and the clock do.
+
+pub mod ask_gateway;
+pub mod close_task;
+pub mod find_order;
+pub mod pages;
+pub mod simulate;
+
+mod companies;
+
+#[cfg(test)]
+mod tests;

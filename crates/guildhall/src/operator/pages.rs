@@ -1,0 +1,30 @@
+//! The operator's pages.
+
+mod clock;
+mod desk;
+mod mailbox;
+mod offers;
+mod orders;
+mod policies;
+mod programme;
+mod receipts;
+mod rows;
+mod show_order;
+mod tasks;
+
+use axum::Router;
+
+use crate::app::Shared;
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .merge(desk::routes())
+        .merge(tasks::routes())
+        .merge(orders::routes())
+        .merge(receipts::routes())
+        .merge(offers::routes())
+        .merge(programme::routes())
+        .merge(policies::routes())
+        .merge(clock::routes())
+        .merge(mailbox::routes())
+}

@@ -255,11 +255,6 @@ operator-outcome-wrong-currency-says = { $amount } arrived, and { $due } is due:
 operator-outcome-late-says = { $amount } arrived after the last day of the order, or after it was closed. A task was opened.
 operator-outcome-duplicate-says = { $amount } arrived for an order that had been paid already. A task was opened.
 operator-outcome-not-awaited-says = { $amount } arrived for an order that does not wait for a transfer. A task was opened.
-refusal-receipt-already-recorded = The bank’s reference { $reference } was recorded for this order already. Nothing was recorded a second time.
-refusal-text-amount = This is not an amount in this currency. Enter digits like 475.00, without a currency sign, greater than zero.
-refusal-text-currency = This is not a currency we know. Choose one from the list.
-refusal-text-date = This is not a day. Enter it like 2026-06-23.
-refusal-text-date-ahead = This day is still to come. Enter the day on which the bank credited the money.
 
 ## The catalogue
 

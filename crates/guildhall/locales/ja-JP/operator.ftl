@@ -243,11 +243,6 @@ operator-outcome-wrong-currency-says = { $amount } の入金に対し、請求�
 operator-outcome-late-says = { $amount } は、注文の期限後、または注文が閉じた後に届きました。タスクを作成しました。
 operator-outcome-duplicate-says = { $amount } は、支払い済みの注文に届きました。タスクを作成しました。
 operator-outcome-not-awaited-says = { $amount } は、振替を待っていない注文に届きました。タスクを作成しました。
-refusal-receipt-already-recorded = 銀行の参照番号 { $reference } は、この注文にすでに記録されています。二重には記録していません。
-refusal-text-amount = この通貨の金額ではありません。通貨記号を付けず、475.00 のように 0 より大きい数字を入力してください。
-refusal-text-currency = 扱っていない通貨です。一覧から選んでください。
-refusal-text-date = 日付ではありません。2026-06-23 のように入力してください。
-refusal-text-date-ahead = まだ来ていない日です。銀行に入金された日を入力してください。
 
 ## プラン一覧
 

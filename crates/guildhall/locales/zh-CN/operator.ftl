@@ -242,11 +242,6 @@ operator-outcome-wrong-currency-says = 到账 { $amount }，应付 { $due }，�
 operator-outcome-late-says = { $amount } 在订单的最后期限之后，或订单关闭之后才到账。已创建待办。
 operator-outcome-duplicate-says = { $amount } 对应的订单此前已付款。已创建待办。
 operator-outcome-not-awaited-says = { $amount } 对应的订单并不等待转账。已创建待办。
-refusal-receipt-already-recorded = 该订单此前已登记过银行参考号 { $reference }，没有重复登记。
-refusal-text-amount = 这不是该货币的金额。请输入大于零的数字，例如 475.00，不带货币符号。
-refusal-text-currency = 这不是我们使用的货币。请从列表中选择。
-refusal-text-date = 这不是日期。请按 2026-06-23 的格式输入。
-refusal-text-date-ahead = 这一天还没到。请输入银行入账的日期。
 
 ## 产品目录
 

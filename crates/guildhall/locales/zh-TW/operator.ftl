@@ -242,11 +242,6 @@ operator-outcome-wrong-currency-says = 到帳 { $amount }，應付 { $due }，�
 operator-outcome-late-says = { $amount } 在訂單的最後期限之後，或訂單關閉之後才到帳。已開立待辦。
 operator-outcome-duplicate-says = { $amount } 對應的訂單先前已付款。已開立待辦。
 operator-outcome-not-awaited-says = { $amount } 對應的訂單並未等候轉帳。已開立待辦。
-refusal-receipt-already-recorded = 這筆訂單先前已登記過銀行參考編號 { $reference }，並未重複登記。
-refusal-text-amount = 這不是此幣別的金額。請輸入大於零的數字，例如 475.00，不含貨幣符號。
-refusal-text-currency = 這不是我們使用的幣別。請從清單中選擇。
-refusal-text-date = 這不是日期。請輸入如 2026-06-23 的格式。
-refusal-text-date-ahead = 這一天還沒到。請輸入銀行入帳的日期。
 
 ## 優惠目錄
 

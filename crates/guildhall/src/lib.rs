@@ -23,6 +23,8 @@ pub mod invoice;
 
 pub mod payment;
 
+pub mod support;
+
 pub mod operator;
 
 pub mod web;

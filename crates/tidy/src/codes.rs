@@ -110,14 +110,24 @@ fn of_notices() -> BTreeSet<String> {
 }
 
 /// The kind of a mail and its parts: `order-expired-subject`. The button's words are there where
-/// the mail has a path.
+/// the mail has a path. Where a kind is chosen before the mail is written, it is a word with a
+/// hyphen that is no key itself.
 fn of_mails() -> BTreeSet<String> {
     let writers = source::house().filter(|rust| rust.code.contains("Mail {"));
     let kinds = writers.flat_map(|rust| {
         let says = |at: usize| rust.code[..at].trim_end().ends_with("kind:");
-        rust.literals.iter().filter(move |one| says(one.at)).map(|one| one.text.as_str())
+        let chosen = |at: usize| rust.code[..at].trim_end().ends_with(['{', '>']);
+        let kinds = rust.literals.iter().filter(move |one| {
+            let key = english().contains_key(&one.text);
+            says(one.at) || is_hyphened(&one.text) && chosen(one.at) && !key
+        });
+        kinds.map(|one| one.text.as_str())
     });
     kinds.flat_map(|kind| ["subject", "body"].map(|part| format!("{kind}-{part}"))).collect()
+}
+
+fn is_hyphened(text: &str) -> bool {
+    text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
 }
 
 /// Sentences that stand beside another: how to meet what a refusal says, the words of a mail's

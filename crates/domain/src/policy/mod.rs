@@ -231,6 +231,12 @@ impl PolicySet {
             .collect()
     }
 
+    /// The last day, inclusive, on which a purchase may be refunded; `None` where the set has no
+    /// rule.
+    pub fn refund_until(&self, purchased_on: Date) -> Option<Date> {
+        self.refund.map(|rule| plus_days(purchased_on, rule.days))
+    }
+
     /// The last day of a first term bought on `purchased_on`.
     pub fn first_anniversary(&self, purchased_on: Date) -> Date {
         anniversary(purchased_on, 1, self.arithmetic)

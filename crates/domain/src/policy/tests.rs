@@ -303,3 +303,14 @@ fn happenings(set: &PolicySet, ends_on: Date, today: Date) -> String {
     }
     happens.join(", ")
 }
+
+#[test]
+fn a_refund_ends_with_its_last_day() {
+    let until = |code: &str, bought: &str| {
+        let until = policy(code).refund_until(day(bought));
+        until.map(|until| until.to_string())
+    };
+    assert_eq!(until("pc-2024", "2024-01-31").as_deref(), Some("2024-03-01"));
+    assert_eq!(until("pc-2024", "2023-12-31").as_deref(), Some("2024-01-30"));
+    assert_eq!(until("pc-2018c", "2018-08-01"), None);
+}

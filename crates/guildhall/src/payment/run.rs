@@ -244,7 +244,7 @@ async fn tell(
             name: person.name,
             locale,
             args,
-            path: Some(format!("/subscriptions/{}", holding.subscription.id)),
+            path: Some(format!("/subscriptions/{}/renewals/new", holding.subscription.id)),
         };
         mail::queue(scope, app, ctx, letter).await?;
     }

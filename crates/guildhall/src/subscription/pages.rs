@@ -11,7 +11,7 @@ mod next;
 mod next_view;
 mod offers;
 mod offers_view;
-mod opened;
+pub mod opened;
 mod renewal;
 mod show;
 mod turn_off;

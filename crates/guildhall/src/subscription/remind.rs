@@ -113,7 +113,8 @@ async fn write(
         let offer = loaded.programme.offer(&holding.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
         let day = |day| Arg::Text(format::date_long(locale, day));
-        let price = price.map_or_else(String::new, |price| format::money(locale, price));
+        let none = || app.text(locale, "subscription-renew-no-price", &[]);
+        let price = price.map_or_else(none, |price| format::money(locale, price));
         let letter = mail::Mail {
             kind: letter_kind,
             about: format!("{} {} {}", holding.subscription.id, term.number, kind.code()),
@@ -129,7 +130,12 @@ async fn write(
                 ("benefits", day(policy.benefits_until(term.ends_on))),
                 ("price", price.into()),
             ],
-            path: Some(format!("/subscriptions/{}", holding.subscription.id)),
+            path: Some(match kind {
+                ReminderKind::Upcoming => format!("/subscriptions/{}", holding.subscription.id),
+                ReminderKind::LastWeek => {
+                    format!("/subscriptions/{}/renewals/new", holding.subscription.id)
+                }
+            }),
         };
         mail::queue(scope, app, ctx, letter).await?;
     }

@@ -72,8 +72,8 @@ pub async fn check_conditions(
     unmet.into_iter().next().map_or(Ok(()), |first| Err(first.into()))
 }
 
-/// What no longer holds: the company must be authorized, and a competency membership must still have its
-/// competency.
+/// What no longer holds: the company must be authorized, and a competency membership must still
+/// have its competency.
 pub async fn unmet_conditions(
     connection: &impl ConnectionTrait,
     loaded: &Loaded,

@@ -5,7 +5,7 @@ use axum::routing::get;
 
 use super::{assets, glossary};
 use crate::app::Shared;
-use crate::{access, invoice, operator, order, partner, payment, programme, subscription};
+use crate::{access, invoice, operator, order, partner, payment, programme, subscription, support};
 
 /// Every address the portal answers.
 pub fn routes() -> Router<Shared> {
@@ -19,5 +19,6 @@ pub fn routes() -> Router<Shared> {
         .merge(subscription::pages::routes())
         .merge(invoice::pages::routes())
         .merge(payment::gateway_pages::routes())
+        .merge(support::pages::routes())
         .merge(operator::pages::routes())
 }

@@ -1,5 +1,5 @@
-//! The one thing to do now: a choice among facts, the most pressing first. It reads nothing and knows no
-//! words, so that its order can be tested as a table.
+//! The one thing to do now: a choice among facts, the most pressing first. It reads nothing and
+//! knows no words, so that its order can be tested as a table.
 
 use domain::calendar::{Window, days_between};
 use domain::ids::{OfferCode, OrderId, OrderNumber, SubscriptionId};
@@ -202,8 +202,8 @@ fn window_open(held: &[HeldFacts], today: Date) -> Option<Next> {
     })
 }
 
-/// Under some sets the window is open all year. It presses once the term is nearly over or past, and
-/// only where nothing happens by itself.
+/// Under some sets the window is open all year. It presses once the term is nearly over or past,
+/// and only where nothing happens by itself.
 fn presses(held: &HeldFacts, today: Date) -> bool {
     match held.switch {
         AutoRenewState::On { .. } | AutoRenewState::Ended => false,

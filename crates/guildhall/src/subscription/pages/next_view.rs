@@ -1,7 +1,7 @@
 //! The one thing to do now, in words.
 
 use domain::access::{Action, may};
-use domain::ids::OfferCode;
+use domain::ids::{OfferCode, OrderNumber};
 use domain::money::Money;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -29,14 +29,7 @@ pub struct NextView {
 pub fn view(app: &App, ctx: &Ctx, loaded: &Loaded, next: &Next, card: &str) -> NextView {
     let teller = Teller { app, ctx, loaded };
     match next {
-        Next::ChargeUnknown { number, ask_at } => {
-            let told = match ask_at {
-                Some(at) => teller.say("dashboard-next-unknown-text", &[teller.time(*at)]),
-                None => teller.say("dashboard-next-unknown-text-soon", &[]),
-            };
-            let title = teller.say("dashboard-next-unknown", &[number_arg(number)]);
-            teller.now(title, told, to_order(number, "dashboard-go-order"))
-        }
+        Next::ChargeUnknown { number, ask_at } => teller.unknown(number, *ask_at),
         Next::ChargeUnfinished { number } => teller.now(
             teller.say("dashboard-next-unfinished", &[number_arg(number)]),
             teller.say("dashboard-next-unfinished-text", &[]),
@@ -83,16 +76,7 @@ pub fn view(app: &App, ctx: &Ctx, loaded: &Loaded, next: &Next, card: &str) -> N
             teller.charge_ahead(*total, card),
             Go(Action::SeeOffers, format!("/subscriptions/{subscription}"), "dashboard-go-look"),
         ),
-        Next::NoMembership { had: true } => teller.now(
-            teller.say("dashboard-next-again", &[]),
-            teller.say("dashboard-next-again-text", &[]),
-            to_offers(),
-        ),
-        Next::NoMembership { had: false } => teller.now(
-            teller.say("dashboard-next-none", &[]),
-            teller.say("dashboard-next-none-text", &[]),
-            to_offers(),
-        ),
+        Next::NoMembership { had } => teller.none_held(*had),
         Next::Nothing => teller.told(
             "dashboard-over-nothing",
             teller.say("dashboard-next-nothing", &[]),
@@ -105,15 +89,11 @@ pub fn view(app: &App, ctx: &Ctx, loaded: &Loaded, next: &Next, card: &str) -> N
 /// Who may press, where it leads, what stands on it.
 struct Go(Action, String, &'static str);
 
-fn to_order(number: &domain::ids::OrderNumber, label: &'static str) -> Go {
+fn to_order(number: &OrderNumber, label: &'static str) -> Go {
     Go(Action::SeeOrders, format!("/orders/{number}"), label)
 }
 
-fn to_offers() -> Go {
-    Go(Action::SeeOffers, "/offers".to_owned(), "dashboard-go-offers")
-}
-
-fn number_arg(number: &domain::ids::OrderNumber) -> (&'static str, Arg) {
+fn number_arg(number: &OrderNumber) -> (&'static str, Arg) {
     ("number", Arg::from(number.as_str()))
 }
 
@@ -150,6 +130,25 @@ impl Teller<'_> {
             None => (text, none),
         };
         NextView { over, title, text, href, label }
+    }
+
+    fn unknown(&self, number: &OrderNumber, ask_at: Option<Timestamp>) -> NextView {
+        let text = match ask_at {
+            Some(at) => self.say("dashboard-next-unknown-text", &[self.time(at)]),
+            None => self.say("dashboard-next-unknown-text-soon", &[]),
+        };
+        let title = self.say("dashboard-next-unknown", &[number_arg(number)]);
+        self.now(title, text, to_order(number, "dashboard-go-order"))
+    }
+
+    fn none_held(&self, had: bool) -> NextView {
+        let (title, text) = if had {
+            ("dashboard-next-again", "dashboard-next-again-text")
+        } else {
+            ("dashboard-next-none", "dashboard-next-none-text")
+        };
+        let go = Go(Action::SeeOffers, "/offers".to_owned(), "dashboard-go-offers");
+        self.now(self.say(title, &[]), self.say(text, &[]), go)
     }
 
     fn rejected(&self, on: Date, reason: &str) -> NextView {

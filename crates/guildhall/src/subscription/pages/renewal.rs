@@ -1,5 +1,5 @@
-//! Renewing: in the window what changes, side by side with the last term; outside it, when it opens or
-//! that it closed.
+//! Renewing: in the window what changes, side by side with the last term; outside it, when it opens
+//! or that it closed.
 
 use axum::extract::Path;
 use axum::response::Response;

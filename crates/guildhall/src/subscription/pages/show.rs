@@ -30,7 +30,8 @@ struct ShowPage {
     /// The status in a sentence, with its day.
     over: String,
     acts: Acts,
-    /// The kind of the first act's button: one act stands out, and only while it is the thing to do.
+    /// The kind of the first act's button: one act stands out, and only while it is the thing to
+    /// do.
     first_act: &'static str,
     started_on: String,
     starts_on: String,

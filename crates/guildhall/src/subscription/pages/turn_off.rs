@@ -1,4 +1,5 @@
-//! Turning automatic renewal off: a page of its own that says first what follows, because it is one way.
+//! Turning automatic renewal off: a page of its own that says first what follows, because it is one
+//! way.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -26,7 +27,8 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Faul
     visit.page(TEMPLATE, title, page)
 }
 
-/// Turns it off. What came meanwhile (a colleague's press, the charge day) is answered by the same page.
+/// Turns it off. What came meanwhile (a colleague's press, the charge day) is answered by the same
+/// page.
 pub async fn submit(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
     let subscription = SubscriptionId::parse(&id).ok_or(Error::NotFound);
     let subscription = subscription.map_err(|error| visit.fault(error))?;
@@ -160,8 +162,8 @@ async fn state(visit: &Visit, opened: &Opened, refusal: TurnOffRefusal) -> Resul
     })
 }
 
-/// What turning it off means, by name and day. `ahead` speaks of what would follow, otherwise of what
-/// holds already.
+/// What turning it off means, by name and day. `ahead` speaks of what would follow, otherwise of
+/// what holds already.
 async fn consequences(visit: &Visit, opened: &Opened, ahead: bool) -> Result<Vec<Rule>, Error> {
     let (term, policy) = (opened.term()?, opened.policy()?);
     let window = policy.window(term.ends_on);

@@ -1,0 +1,130 @@
+//! What cancelling a subscription means, whether the money comes back, and how to ask for it.
+
+use domain::access::{Action, may};
+use domain::policy::{CancelMode, PolicySet};
+use domain::subscription::Term;
+use language::{Arg, format};
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::order;
+use crate::partner;
+use crate::subscription::pages::acts::{self, Act};
+use crate::subscription::pages::opened::{Opened, day, day_left};
+use crate::web::Visit;
+use crate::web::visit::encoded;
+
+#[derive(Serialize)]
+pub struct Cancelling {
+    name: String,
+    href: String,
+    /// The subscription has ended: there is nothing left to cancel.
+    ended: Option<String>,
+    /// Often what is wanted instead.
+    turn_off: Act,
+    turning_off_text: String,
+    refund: Refund,
+    /// How the rules of the term have a cancellation asked for.
+    path: String,
+    /// Glossary key of the entry to choose, where the rules name a form.
+    entry: Option<&'static str>,
+    subject: String,
+    mail_href: String,
+}
+
+/// Whether the money can come back today.
+#[derive(Serialize)]
+struct Refund {
+    /// A kind of notice.
+    kind: &'static str,
+    title: String,
+    text: String,
+    amount: Option<String>,
+    bought_on: String,
+    last_day: Option<String>,
+}
+
+impl Cancelling {
+    /// For the partner's own subscription; a foreign or missing one is [`Error::NotFound`].
+    pub async fn load(visit: &Visit, id: &str) -> Result<Cancelling, Error> {
+        let opened = Opened::load(visit, id).await?;
+        let (term, policy) = (opened.term()?, opened.policy()?);
+        let read = visit.app.db.read();
+        let (order, company) = (
+            order::store::get(read, opened.partner, term.order).await?,
+            partner::store::get(read, opened.partner).await?,
+        );
+        let standing = &opened.known.standing;
+        let acts = acts::acts(&visit.app, &visit.ctx, &opened.holding, standing, None);
+        let name = opened.name(visit);
+        let network_id = company.network_id.map_or_else(String::new, |id| id.to_string());
+        let subject = [
+            ("offer", Arg::from(&name)),
+            ("network_id", network_id.into()),
+            ("order", order.number.as_str().into()),
+        ];
+        let subject = visit.t("support-cancel-subject", &subject);
+        let ended = (!standing.status.is_live()).then(|| visit.t("support-cancel-ended", &[]));
+        let sees_amount = may(&visit.ctx.actor, Action::SeeOrders).is_ok();
+        let total = format::money(visit.ctx.locale, order.quote.total);
+        let ends = [("day", day_left(visit, term.ends_on).into())];
+        let seller = &opened.loaded.programme.seller;
+        Ok(Cancelling {
+            name,
+            href: opened.href(),
+            ended,
+            turn_off: acts.turn_off,
+            turning_off_text: visit.t("support-turning-off-text", &ends),
+            refund: refund(visit, term, policy, sees_amount.then_some(total)),
+            path: match policy.cancel_mode {
+                CancelMode::SupportRequest => visit.t("support-path-request", &[]),
+                CancelMode::SupportForm => visit.t("support-path-form", &[]),
+            },
+            entry: match policy.cancel_mode {
+                CancelMode::SupportRequest => None,
+                CancelMode::SupportForm => Some(entry(policy)),
+            },
+            mail_href: format!(
+                "mailto:{}?{}",
+                seller.email,
+                encoded(&[("subject", subject.as_str())])
+            ),
+            subject,
+        })
+    }
+}
+
+/// The support form's first choice; the sets write it as a code.
+fn entry(policy: &PolicySet) -> &'static str {
+    match policy.support_entry.as_str() {
+        "report_dashboard" => "sup.report_pd",
+        _ => "sup.report_pc",
+    }
+}
+
+fn refund(visit: &Visit, term: &Term, policy: &PolicySet, amount: Option<String>) -> Refund {
+    let bought_on = day_left(visit, term.bought_on);
+    let said = |kind, title: &str, text: String, last_day| Refund {
+        kind,
+        title: visit.t(title, &[]),
+        text,
+        amount: amount.clone(),
+        bought_on: bought_on.clone(),
+        last_day,
+    };
+    let (Some(rule), Some(until)) = (policy.refund, policy.refund_until(term.bought_on)) else {
+        let text = visit.t("support-refund-none-text", &[]);
+        return said("warning", "support-refund-none", text, None);
+    };
+    let args = [("days", Arg::from(rule.days)), ("day", day(visit, until))];
+    let last_day = Some(day_left(visit, until));
+    if until < visit.ctx.today {
+        let text = visit.t("support-refund-over-text", &args);
+        return said("warning", "support-refund-over", text, last_day);
+    }
+    let text = match rule.unused_only {
+        true => visit.t("support-refund-unused-text", &args),
+        false => visit.t("support-refund-open-text", &args),
+    };
+    said("info", "support-refund-open", text, last_day)
+}

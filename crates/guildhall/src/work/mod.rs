@@ -153,4 +153,4 @@ fn in_words(error: Error) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -91,11 +91,8 @@ pub async fn set_password(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Res
 /// Mails a fresh link to a person of a company. Nothing happens for other addresses, and the caller
 /// cannot tell: whether somebody is known here is nobody's business. Staff gets links from the
 /// command line.
-pub async fn send_link(app: &App, ctx: &Ctx, email: &str) -> Result<(), Error> {
-    let Ok(email) = Email::parse(email) else {
-        return Ok(());
-    };
-    let Some(person) = store::find_person(app.db.read(), &email).await? else {
+pub async fn send_link(app: &App, ctx: &Ctx, email: &Email) -> Result<(), Error> {
+    let Some(person) = store::find_person(app.db.read(), email).await? else {
         return Ok(());
     };
     let companies = store::list_companies(app.db.read(), person.id).await?;

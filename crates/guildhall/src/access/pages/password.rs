@@ -4,14 +4,14 @@ use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
-use domain::text::half_width;
+use domain::text::Email;
 use serde::{Deserialize, Serialize};
 
 use super::{signed_in, take_turn};
 use crate::access::sign_in;
 use crate::access::store::Person;
 use crate::access::throttle::{LINK_ADDRESS, LINK_PLACE};
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit};
 
@@ -44,6 +44,13 @@ pub struct ForgottenForm {
 
 #[derive(Serialize)]
 struct Nothing {}
+
+#[derive(Default, Serialize)]
+struct ForgottenPage {
+    #[serde(flatten)]
+    shown: FormErrors,
+    email: String,
+}
 
 pub async fn show(visit: Visit, Path(token): Path<String>) -> Result<Response, Fault> {
     match sign_in::with_link(&visit.app, &visit.ctx, &token).await {
@@ -89,12 +96,22 @@ fn spent_or(visit: &Visit, error: Error) -> Result<Response, Fault> {
 }
 
 pub async fn ask(visit: Visit) -> Result<Response, Fault> {
-    visit.page("access/forgotten.html", visit.t("access-forgotten-title", &[]), Nothing {})
+    let title = visit.t("access-forgotten-title", &[]);
+    visit.page("access/forgotten.html", title, ForgottenPage::default())
 }
 
-/// The answer is the same whether somebody is known by the address or not.
+/// The answer is the same whether somebody is known by the address or not; only what is no address at
+/// all is said to be none.
 pub async fn send(visit: Visit, Form(form): Form<ForgottenForm>) -> Result<Response, Fault> {
-    let address = half_width(form.email.trim()).to_ascii_lowercase();
+    let address = match Email::parse(&form.email) {
+        Ok(address) => address,
+        Err(refusal) => {
+            let shown = FormErrors::of(&visit, "access-field", &[Problem::new("email", refusal)]);
+            let page = ForgottenPage { shown, email: form.email };
+            let title = visit.t("access-forgotten-title", &[]);
+            return visit.page_with_errors("access/forgotten.html", title, page);
+        }
+    };
     let place = visit.peer.map(|peer| peer.to_string()).unwrap_or_default();
     let mut counts = vec![("link_address", address.as_str(), LINK_ADDRESS)];
     if visit.peer.is_some() {
@@ -103,7 +120,7 @@ pub async fn send(visit: Visit, Form(form): Form<ForgottenForm>) -> Result<Respo
     if let Some(wait) = take_turn(&visit, &counts)? {
         return Ok(wait);
     }
-    let sent = sign_in::send_link(&visit.app, &visit.ctx, &form.email).await;
+    let sent = sign_in::send_link(&visit.app, &visit.ctx, &address).await;
     sent.map_err(|error| visit.fault(error))?;
     Ok(visit.see("/sign-in/forgotten/sent"))
 }

@@ -58,7 +58,7 @@ pub async fn submit(
     Form(form): Form<ProofForm>,
 ) -> Result<Response, Fault> {
     let partner = find(&visit, &id).await.map_err(|error| visit.fault(error))?;
-    if form.code.trim().is_empty() {
+    if partner.vetting == Vetting::None && form.code.trim().is_empty() {
         return again(&visit, partner, &[Problem::coded("code", "required")]);
     }
     match enrol::confirm(&visit.app, &visit.ctx, partner.id, &form.code).await {

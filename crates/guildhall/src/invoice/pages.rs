@@ -7,7 +7,7 @@ use axum::http::header::{
 };
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::access::Action;
+use domain::access::{Action, Denied};
 use domain::ids::{InvoiceNumber, NetworkId, PartnerId};
 use domain::invoice::{Line, Party};
 use domain::money::Money;
@@ -17,8 +17,9 @@ use serde::Serialize;
 use super::paper::tax_label;
 use super::{Invoice, description_and_detail, document, store};
 use crate::app::Shared;
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use crate::partner;
+use crate::web::reason::{Reason, reason};
 use crate::web::view::Amount;
 use crate::web::{Fault, Visit};
 
@@ -130,7 +131,11 @@ async fn show_page(visit: &Visit, place: Place, number: &str) -> Result<Response
     let invoice = found.map_err(|error| visit.fault(error))?;
     let number = invoice.issued.number().as_str();
     let title = visit.t("invoice-named", &[("number", number.into())]);
-    visit.page("invoice/show.html", title, ShowPage { invoice: Shown::of(visit, &place, &invoice) })
+    visit.page(
+        "invoice/show.html",
+        title,
+        ShowPage { invoice: Shown::of(visit, &place, &invoice), closed: download_closed(visit) },
+    )
 }
 
 async fn find(visit: &Visit, place: &Place, number: &str) -> Result<Invoice, Error> {
@@ -155,6 +160,7 @@ async fn file(visit: &Visit, place: &Place, number: &str) -> Result<Response, Er
 
 #[derive(Serialize)]
 struct ListPage {
+    may_download: bool,
     base: String,
     back: Option<Back>,
     offers_href: Option<&'static str>,
@@ -198,6 +204,7 @@ impl ListPage {
         let last = invoices.last().filter(|_| is_more).map(|invoice| invoice.series_no);
         let older = last.map(|last| format!("{}?year={chosen}&before={last}", place.base));
         Ok(ListPage {
+            may_download: visit.ctx.may(Action::DownloadInvoice).is_ok(),
             years: year_options(years.rev()),
             newest_href: before.map(|_| format!("{}?year={chosen}", place.base)),
             older_href: older,
@@ -234,6 +241,18 @@ impl Row {
 #[derive(Serialize)]
 struct ShowPage {
     invoice: Shown,
+    /// Why this person may not download it; empty where they may.
+    closed: Vec<Reason>,
+}
+
+fn download_closed(visit: &Visit) -> Vec<Reason> {
+    match visit.ctx.may(Action::DownloadInvoice) {
+        Err(Error::Forbidden(Denied::NeedsRole(role))) => {
+            let refusal = Refusal::new("offer.needs_role").text("role", role.code());
+            vec![reason(&visit.app, &visit.ctx, &refusal, None)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 #[derive(Serialize)]

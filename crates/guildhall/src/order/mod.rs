@@ -8,6 +8,9 @@ pub mod pages;
 pub mod row;
 pub mod store;
 
+#[cfg(test)]
+mod tests;
+
 use domain::ids::{OfferCode, OrderId, OrderNumber, PartnerId, PersonId};
 use domain::order::{OrderState, Purpose, Quote};
 use domain::policy::Method;

@@ -12,6 +12,9 @@ pub mod run;
 pub mod settle;
 pub mod store;
 
+#[cfg(test)]
+mod tests;
+
 use domain::ids::{OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
 use domain::money::Money;
 use domain::payment::{FailureReason, PaymentState};

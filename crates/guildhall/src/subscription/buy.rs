@@ -3,7 +3,7 @@
 use domain::access::Action;
 use domain::ids::{OfferCode, OrderId};
 use domain::offer::{Offer, Unmet};
-use domain::order::Purpose;
+use domain::order::{OrderState, Purpose};
 
 use super::review;
 use super::shelf::{self, Shelf};
@@ -11,7 +11,7 @@ use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::error::{Error, Refusal};
-use crate::order;
+use crate::order::{self, Order};
 
 /// Opens an order for an offer, or returns the open one there is: two tabs and two colleagues share it.
 pub async fn start(app: &App, ctx: &Ctx, offer: &OfferCode) -> Result<OrderId, Error> {
@@ -20,16 +20,27 @@ pub async fn start(app: &App, ctx: &Ctx, offer: &OfferCode) -> Result<OrderId, E
     let wanted = loaded.programme.offer(offer).filter(|offer| !offer.free);
     let wanted = wanted.ok_or(Error::NotFound)?;
     let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
-    if let Some(open) = order::store::find_open(scope.tx(), scope.partner(), offer).await? {
-        drop(scope);
-        return Ok(review::review(app, ctx, open.id).await?.order.id);
-    }
     let shelf = shelf::load(scope.tx(), &loaded, ctx, scope.partner()).await?;
+    if let Some(open) = order::store::find_open(scope.tx(), scope.partner(), offer).await? {
+        if !is_left_over(&shelf, &open) {
+            drop(scope);
+            return Ok(review::review(app, ctx, open.id).await?.order.id);
+        }
+        order::draft::cancel_in(&scope, app, ctx, &open).await?;
+    }
     check(&loaded, &shelf, wanted)?;
     let quote = price(&loaded, ctx, &shelf, wanted)?;
     let order = order::draft::open(&scope, app, ctx, &quote).await?;
     scope.commit().await?;
     Ok(order.id)
+}
+
+/// A renewal that was begun and never placed, of a subscription that is over: it makes room for buying
+/// anew.
+pub fn is_left_over(shelf: &Shelf<'_>, open: &Order) -> bool {
+    let held = shelf.purchased.iter().any(|one| one.holding.offer == open.offer);
+    let placed = !matches!(open.state, OrderState::Draft | OrderState::Declined);
+    open.purpose.renews().is_some() && !held && !placed
 }
 
 /// Refuses with the first unmet condition; the offer's page lists them all.

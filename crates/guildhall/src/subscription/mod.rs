@@ -15,6 +15,9 @@ pub mod store;
 pub mod term;
 pub mod turn_off;
 
+#[cfg(test)]
+mod tests;
+
 use domain::ids::{OfferCode, OfferGroup};
 use domain::policy::PolicySet;
 use domain::subscription::{Status, Subscription, Term, newest, status};

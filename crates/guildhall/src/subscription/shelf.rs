@@ -144,7 +144,16 @@ fn available<'a>(
     let tax = tax.ok_or_else(|| Error::broken("the programme has no default tax"))?;
     let own = facts.open.iter().find(|order| order.offer == offer.code);
     // A draft can simply be gone on with; only a placed order stands in the way.
-    let placed = own.filter(|order| order.state != OrderState::Draft);
+    // A declined renewal of what is no longer held makes room for buying anew.
+    let placed = own.filter(|order| match order.state {
+        OrderState::Draft => false,
+        OrderState::Declined => order.purpose.renews().is_none(),
+        OrderState::Authorising
+        | OrderState::AwaitingPayment { .. }
+        | OrderState::Completed { .. }
+        | OrderState::Expired { .. }
+        | OrderState::Cancelled { .. } => true,
+    });
     // The operator and background work see the offers as the company's admin would.
     let as_admin = Actor::Member {
         partner: company.id,

@@ -23,6 +23,7 @@
 mod browser;
 mod engine;
 mod fixtures;
+mod shopping;
 #[cfg(test)]
 mod tests;
 
@@ -45,6 +46,7 @@ use crate::world::{clock, mail};
 
 pub use browser::{Answer, Browser};
 pub use fixtures::{Member, PASSWORD, form};
+pub use shopping::{CONTACT, number};
 
 /// The day a story begins on unless it says otherwise: a Monday.
 pub const FIRST_DAY: &str = "2024-03-04";

@@ -153,4 +153,4 @@ fn in_words(error: Error) -> String {
 }
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

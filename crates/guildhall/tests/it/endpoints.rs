@@ -82,7 +82,6 @@ struct Things {
     subscription: String,
     task: String,
     mail: String,
-    receipt: String,
 }
 
 impl Things {
@@ -94,8 +93,6 @@ impl Things {
         let mails = guildhall::world::mail::list_simulated(&app.db, None, None, 1).await;
         let tasks = guildhall::db::task::list_of(app.db.read(), partner, 1).await;
         let company = app.partner(partner).await;
-        let receipts =
-            guildhall::payment::store::list_receipts(app.db.read(), partner, order.id).await;
         Things {
             partner: partner.to_string(),
             network_id: company.network_id.expect("a network id").to_string(),
@@ -105,7 +102,6 @@ impl Things {
             subscription: diary.holds().await.id,
             task: tasks.expect("tasks").first().expect("a task").task_id.to_string(),
             mail: mails.expect("mails")[0].mail_id.to_string(),
-            receipt: receipts.expect("receipts")[0].id.to_string(),
         }
     }
 
@@ -121,7 +117,6 @@ impl Things {
                 "token" => "none",
                 "hash" => "0",
                 "name" => "guildhall.css",
-                "version" if under("/operator") => "1",
                 "version" => "2024-01",
                 "number" if path.contains("invoices") => &self.invoice,
                 "number" => &self.order,
@@ -134,7 +129,6 @@ impl Things {
                 "id" if under("/mailbox") => &self.mail,
                 "id" if under("/join") => &self.partner,
                 "id" if under("/operator/tasks") => &self.task,
-                "id" if path.contains("/receipts/") => &self.receipt,
                 other => panic!("{path}: what does {{{other}}} stand for? Add it to Things::fill"),
             }
         };

@@ -13,6 +13,7 @@ use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::subscription::api::Known;
+use crate::subscription::buy;
 use crate::subscription::shelf::{self, Available, Purchased, Shelf};
 use crate::web::reason::{Reason, reason};
 use crate::web::view::{Amount, DayLeft};
@@ -155,7 +156,10 @@ impl Tile {
         one: &Available<'_>,
     ) -> Result<Tile, Error> {
         let (locale, offer) = (ctx.locale, one.offer);
-        let draft = one.open_order.as_ref().filter(|order| order.state == OrderState::Draft);
+        let draft = one
+            .open_order
+            .as_ref()
+            .filter(|order| order.state == OrderState::Draft && !buy::is_left_over(shelf, order));
         let upgrade = shelf.upgrade(loaded, ctx, one)?.map(|upgrade| {
             let args = [
                 ("price", Arg::Text(format::money(locale, upgrade.price))),

@@ -46,7 +46,7 @@ export async function buyByCard(browser, portal, { javaScript }) {
   await admin.presses('main a[href$="automatic-renewal"]');
   await admin.reads('again');
   await admin.presses('main form[action$="automatic-renewal"] button[type=submit]');
-  await opensMail(admin, company.email, 'utomatic renewal');
+  await opensMail(admin, company.email, /auto/i);
   await admin.goes(`${subscription}/automatic-renewal`);
   const stillThere = await admin.page.locator('main form[action$="automatic-renewal"]').count();
   if (stillThere > 0) throw new Error('automatic renewal can be turned off twice');
@@ -57,8 +57,9 @@ export async function buyByCard(browser, portal, { javaScript }) {
     throw new Error('a renewal is offered a year too early');
   }
   await movesClock(staff, later(bought, { years: 1, days: 2 }));
-  await admin.signsIn(company.email);
   await admin.goes('/dashboard');
+  // Whoever was away for a year may have to sign in again.
+  if (admin.path === '/sign-in') await admin.signsIn(company.email);
   await admin.reads(/renew/i);
   await admin.goes(`${subscription}/renewals/new`);
   await admin.presses('main form[action$="renewals"] button[type=submit]');

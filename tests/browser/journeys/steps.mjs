@@ -18,13 +18,16 @@ const until = async (seconds, what, look) => {
 
 /** Opens the newest mail to an address in the simulated mailbox, once its subject fits. */
 export async function opensMail(person, recipient, subject) {
+  const letter = person.page.locator('main tbody th a', { hasText: subject });
   const list = `/mailbox?to=${encodeURIComponent(recipient)}`;
   await until(MAIL_SECONDS_MAX, `a mail "${subject}" to ${recipient}`, async () => {
     await person.page.goto(person.portal.url + list);
-    return (await person.page.locator('main tbody a', { hasText: subject }).count()) > 0;
+    return (await letter.count()) > 0;
   });
   await person.sees();
-  await person.presses(`main tbody a:has-text("${subject}")`);
+  await letter.first().click();
+  await person.page.waitForLoadState('load');
+  await person.sees();
   await person.isAt(/^\/mailbox\/.+/);
 }
 

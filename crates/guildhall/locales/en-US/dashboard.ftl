@@ -90,7 +90,6 @@ dashboard-amount = Amount
 dashboard-offer = Offer
 dashboard-status = Status
 dashboard-pay-by = Pay by
-dashboard-papers-hidden = Orders and invoices are shown to partner admins.
 dashboard-order-draft = Not placed
 dashboard-order-authorising = Payment under way
 dashboard-order-awaiting = Waiting for the money

@@ -90,7 +90,6 @@ dashboard-amount = 金額
 dashboard-offer = プラン
 dashboard-status = 状態
 dashboard-pay-by = 支払期限
-dashboard-papers-hidden = 注文と請求書はパートナー管理者に表示されます。
 dashboard-order-draft = 未確定
 dashboard-order-authorising = 支払い処理中
 dashboard-order-awaiting = 入金待ち

@@ -90,7 +90,6 @@ dashboard-amount = 金额
 dashboard-offer = 产品/服务
 dashboard-status = 状态
 dashboard-pay-by = 付款期限
-dashboard-papers-hidden = 订单和发票只向合作伙伴管理员显示。
 dashboard-order-draft = 尚未提交
 dashboard-order-authorising = 付款处理中
 dashboard-order-awaiting = 等待款项

@@ -90,7 +90,6 @@ dashboard-amount = 金額
 dashboard-offer = 優惠
 dashboard-status = 狀態
 dashboard-pay-by = 付款期限
-dashboard-papers-hidden = 訂單與發票僅向合作夥伴系統管理員顯示。
 dashboard-order-draft = 尚未送出
 dashboard-order-authorising = 付款處理中
 dashboard-order-awaiting = 等候款項

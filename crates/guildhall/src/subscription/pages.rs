@@ -31,3 +31,7 @@ pub fn routes() -> Router<Shared> {
         .route("/subscriptions/{id}/renewals", post(renewal::submit))
         .route("/subscriptions/{id}/renewals/new", get(renewal::show))
 }
+
+#[cfg(test)]
+#[path = "pages_tests.rs"]
+mod tests;

@@ -45,8 +45,10 @@ struct DashboardPage {
     /// Empty once everything is done.
     tasks: Vec<Task>,
     cards: Vec<Card>,
-    /// `None` for a reader whose role does not see orders and invoices.
-    papers: Option<Papers>,
+    orders: Vec<OrderLine>,
+    invoices: Vec<InvoiceLine>,
+    /// Whether the reader's role may download them.
+    downloads: bool,
 }
 
 #[derive(Serialize)]
@@ -81,15 +83,9 @@ struct ChargeLine {
 }
 
 #[derive(Serialize)]
-struct Papers {
-    orders: Vec<OrderLine>,
-    invoices: Vec<InvoiceLine>,
-}
-
-#[derive(Serialize)]
 struct OrderLine {
     number: String,
-    href: String,
+    href: Option<String>,
     offer: String,
     status: Badge,
     total: Amount,
@@ -133,14 +129,14 @@ async fn load(visit: &Visit) -> Result<DashboardPage, Error> {
     let next = next_view::view(app, ctx, &loaded, &next::next(&facts, ctx.today), &card);
     let cards = seen.shelf.purchased.iter().zip(&seen.held);
     let cards = cards.map(|(held, known)| membership(visit, &loaded, &seen, held, known));
-    let sees_papers =
-        may(&ctx.actor, Action::SeeOrders).is_ok() && may(&ctx.actor, Action::SeeInvoices).is_ok();
     Ok(DashboardPage {
         company: seen.shelf.partner.legal_name.clone(),
         next,
         tasks: tasks(visit, &seen),
         cards: cards.collect::<Result<_, Error>>()?,
-        papers: sees_papers.then(|| papers(visit, &loaded, &seen)),
+        orders: orders(visit, &loaded, &seen),
+        invoices: seen.invoices.iter().map(invoice_line).collect(),
+        downloads: may(&ctx.actor, Action::DownloadInvoice).is_ok(),
     })
 }
 
@@ -338,18 +334,14 @@ impl Step {
     }
 }
 
-fn papers(visit: &Visit, loaded: &Loaded, seen: &Seen<'_>) -> Papers {
+fn orders(visit: &Visit, loaded: &Loaded, seen: &Seen<'_>) -> Vec<OrderLine> {
     let offer = |order: &Order| {
         let offer = loaded.programme.offer(&order.offer);
         offer.map_or(order.offer.as_str(), |offer| offer.name.get(visit.ctx.locale)).to_owned()
     };
-    let orders = seen.orders.iter().map(|order| OrderLine {
+    let line = |order: &Order| OrderLine {
         number: order.number.to_string(),
-        href: if order.state.is_placed() {
-            format!("/orders/{}", order.number)
-        } else {
-            format!("/checkout/{}", order.id)
-        },
+        href: order_href(visit, order),
         offer: offer(order),
         status: order_badge(visit, order.state),
         total: order.quote.total.into(),
@@ -357,20 +349,35 @@ fn papers(visit: &Visit, loaded: &Loaded, seen: &Seen<'_>) -> Papers {
             OrderState::AwaitingPayment { expires_on } => {
                 Some(DayLeft::new(visit.ctx.today, expires_on))
             }
-            _ => None,
+            OrderState::Draft
+            | OrderState::Authorising
+            | OrderState::Declined
+            | OrderState::Completed { .. }
+            | OrderState::Expired { .. }
+            | OrderState::Cancelled { .. } => None,
         },
-    });
-    let invoices = seen.invoices.iter().map(|invoice| {
-        let number = invoice.issued.number();
-        InvoiceLine {
-            number: number.to_string(),
-            href: format!("/invoices/{number}"),
-            pdf_href: format!("/invoices/{number}/pdf"),
-            issued_on: invoice.issued.issued_on().to_string(),
-            total: invoice.issued.total().into(),
-        }
-    });
-    Papers { orders: orders.collect(), invoices: invoices.collect() }
+    };
+    seen.orders.iter().map(line).collect()
+}
+
+/// Where an order is looked at, or gone on with while it is not placed. `None` for a reader who may not
+/// buy: there is nothing to see yet.
+pub(super) fn order_href(visit: &Visit, order: &Order) -> Option<String> {
+    if order.state.is_placed() {
+        return Some(format!("/orders/{}", order.number));
+    }
+    may(&visit.ctx.actor, Action::Buy).is_ok().then(|| format!("/checkout/{}", order.id))
+}
+
+fn invoice_line(invoice: &Invoice) -> InvoiceLine {
+    let number = invoice.issued.number();
+    InvoiceLine {
+        number: number.to_string(),
+        href: format!("/invoices/{number}"),
+        pdf_href: format!("/invoices/{number}/pdf"),
+        issued_on: invoice.issued.issued_on().to_string(),
+        total: invoice.issued.total().into(),
+    }
 }
 
 fn order_badge(visit: &Visit, state: OrderState) -> Badge {

@@ -2,11 +2,11 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use domain::access::{Action, may};
 use domain::subscription::{Term, end_dates};
 use serde::Serialize;
 
 use super::acts::{self, Acts, Badge};
+use super::dashboard::order_href;
 use super::history::{self, Entry};
 use super::offers_view::over;
 use super::opened::{Opened, day};
@@ -44,8 +44,6 @@ struct ShowPage {
     rules: Vec<Rule>,
     history: Vec<Entry>,
     terms: Vec<TermRow>,
-    /// Whether the reader's role sees orders and invoices.
-    sees_papers: bool,
 }
 
 #[derive(Serialize)]
@@ -77,7 +75,7 @@ struct TermRow {
     ends_on: String,
     bought_on: String,
     policy: String,
-    order: Option<Link>,
+    order: Link,
     invoice: Option<Link>,
 }
 
@@ -89,7 +87,6 @@ async fn load(visit: &Visit, id: &str) -> Result<ShowPage, Error> {
     let span = Span { starts_on: term.starts_on, ends_on: term.ends_on };
     let number = known.invoice.as_ref().map(|invoice| invoice.issued.number());
     let acts = acts::acts(app, ctx, holding, &known.standing, number);
-    let sees_papers = may(&ctx.actor, Action::SeeOrders).is_ok();
     let first = holding.subscription.terms.first().unwrap_or(term);
     let policy_words = Policy {
         code: policy.code.to_string(),
@@ -107,25 +104,19 @@ async fn load(visit: &Visit, id: &str) -> Result<ShowPage, Error> {
         starts_on: term.starts_on.to_string(),
         ends: DayLeft::new(ctx.today, term.ends_on),
         switch: acts::switch_sentence(app, ctx, &known.standing, known.card.as_ref()),
-        open_order: open_order(&opened).filter(|_| sees_papers),
+        open_order: open_order(visit, &opened),
         end_rows: end_rows(visit, &opened)?,
         line: rules::line(app, ctx.locale, policy, span, ctx.today),
         policy: policy_words,
         rules: rules::rules(app, ctx.locale, policy, span),
         history: history::load(visit, &opened).await?,
-        terms: terms(visit, &opened, sees_papers).await?,
-        sees_papers,
+        terms: terms(visit, &opened).await?,
     })
 }
 
-fn open_order(opened: &Opened) -> Option<Link> {
+fn open_order(visit: &Visit, opened: &Opened) -> Option<Link> {
     let order = opened.known.standing.open_order.as_ref()?;
-    let href = if order.state.is_placed() {
-        format!("/orders/{}", order.number)
-    } else {
-        format!("/checkout/{}", order.id)
-    };
-    Some(Link { text: order.number.to_string(), href })
+    Some(Link { text: order.number.to_string(), href: order_href(visit, order)? })
 }
 
 /// The three ends people mix up, each with what ends.
@@ -173,15 +164,12 @@ fn end_rows(visit: &Visit, opened: &Opened) -> Result<Vec<EndRow>, Error> {
 }
 
 /// Every term, newest first.
-async fn terms(visit: &Visit, opened: &Opened, sees_papers: bool) -> Result<Vec<TermRow>, Error> {
+async fn terms(visit: &Visit, opened: &Opened) -> Result<Vec<TermRow>, Error> {
     let mut rows = Vec::new();
     for term in opened.holding.subscription.terms.iter().rev() {
         let policy = opened.loaded.programme.policy(&term.policy);
         let title = policy.map_or(term.policy.as_str(), |set| set.title.get(visit.ctx.locale));
-        let (order, invoice) = match sees_papers {
-            true => papers(visit, opened, term).await?,
-            false => (None, None),
-        };
+        let (order, invoice) = papers(visit, opened, term).await?;
         rows.push(TermRow {
             number: term.number,
             starts_on: term.starts_on.to_string(),
@@ -199,7 +187,7 @@ async fn papers(
     visit: &Visit,
     opened: &Opened,
     term: &Term,
-) -> Result<(Option<Link>, Option<Link>), Error> {
+) -> Result<(Link, Option<Link>), Error> {
     let read = visit.app.db.read();
     let order = order::store::get(read, opened.partner, term.order).await?;
     let invoice = invoice::store::find_by_order(read, opened.partner, term.order).await?;
@@ -208,5 +196,5 @@ async fn papers(
         let number = invoice.issued.number();
         Link { text: number.to_string(), href: format!("/invoices/{number}") }
     });
-    Ok((Some(order), invoice))
+    Ok((order, invoice))
 }

@@ -1,6 +1,5 @@
 //! What cancelling a subscription means, whether the money comes back, and how to ask for it.
 
-use domain::access::{Action, may};
 use domain::policy::{CancelMode, PolicySet};
 use domain::subscription::Term;
 use language::{Arg, format};
@@ -39,7 +38,7 @@ struct Refund {
     kind: &'static str,
     title: String,
     text: String,
-    amount: Option<String>,
+    amount: String,
     bought_on: String,
     last_day: Option<String>,
 }
@@ -65,7 +64,6 @@ impl Cancelling {
         ];
         let subject = visit.t("support-cancel-subject", &subject);
         let ended = (!standing.status.is_live()).then(|| visit.t("support-cancel-ended", &[]));
-        let sees_amount = may(&visit.ctx.actor, Action::SeeOrders).is_ok();
         let total = format::money(visit.ctx.locale, order.quote.total);
         let ends = [("day", day_left(visit, term.ends_on).into())];
         let seller = &opened.loaded.programme.seller;
@@ -75,7 +73,7 @@ impl Cancelling {
             ended,
             turn_off: acts.turn_off,
             turning_off_text: visit.t("support-turning-off-text", &ends),
-            refund: refund(visit, term, policy, sees_amount.then_some(total)),
+            refund: refund(visit, term, policy, &total),
             path: match policy.cancel_mode {
                 CancelMode::SupportRequest => visit.t("support-path-request", &[]),
                 CancelMode::SupportForm => visit.t("support-path-form", &[]),
@@ -102,13 +100,13 @@ fn entry(policy: &PolicySet) -> &'static str {
     }
 }
 
-fn refund(visit: &Visit, term: &Term, policy: &PolicySet, amount: Option<String>) -> Refund {
+fn refund(visit: &Visit, term: &Term, policy: &PolicySet, amount: &str) -> Refund {
     let bought_on = day_left(visit, term.bought_on);
     let said = |kind, title: &str, text: String, last_day| Refund {
         kind,
         title: visit.t(title, &[]),
         text,
-        amount: amount.clone(),
+        amount: amount.to_owned(),
         bought_on: bought_on.clone(),
         last_day,
     };

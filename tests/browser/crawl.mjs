@@ -1,4 +1,5 @@
-// Which pages there are: every address that pages link to, one of each kind, for each kind of reader.
+// Which pages there are: every address that pages link to, one of each kind, for each kind of
+// reader.
 
 /** Links that are no pages, or that change something for whoever follows them. */
 const NO_PAGE = [/^\/assets\//, /\/pdf$/, /\.(pdf|svg|png|csv|json|ics|txt)$/, /^\/healthz$/, /^\/readyz$/];

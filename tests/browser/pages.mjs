@@ -1,4 +1,5 @@
-// Every page there is, as each kind of reader, in each language, on a phone and a desk, by day and night.
+// Every page there is, as each kind of reader, in each language, on a phone and a desk, by day and
+// night.
 
 import { crawl, kind } from './crawl.mjs';
 import { LOCALES, WIDTHS, counted, listen, look, note } from './look.mjs';

@@ -1,6 +1,7 @@
-// Builds crates/guildhall/assets/guildhall.css: the part of Bootstrap that the templates use, then the
-// theme in ./theme. Run by hand (`npm ci && npm run build`); the result is committed, so building the
-// program needs no Node. `npm run check` fails when the committed file is not what this script makes.
+// Builds crates/guildhall/assets/guildhall.css: the part of Bootstrap that the templates use, then
+// the theme in ./theme. Run by hand (`npm ci && npm run build`); the result is committed, so
+// building the program needs no Node. `npm run check` fails when the committed file is not what
+// this script makes.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
@@ -23,8 +24,8 @@ function safelist() {
   return blocks.join(" ").split(/\s+/).filter(Boolean);
 }
 
-// The theme colours both schemes itself with light-dark(), so Bootstrap's own dark rules would only be weight,
-// and its data: images are refused by the content security policy.
+// The theme colours both schemes itself with light-dark(), so Bootstrap's own dark rules would only
+// be weight, and its data: images are refused by the content security policy.
 function withoutUnusable(css) {
   return css
     .replace(/@charset[^;]+;/, "")

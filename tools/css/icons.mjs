@@ -1,5 +1,5 @@
-// Builds crates/guildhall/assets/icons.svg: one sprite of the icons we use, ours by name, drawn by Lucide.
-// Run by hand (`npm run icons`); the result is committed.
+// Builds crates/guildhall/assets/icons.svg: one sprite of the icons we use, ours by name, drawn by
+// Lucide. Run by hand (`npm run icons`); the result is committed.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -16,9 +16,9 @@ import sys
 LOCALES = {"en-US": "en", "zh-TW": "zh-Hant", "zh-CN": "zh", "ja-JP": "ja"}
 
 HEAD = """### The names of countries and territories that a company can be seated in, by ISO 3166-1 code.
-###
-### Written by tools/locales/countries.py from Unicode CLDR {version}, unchanged: change the script or
-### wait for CLDR, not this file. Copyright Unicode, Inc.; see ../UNICODE-LICENSE.txt.
+# ##
+# ## Written by tools/locales/countries.py from Unicode CLDR {version}, unchanged: change the script or
+# ## wait for CLDR, not this file. Copyright Unicode, Inc.; see ../UNICODE-LICENSE.txt.
 
 """
 

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+# !/usr/bin/env python3
 """Cut the fonts of the invoices out of Noto Sans CJK and Noto Sans.
 
     subset.py text     NotoSansCJK-Regular.ttc  NotoSansCJKjp-Regular.subset.otf

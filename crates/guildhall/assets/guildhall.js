@@ -3,7 +3,8 @@
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  // A second press of a submit button while the first is on its way is dropped. The server is safe without it.
+  // A second press of a submit button while the first is on its way is dropped. The server is safe
+  // without it.
   const release = (form) => {
     form.removeAttribute("aria-busy");
     all("[aria-disabled]", form).forEach((button) => button.removeAttribute("aria-disabled"));
@@ -49,7 +50,8 @@
     });
   });
 
-  // Tips of terms: Esc puts them away until the pointer or focus has left; near the edge they open inwards.
+  // Tips of terms: Esc puts them away until the pointer or focus has left; near the edge they open
+  // inwards.
   const HOSTS = ".term, a, button, summary, label, .field";
   const host = (term) => term.closest(HOSTS) ?? term;
   const entered = ({ target }) => {

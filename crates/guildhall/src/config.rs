@@ -7,8 +7,8 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 /// Settings of `guildhall serve`, as TOML. Each can also come from the environment as
-/// `GUILDHALL_<NAME>`, or from a file named by `GUILDHALL_<NAME>_FILE` (for secrets); the environment
-/// wins.
+/// `GUILDHALL_<NAME>`, or from a file named by `GUILDHALL_<NAME>_FILE` (for secrets); the
+/// environment wins.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {

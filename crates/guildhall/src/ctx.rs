@@ -41,8 +41,8 @@ impl Ctx {
         Ok(may(&self.actor, action)?)
     }
 
-    /// The company the actor acts for. [`Error::Forbidden`] for staff, [`Error::Unauthenticated`] for
-    /// nobody.
+    /// The company the actor acts for. [`Error::Forbidden`] for staff, [`Error::Unauthenticated`]
+    /// for nobody.
     pub fn own_partner(&self) -> Result<PartnerId, Error> {
         match self.actor {
             Actor::Member { partner, .. } => Ok(partner),

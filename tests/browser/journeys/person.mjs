@@ -1,4 +1,5 @@
-// A person at a browser of their own, on the way through the portal. Each page they come to is looked at.
+// A person at a browser of their own, on the way through the portal. Each page they come to is
+// looked at.
 
 import { LOCALES, WIDTHS, listen, look, note } from '../look.mjs';
 import { kind } from '../crawl.mjs';

@@ -52,8 +52,8 @@ pub async fn run(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
     super::serve::portal(app, listener, true).await
 }
 
-/// Lives the world in a file of its own and gives it its name once it is whole: a demo that was stopped
-/// half-way leaves nothing that looks finished.
+/// Lives the world in a file of its own and gives it its name once it is whole: a demo that was
+/// stopped half-way leaves nothing that looks finished.
 async fn make(file: &Path, port: u16, today: Date) -> anyhow::Result<()> {
     let unfinished = file.with_extension("unfinished");
     demo::remove(&unfinished)?;

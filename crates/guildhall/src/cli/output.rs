@@ -30,7 +30,8 @@ impl Output {
         Ok(lines.iter().map(line).collect::<Vec<_>>().join("\n"))
     }
 
-    /// A list: a JSON array, or a table of the named fields. A field may be a path, `vetting.state`.
+    /// A list: a JSON array, or a table of the named fields. A field may be a path,
+    /// `vetting.state`.
     pub fn list(&self, views: &[impl Serialize], fields: &[&str]) -> Result<String, Error> {
         let values = views.iter().map(to_value).collect::<Result<Vec<_>, _>>()?;
         if self.json {
@@ -109,8 +110,8 @@ impl From<String> for Said {
     }
 }
 
-/// Prints what a command came to and gives its exit code: 0, or the error family's (1 broken, 2 invalid
-/// input, 3 refused, 4 not found, 5 forbidden, 6 nobody signed in).
+/// Prints what a command came to and gives its exit code: 0, or the error family's (1 broken, 2
+/// invalid input, 3 refused, 4 not found, 5 forbidden, 6 nobody signed in).
 pub fn report(app: &App, output: Output, done: Result<Said, Error>) -> ExitCode {
     match done {
         Ok(said) => {

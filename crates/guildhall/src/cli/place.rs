@@ -30,8 +30,8 @@ pub struct Place {
 }
 
 impl Place {
-    /// Opens the installation for a command that neither sends mail nor serves pages: the mode is what
-    /// the database is marked with.
+    /// Opens the installation for a command that neither sends mail nor serves pages: the mode is
+    /// what the database is marked with.
     pub async fn open(&self) -> anyhow::Result<Shared> {
         if self.config.is_some() {
             return App::open(self.live_config()?).await;

@@ -90,8 +90,8 @@ async fn system(app: &App, output: Output) -> Result<Ctx, Error> {
     Ctx::at_present(app, Actor::System, output.locale).await
 }
 
-/// The partner that was named, and a context in which its first admin acts: what the portal would refuse
-/// an admin, the command line refuses too.
+/// The partner that was named, and a context in which its first admin acts: what the portal would
+/// refuse an admin, the command line refuses too.
 async fn of(app: &App, output: Output, whose: &Whose) -> Result<(PartnerId, Ctx), Error> {
     let named = whose
         .partner

@@ -80,8 +80,8 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// The newest events of a partner, newest first, at most `limit`; of one subject when it is given as
-/// its kind and id.
+/// The newest events of a partner, newest first, at most `limit`; of one subject when it is given
+/// as its kind and id.
 pub async fn list(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
@@ -95,7 +95,8 @@ pub async fn list(
     Ok(query.order_by_desc(Column::Sequence).limit(limit).all(connection).await?)
 }
 
-/// The newest events of all partners from an instant on, newest first, at most `limit`: for operators.
+/// The newest events of all partners from an instant on, newest first, at most `limit`: for
+/// operators.
 pub async fn list_all_since(
     connection: &impl ConnectionTrait,
     since: At,

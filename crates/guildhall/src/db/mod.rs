@@ -49,8 +49,8 @@ impl Db {
         }
     }
 
-    /// Opens an SQLite file without waiting for the disk at each commit: a failing machine may leave it
-    /// broken.
+    /// Opens an SQLite file without waiting for the disk at each commit: a failing machine may
+    /// leave it broken.
     pub async fn open_unsafe_fast(url: &str) -> anyhow::Result<Db> {
         match url.strip_prefix("sqlite://") {
             Some(path) => Db::open_sqlite(path, "OFF").await,

@@ -18,8 +18,8 @@ use crate::partner::row as partner_row;
 /// Events one commit may write for one partner.
 const EVENTS_MAX: i64 = 1_000;
 
-/// A transaction that holds one partner's row until it ends, so that two requests of the same company
-/// follow one another. Dropped without `commit`, it leaves nothing behind.
+/// A transaction that holds one partner's row until it ends, so that two requests of the same
+/// company follow one another. Dropped without `commit`, it leaves nothing behind.
 pub struct PartnerScope {
     transaction: DatabaseTransaction,
     partner: PartnerId,

@@ -108,8 +108,8 @@ async fn move_to(app: &App, at: Timestamp) -> anyhow::Result<()> {
     }
 }
 
-/// Each company acts at its own minute of the hour before the world's present. On the last day all act
-/// in the last two minutes, so that what was just lost is still unknown when the portal opens.
+/// Each company acts at its own minute of the hour before the world's present. On the last day all
+/// act in the last two minutes, so that what was just lost is still unknown when the portal opens.
 fn at(day: Date, index: usize, today: Date) -> anyhow::Result<Timestamp> {
     let place = i8::try_from(index % 58)?;
     let (minute, second) = if day == today { (58, place) } else { (place, 0) };

@@ -1,5 +1,5 @@
-//! The demo world: named companies living three years under a simulated clock, made through the same use
-//! cases people call.
+//! The demo world: named companies living three years under a simulated clock, made through the
+//! same use cases people call.
 
 mod live;
 pub mod residents;

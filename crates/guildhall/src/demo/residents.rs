@@ -60,7 +60,8 @@ const PACK: &str = "action-pack";
 const SILVER: &str = "silver";
 const GOLD: &str = "gold";
 
-/// The first admin whose sign-in is printed: the anniversary is ten days ahead and automatic renewal off.
+/// The first admin whose sign-in is printed: the anniversary is ten days ahead and automatic
+/// renewal off.
 pub const FIRST_ADMIN: &str = "alice@harbourvale.example";
 /// The second: in the renewal window, every automatic charge was refused.
 pub const SECOND_ADMIN: &str = "yating@qinglan.example";

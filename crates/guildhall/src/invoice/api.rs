@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::{Invoice, description_and_detail};
 
-/// An invoice. Amounts are in the currency's smallest unit, rates in basis points, days in ISO 8601.
+/// An invoice. Amounts are in the currency's smallest unit, rates in basis points, days in ISO
+/// 8601.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InvoiceView {
     pub number: String,

@@ -1,5 +1,5 @@
-//! Between rows and invoices. The document is computed again from its rows, and must come out with the
-//! number, the sums and the hash it was issued with.
+//! Between rows and invoices. The document is computed again from its rows, and must come out with
+//! the number, the sums and the hash it was issued with.
 
 use domain::ids::{InvoiceId, NetworkId, OrderId, PartnerId};
 use domain::invoice::{Draft, Issued, Line, Party, Series, issue};
@@ -21,7 +21,8 @@ struct StoredParty {
     tax_id: String,
 }
 
-/// The invoice of a row and its lines, in order. Broken when anything was changed after it was issued.
+/// The invoice of a row and its lines, in order. Broken when anything was changed after it was
+/// issued.
 pub(super) fn invoice_of(row: Model, lines: Vec<line::Model>) -> Result<Invoice, Error> {
     let number = row.number.clone();
     let broken = |what: &str| Error::broken(format!("invoice {number} {what}"));

@@ -16,7 +16,8 @@ use crate::error::Error;
 /// Documents one pass makes.
 const BATCH: u64 = 50;
 
-/// Seconds until a document that could not be made is tried again: somebody must mend something first.
+/// Seconds until a document that could not be made is tried again: somebody must mend something
+/// first.
 const RETRY_SECONDS: i64 = 24 * 60 * 60;
 
 /// A kept document.
@@ -53,8 +54,8 @@ pub async fn pdf(
 }
 
 /// Makes the documents that invoices wait for, oldest first, at most one batch. One that fails is
-/// logged, tried again a day later, and keeps no other from its document. Returns how many were taken
-/// up.
+/// logged, tried again a day later, and keeps no other from its document. Returns how many were
+/// taken up.
 pub async fn render_waiting(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let waiting = store::due_to_render(app.db.read(), ctx.now.into(), BATCH).await?;
     for (partner, invoice) in &waiting {

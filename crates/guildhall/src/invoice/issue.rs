@@ -1,5 +1,5 @@
-//! Issuing: in the commit that settles the order, so that no paid order is without its invoice and no
-//! number is ever missing.
+//! Issuing: in the commit that settles the order, so that no paid order is without its invoice and
+//! no number is ever missing.
 
 use domain::ids::InvoiceId;
 use domain::invoice::{Draft, Line, Series, issue};
@@ -18,8 +18,9 @@ use crate::error::Error;
 use crate::order::Order;
 use crate::partner::{self, Partner};
 
-/// Issues the invoice of a paid order of the locked partner, or returns the one it has. `covers` are the
-/// first and the last day of the term that was paid for. The sum is the order's quote, to the unit.
+/// Issues the invoice of a paid order of the locked partner, or returns the one it has. `covers`
+/// are the first and the last day of the term that was paid for. The sum is the order's quote, to
+/// the unit.
 pub async fn issue_for(
     scope: &PartnerScope,
     app: &App,
@@ -42,8 +43,8 @@ pub async fn issue_for(
         last_issued_on: partner.last_invoice_on,
     };
     let draft = draft(app, loaded, &partner, order, covers, paid_on)?;
-    // Nodes' clocks differ by moments. Around midnight the later day wins, rather than a payment fail
-    // because another node was already in tomorrow.
+    // Nodes' clocks differ by moments. Around midnight the later day wins, rather than a payment
+    // fail because another node was already in tomorrow.
     let issued_on = series.last_issued_on.map_or(ctx.today, |last| last.max(ctx.today));
     let (issued, series) = issue(draft, &series, issued_on, order.quote.total)
         .map_err(|refusal| Error::broken(format!("invoicing {}: {refusal}", order.number)))?;
@@ -97,7 +98,8 @@ fn draft(
     })
 }
 
-/// The membership at its list price and, where the quote has one, the discount as a line of its own.
+/// The membership at its list price and, where the quote has one, the discount as a line of its
+/// own.
 fn lines(
     app: &App,
     loaded: &Loaded,

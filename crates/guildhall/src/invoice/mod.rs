@@ -16,7 +16,8 @@ use domain::invoice::Issued;
 use domain::text::Locale;
 use jiff::Timestamp;
 
-/// An invoice as it was issued. Having one means that its rows still say what was signed by the hash.
+/// An invoice as it was issued. Having one means that its rows still say what was signed by the
+/// hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invoice {
     pub id: InvoiceId,

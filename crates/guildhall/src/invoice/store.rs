@@ -127,8 +127,8 @@ pub async fn find_document(
     Ok(row.map(|row| Document { pdf: row.pdf, hash: row.pdf_hash, uncovered: row.uncovered }))
 }
 
-/// Keeps the document of an invoice of the locked partner; it no longer waits for one. The key refuses a
-/// second.
+/// Keeps the document of an invoice of the locked partner; it no longer waits for one. The key
+/// refuses a second.
 pub async fn record_document(
     scope: &PartnerScope,
     ctx: &Ctx,

@@ -1,4 +1,5 @@
-//! Delivering what was written: claimed, handed over, tried again when the server would not take it.
+//! Delivering what was written: claimed, handed over, tried again when the server would not take
+//! it.
 
 use domain::ids::PartnerId;
 use jiff::Timestamp;
@@ -23,8 +24,8 @@ const ATTEMPTS_MAX: i64 = 16;
 
 /// Sends what is due, at most one batch. Returns how many were taken up.
 ///
-/// A mail goes out at least once: a crash between handing over and marking sends it again under the same
-/// message id.
+/// A mail goes out at least once: a crash between handing over and marking sends it again under the
+/// same message id.
 pub async fn deliver_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let token = app.world.ids.token();
     let claimed = claim(app, ctx.now, &token).await?;
@@ -140,8 +141,8 @@ pub async fn list_waiting(app: &App, limit: u64) -> Result<Vec<Waiting>, Error> 
     Ok(waiting.collect())
 }
 
-/// The first instant after another at which a mail is due, or the claim on one ends that was never given
-/// back. `None` when none waits.
+/// The first instant after another at which a mail is due, or the claim on one ends that was never
+/// given back. `None` when none waits.
 pub async fn next_attempt_at(app: &App, after: At) -> Result<Option<At>, Error> {
     let first = async |column: row::Column| -> Result<Option<At>, Error> {
         let next: Option<Option<At>> = row::Entity::find()

@@ -33,7 +33,8 @@ pub struct Mail {
     pub path: Option<String>,
 }
 
-/// Writes a mail in the scope's commit; the delivery job sends it. Written again, it changes nothing.
+/// Writes a mail in the scope's commit; the delivery job sends it. Written again, it changes
+/// nothing.
 pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Result<(), Error> {
     let words =
         |part: &str| app.text(mail.locale, &format!("mail-{}-{part}", mail.kind), &mail.args);

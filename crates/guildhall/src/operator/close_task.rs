@@ -13,8 +13,8 @@ use crate::error::{Error, Refusal};
 /// Characters a note may have.
 pub const NOTE_MAX: usize = 500;
 
-/// Closes an open task with a note that says what was done. Refused with `task.already_closed` when a
-/// colleague, or another tab, was first.
+/// Closes an open task with a note that says what was done. Refused with `task.already_closed` when
+/// a colleague, or another tab, was first.
 pub async fn close_task(app: &App, ctx: &Ctx, id: TaskId, note: &str) -> Result<(), Error> {
     ctx.may(Action::CloseTask)?;
     // Line breaks are typed for the eye; the note is read in one line.

@@ -18,8 +18,8 @@ pub enum Found {
     Nothing,
 }
 
-/// Finds by order number, by the RF reference of a transfer, or by network id; in any letter case and
-/// width, with or without the spaces banks print.
+/// Finds by order number, by the RF reference of a transfer, or by network id; in any letter case
+/// and width, with or without the spaces banks print.
 pub async fn find_order(app: &App, ctx: &Ctx, text: &str) -> Result<Found, Error> {
     ctx.may(Action::SeeAllPartners)?;
     if let Some(number) = OrderNumber::parse(text).or_else(|| number_of_reference(text)) {
@@ -46,8 +46,8 @@ pub async fn by_number(app: &App, ctx: &Ctx, number: &OrderNumber) -> Result<Ord
     order::store::get_by_number(app.db.read(), partner, number).await
 }
 
-/// `RF18 4815 162O 0007` is the reference of order `4815162-O0007`. `None` when the check digits are
-/// wrong or the rest is no order number of ours.
+/// `RF18 4815 162O 0007` is the reference of order `4815162-O0007`. `None` when the check digits
+/// are wrong or the rest is no order number of ours.
 fn number_of_reference(text: &str) -> Option<OrderNumber> {
     let reference = CreditorReference::parse(text)?;
     let body = reference.as_str().get(4..)?;

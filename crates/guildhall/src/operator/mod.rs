@@ -1,5 +1,5 @@
-//! What the programme's staff do: they see every company's orders, record money, close tasks, and watch
-//! what the rules and the clock do.
+//! What the programme's staff do: they see every company's orders, record money, close tasks, and
+//! watch what the rules and the clock do.
 
 pub mod ask_gateway;
 pub mod close_task;

@@ -25,8 +25,8 @@ pub struct Wanted<'a> {
     pub ends_on: Date,
 }
 
-/// Prices an order for a partner as of today. Prices, taxes and the days of a term are those of a day, so
-/// the quote holds to the end of it.
+/// Prices an order for a partner as of today. Prices, taxes and the days of a term are those of a
+/// day, so the quote holds to the end of it.
 pub fn price(
     loaded: &Loaded,
     ctx: &Ctx,
@@ -95,7 +95,8 @@ pub fn text_hash(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The acceptance of the agreement a quote names, by whoever acts now, as read in the given language.
+/// The acceptance of the agreement a quote names, by whoever acts now, as read in the given
+/// language.
 pub fn acceptance(
     loaded: &Loaded,
     ctx: &Ctx,

@@ -1,4 +1,5 @@
-//! Orders nobody paid, and declined ones nobody tried again: they expire the day after their last day.
+//! Orders nobody paid, and declined ones nobody tried again: they expire the day after their last
+//! day.
 
 use domain::access::Role;
 use domain::ids::{OrderId, PartnerId};

@@ -48,7 +48,8 @@ pub struct Contact {
     pub email: String,
 }
 
-/// Who accepted the agreement named in the quote, when, in which language, and the hash of that text.
+/// Who accepted the agreement named in the quote, when, in which language, and the hash of that
+/// text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
     pub by: Option<PersonId>,

@@ -210,7 +210,8 @@ async fn update(scope: &PartnerScope, order: OrderId, mut row: ActiveModel) -> R
     Ok(())
 }
 
-/// A new quote for an order that is not placed; an acceptance of another agreement version is dropped.
+/// A new quote for an order that is not placed; an acceptance of another agreement version is
+/// dropped.
 pub async fn record_quote(scope: &PartnerScope, order: &Order, quote: &Quote) -> Result<(), Error> {
     let mut row: ActiveModel = Default::default();
     set_quote(&mut row, quote);

@@ -15,7 +15,6 @@ use axum::routing::{get, post};
 use crate::app::Shared;
 
 pub fn routes() -> Router<Shared> {
-    const PARTNER: &str = "/operator/partners/{network_id}";
     Router::new()
         .route("/", get(join::welcome))
         .route("/join", get(join::show).post(join::submit))
@@ -24,10 +23,16 @@ pub fn routes() -> Router<Shared> {
         .route("/join/{id}/done", get(proof::done))
         .route("/company", get(company::show))
         .route("/operator/partners", get(operator::list))
-        .route(PARTNER, get(operator::show))
+        .route("/operator/partners/{network_id}", get(operator::show))
         .route("/operator/vetting", get(vetting::queue))
-        .route(&format!("{PARTNER}/authorization"), post(vetting::authorize))
-        .route(&format!("{PARTNER}/rejection"), get(vetting::ask_rejection).post(vetting::reject))
-        .route(&format!("{PARTNER}/competencies"), post(competencies::record))
-        .route(&format!("{PARTNER}/competencies/{{code}}/withdrawal"), post(competencies::withdraw))
+        .route("/operator/partners/{network_id}/authorization", post(vetting::authorize))
+        .route(
+            "/operator/partners/{network_id}/rejection",
+            get(vetting::ask_rejection).post(vetting::reject),
+        )
+        .route("/operator/partners/{network_id}/competencies", post(competencies::record))
+        .route(
+            "/operator/partners/{network_id}/competencies/{code}/withdrawal",
+            post(competencies::withdraw),
+        )
 }

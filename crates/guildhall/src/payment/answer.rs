@@ -156,8 +156,8 @@ async fn declined(
         return Ok(());
     }
     order::store::record_event(scope, ctx, order, OrderEvent::Decline).await?;
-    // Who waits at the page sees it there; an answer that came later, while nobody looked, is mailed. Of
-    // an automatic renewal the run itself tells.
+    // Who waits at the page sees it there; an answer that came later, while nobody looked, is
+    // mailed. Of an automatic renewal the run itself tells.
     let automatic = matches!(order.purpose, Purpose::AutomaticRenewal { .. });
     if ctx.actor == Actor::System && !automatic {
         tell_declined(scope, app, ctx, order, reason).await?;

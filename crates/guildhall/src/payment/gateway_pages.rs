@@ -1,5 +1,5 @@
-//! The pages of the simulated gateway: another company's site, where a person would type a card. Here one
-//! chooses what the card is to do.
+//! The pages of the simulated gateway: another company's site, where a person would type a card.
+//! Here one chooses what the card is to do.
 
 use axum::Router;
 use axum::extract::{Form, Path};

@@ -34,7 +34,8 @@ pub enum Placed {
     Order { number: OrderNumber },
 }
 
-/// Places an order under the quote the person saw. Pressed again, it leads to where the first press led.
+/// Places an order under the quote the person saw. Pressed again, it leads to where the first press
+/// led.
 ///
 /// Refused with `quote.changed` when the price, the terms or the dates are no longer those of the
 /// review page: the page is shown again with the new ones.
@@ -177,8 +178,8 @@ pub async fn go_on(app: &App, ctx: &Ctx, order: &Order) -> Result<Placed, Error>
     Ok(Placed::Gateway { url: session.url })
 }
 
-/// The last day on which an order placed today can be paid: by its set, and for a renewal whose money
-/// must arrive in the window, not beyond the window.
+/// The last day on which an order placed today can be paid: by its set, and for a renewal whose
+/// money must arrive in the window, not beyond the window.
 async fn last_day(
     scope: &PartnerScope,
     app: &App,

@@ -28,8 +28,8 @@ const CLAIM_SECONDS: i64 = 10 * 60;
 
 /// Charges what is due, at most one batch. Returns how many terms were claimed.
 ///
-/// A term is claimed first and charged outside any transaction, under a key that follows from its order
-/// and try: whatever crashes in between, the same charge is asked for and not made twice.
+/// A term is claimed first and charged outside any transaction, under a key that follows from its
+/// order and try: whatever crashes in between, the same charge is asked for and not made twice.
 pub async fn renew_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let token = app.world.ids.token();
     let claimed = subscription::store::claim_due(app, ctx, &token, CLAIM_SECONDS, BATCH).await?;
@@ -45,7 +45,8 @@ pub async fn renew_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     failures.taken(claimed.len())
 }
 
-/// A term the run could not deal with is looked at again tomorrow, not every time the claim runs out.
+/// A term the run could not deal with is looked at again tomorrow, not every time the claim runs
+/// out.
 async fn postpone(app: &App, ctx: &Ctx, claim: &Claimed) -> Result<(), Error> {
     let scope = PartnerScope::open(app, claim.partner).await?;
     subscription::store::postpone_charge(&scope, claim, plus_days(ctx.today, 1)).await?;
@@ -160,7 +161,8 @@ async fn open_order(
     Ok(Standing::Charge(Box::new(order::store::get(scope.tx(), scope.partner(), order.id).await?)))
 }
 
-/// Takes the term off the run; with a reason, the partner is told that the year did not renew itself.
+/// Takes the term off the run; with a reason, the partner is told that the year did not renew
+/// itself.
 async fn stop(
     scope: PartnerScope,
     app: &App,

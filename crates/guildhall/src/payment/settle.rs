@@ -17,8 +17,8 @@ use crate::mail;
 use crate::order::{self, Order};
 use crate::subscription::term::{self, Written};
 
-/// Completes an order whose money is there since `paid_on`. Where the year it was for can no longer be,
-/// an operator's task says so; the money stays visible on the order.
+/// Completes an order whose money is there since `paid_on`. Where the year it was for can no longer
+/// be, an operator's task says so; the money stays visible on the order.
 pub async fn settle(
     scope: &PartnerScope,
     app: &App,

@@ -249,8 +249,8 @@ pub async fn list_to_ask(
     rows.into_iter().map(payment_of).collect()
 }
 
-/// Charges of all partners that were begun before an instant and have no outcome yet, oldest first, at
-/// most `limit`: for operators.
+/// Charges of all partners that were begun before an instant and have no outcome yet, oldest first,
+/// at most `limit`: for operators.
 pub async fn list_stuck(
     connection: &impl ConnectionTrait,
     begun_before: At,

@@ -1,4 +1,5 @@
-//! Money by card and by transfer: every answer the gateway can give, and every amount that can arrive.
+//! Money by card and by transfer: every answer the gateway can give, and every amount that can
+//! arrive.
 
 use domain::access::Role;
 use domain::order::OrderState;

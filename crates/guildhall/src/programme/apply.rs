@@ -1,4 +1,5 @@
-//! Applying a programme: checked against itself and against what past terms rest on, then kept whole.
+//! Applying a programme: checked against itself and against what past terms rest on, then kept
+//! whole.
 
 use domain::calendar::civil_day;
 use jiff::Timestamp;
@@ -18,7 +19,8 @@ pub struct Outcome {
     pub version: Option<i64>,
 }
 
-/// Compares, checks and, unless `dry_run`, writes a new version. An unchanged programme writes none.
+/// Compares, checks and, unless `dry_run`, writes a new version. An unchanged programme writes
+/// none.
 pub async fn apply(
     app: &App,
     files: &Files,
@@ -40,7 +42,8 @@ pub async fn apply(
     })?;
     let today = civil_day(now, &after.zone);
     let mut problems = Vec::new();
-    // A first programme may begin with its history; afterwards the mark of today's set must be right.
+    // A first programme may begin with its history; afterwards the mark of today's set must be
+    // right.
     if let Some(before) = &before_programme {
         problems.extend(check_today(&after, today));
         let pinned = store::pinned(&transaction, today).await?;

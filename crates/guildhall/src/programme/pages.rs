@@ -1,4 +1,5 @@
-//! The texts of agreements, each version on a page of its own: to read, to print, to refer to for ever.
+//! The texts of agreements, each version on a page of its own: to read, to print, to refer to for
+//! ever.
 
 use axum::Router;
 use axum::extract::Path;

@@ -1,4 +1,5 @@
-//! Offers and subscriptions as the API and the command line write them. The field names are a promise.
+//! Offers and subscriptions as the API and the command line write them. The field names are a
+//! promise.
 
 mod known;
 mod offer_view;

@@ -13,7 +13,8 @@ use crate::db::PartnerScope;
 use crate::error::{Error, Refusal};
 use crate::order::{self, Order};
 
-/// Opens an order for an offer, or returns the open one there is: two tabs and two colleagues share it.
+/// Opens an order for an offer, or returns the open one there is: two tabs and two colleagues share
+/// it.
 pub async fn start(app: &App, ctx: &Ctx, offer: &OfferCode) -> Result<OrderId, Error> {
     ctx.may(Action::Buy)?;
     let loaded = app.programme().await?;
@@ -35,8 +36,8 @@ pub async fn start(app: &App, ctx: &Ctx, offer: &OfferCode) -> Result<OrderId, E
     Ok(order.id)
 }
 
-/// A renewal that was begun and never placed, of a subscription that is over: it makes room for buying
-/// anew.
+/// A renewal that was begun and never placed, of a subscription that is over: it makes room for
+/// buying anew.
 pub fn is_left_over(shelf: &Shelf<'_>, open: &Order) -> bool {
     let held = shelf.purchased.iter().any(|one| one.holding.offer == open.offer);
     let placed = !matches!(open.state, OrderState::Draft | OrderState::Declined);

@@ -17,8 +17,8 @@ use crate::mail;
 /// Reminders one pass takes.
 const BATCH: u64 = 500;
 
-/// Sends what is due, at most one batch. `has_card` answers whether a partner's card is stored; it is
-/// asked of `payment`, which owns cards. Returns how many were looked at.
+/// Sends what is due, at most one batch. `has_card` answers whether a partner's card is stored; it
+/// is asked of `payment`, which owns cards. Returns how many were looked at.
 pub async fn remind_due(
     app: &App,
     ctx: &Ctx,

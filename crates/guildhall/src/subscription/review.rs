@@ -1,5 +1,5 @@
-//! Looking at an order once more before it is bought: what stands in its way now, and a fresh quote where
-//! the old one no longer holds.
+//! Looking at an order once more before it is bought: what stands in its way now, and a fresh quote
+//! where the old one no longer holds.
 
 use domain::access::Action;
 use domain::ids::OrderId;

@@ -58,8 +58,8 @@ impl Shelf<'_> {
         self.purchased.iter().map(|one| &one.holding).find(|held| held.offer == *lower)
     }
 
-    /// The price of an available offer as an upgrade. `None` where nothing lower is held, or it has no
-    /// price.
+    /// The price of an available offer as an upgrade. `None` where nothing lower is held, or it has
+    /// no price.
     pub fn upgrade(
         &self,
         loaded: &Loaded,

@@ -27,8 +27,8 @@ impl Standing {
     }
 }
 
-/// `open_order` is the order for the same offer that is on its way; `has_card` says whether a card is
-/// stored, which `payment` knows.
+/// `open_order` is the order for the same offer that is on its way; `has_card` says whether a card
+/// is stored, which `payment` knows.
 pub fn of(
     ctx: &Ctx,
     loaded: &Loaded,
@@ -55,8 +55,8 @@ pub fn of(
     })
 }
 
-/// A colleague without the role is told so in the button's place; operators and background work look at
-/// what the company's admin could do.
+/// A colleague without the role is told so in the button's place; operators and background work
+/// look at what the company's admin could do.
 fn role(ctx: &Ctx, action: Action) -> Result<(), Refusal> {
     match (ctx.actor, ctx.may(action)) {
         (Actor::Member { .. }, Err(Error::Forbidden(domain::access::Denied::NeedsRole(role)))) => {

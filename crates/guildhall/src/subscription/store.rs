@@ -278,8 +278,8 @@ pub struct Claimed {
     pub term_no: u32,
 }
 
-/// Leases up to `limit` terms whose charge day has come, in due order, by one conditional update: two
-/// nodes never hold the same term, and a lease that ran out is free again.
+/// Leases up to `limit` terms whose charge day has come, in due order, by one conditional update:
+/// two nodes never hold the same term, and a lease that ran out is free again.
 pub async fn claim_due(
     app: &crate::app::App,
     ctx: &Ctx,

@@ -1,4 +1,5 @@
-//! Offers with every reason, renewing on the edges of the window, and automatic renewal, through the pages.
+//! Offers with every reason, renewing on the edges of the window, and automatic renewal, through
+//! the pages.
 
 use domain::access::Role;
 use domain::ids::CompetencyCode;

@@ -14,8 +14,8 @@ use crate::db::event::Event;
 use crate::error::{Error, Refusal};
 use crate::mail;
 
-/// Turns it off for the newest term and tells every admin. The renewal run's claim decides a race: once
-/// it holds the term, the answer is that the charge is under way.
+/// Turns it off for the newest term and tells every admin. The renewal run's claim decides a race:
+/// once it holds the term, the answer is that the charge is under way.
 pub async fn turn_off_auto_renew(
     app: &App,
     ctx: &Ctx,

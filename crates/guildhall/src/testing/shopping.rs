@@ -80,7 +80,8 @@ impl Member {
         self.finishes(&gateway, "works", outcome).await
     }
 
-    /// Finishes the gateway's page, its confirmation included, and comes back. Returns the order's path.
+    /// Finishes the gateway's page, its confirmation included, and comes back. Returns the order's
+    /// path.
     pub async fn finishes(&mut self, gateway: &str, card: &str, outcome: &str) -> String {
         let mut back = self.at_gateway(gateway, card, outcome).await;
         if back.ends_with("/confirmation") {

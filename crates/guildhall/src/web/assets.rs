@@ -1,4 +1,5 @@
-//! Files the pages need, inside the binary (read from disk in a debug build), under a hashed address.
+//! Files the pages need, inside the binary (read from disk in a debug build), under a hashed
+//! address.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -1,4 +1,5 @@
-//! What happened, as a sentence: the same on timelines, on the operator's desk and in the clock's log.
+//! What happened, as a sentence: the same on timelines, on the operator's desk and in the clock's
+//! log.
 
 use domain::ids::{CompetencyCode, OfferCode};
 use domain::money::{Currency, Money};
@@ -10,9 +11,9 @@ use serde_json::{Map, Value};
 use crate::app::{App, Loaded};
 use crate::db::event;
 
-/// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the event's
-/// own data: days are written out, `offer` and `competency` are the programme's names, `amount_minor`
-/// and `currency` become `amount`, `due_minor` and `due_currency` become `due`.
+/// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the
+/// event's own data: days are written out, `offer` and `competency` are the programme's names,
+/// `amount_minor` and `currency` become `amount`, `due_minor` and `due_currency` become `due`.
 ///
 /// Where a way to pay or an outcome makes another sentence of it, the key ends in that word:
 /// `event-order-placed-card`. Where a value is missing that the sentence needs, the key ends in

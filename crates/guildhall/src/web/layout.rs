@@ -1,5 +1,5 @@
-//! What the frame of a page needs: navigation, language switch, who is signed in. The contract with the
-//! templates stands in docs/look.md.
+//! What the frame of a page needs: navigation, language switch, who is signed in. The contract with
+//! the templates stands in docs/look.md.
 
 use domain::access::{Action, Actor, may};
 use domain::text::Locale;

@@ -1,5 +1,5 @@
-//! Templates: beside their handlers in the source, inside the binary in a release, read from disk in a
-//! debug build, so that editing a page compiles nothing.
+//! Templates: beside their handlers in the source, inside the binary in a release, read from disk
+//! in a debug build, so that editing a page compiles nothing.
 
 use std::sync::Arc;
 

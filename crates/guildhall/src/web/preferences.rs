@@ -1,5 +1,5 @@
-//! What a reader chose: language, light or dark, source terms. Kept in a cookie; `?lang=`, `?theme=` and
-//! `?terms=` on any page change it there and then.
+//! What a reader chose: language, light or dark, source terms. Kept in a cookie; `?lang=`,
+//! `?theme=` and `?terms=` on any page change it there and then.
 
 use axum::http::HeaderMap;
 use axum_extra::extract::cookie::{Cookie, CookieJar};

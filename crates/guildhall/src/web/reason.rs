@@ -1,4 +1,5 @@
-//! Why an act is not open, in the place of its button: what is missing, how to get it, when it opens.
+//! Why an act is not open, in the place of its button: what is missing, how to get it, when it
+//! opens.
 
 use domain::text::Locale;
 use jiff::civil::Date;
@@ -20,7 +21,8 @@ pub struct Reason {
     pub when: Option<String>,
 }
 
-/// A refusal as a reason. `href` leads to where it can be mended, when the code alone does not tell.
+/// A refusal as a reason. `href` leads to where it can be mended, when the code alone does not
+/// tell.
 pub fn reason(app: &App, ctx: &Ctx, refusal: &Refusal, href: Option<String>) -> Reason {
     let how = format!("how-{}", refusal.code.replace(['.', '_'], "-"));
     let has_how = app.messages.has(ctx.locale, &how);
@@ -32,7 +34,8 @@ pub fn reason(app: &App, ctx: &Ctx, refusal: &Refusal, href: Option<String>) -> 
     }
 }
 
-/// Where the condition behind a code is mended. `None` where waiting, or a colleague, is the only way.
+/// Where the condition behind a code is mended. `None` where waiting, or a colleague, is the only
+/// way.
 fn place(refusal: &Refusal) -> Option<String> {
     match refusal.code {
         "offer.email_not_proven" | "offer.vetting_pending" => Some("/company".to_owned()),

@@ -17,15 +17,15 @@ pub struct Position {
     pub taken: usize,
 }
 
-/// A move that has the clock. While it lasts, nobody else moves it, and other nodes leave the background
-/// work to it.
+/// A move that has the clock. While it lasts, nobody else moves it, and other nodes leave the
+/// background work to it.
 #[must_use = "a clock that is marked as moving and is not moved stays marked for minutes"]
 pub struct Move {
     until: Timestamp,
 }
 
-/// Takes the clock for a move. Refused with `clock.live` where time is real, `clock.backwards` when the
-/// goal has passed, `clock.moving` while another move lasts.
+/// Takes the clock for a move. Refused with `clock.live` where time is real, `clock.backwards` when
+/// the goal has passed, `clock.moving` while another move lasts.
 pub async fn begin(app: &App, until: Timestamp) -> Result<Move, Error> {
     if !app.is_simulated() {
         return Err(Refusal::new("clock.live").into());
@@ -40,7 +40,8 @@ pub async fn begin(app: &App, until: Timestamp) -> Result<Move, Error> {
 }
 
 /// Moves the clock to `until`, living through what falls due on the way; `progress` hears of each
-/// position. A job that fails does not stop the move: the report and the clock's own page tell of it.
+/// position. A job that fails does not stop the move: the report and the clock's own page tell of
+/// it.
 pub async fn to(
     app: &App,
     until: Timestamp,

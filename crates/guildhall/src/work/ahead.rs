@@ -16,8 +16,8 @@ use crate::{mail, order, payment, subscription};
 
 /// Subscriptions looked at for the dates that only inform.
 const ENDING_MAX: u64 = 1_000;
-/// Days before today on which a term may have ended whose window or benefits still run; longer than any
-/// set's.
+/// Days before today on which a term may have ended whose window or benefits still run; longer than
+/// any set's.
 const WINDOW_DAYS_MAX: i32 = 400;
 /// Days ahead of today within which ends of terms are looked at: a term runs a year.
 const TERM_DAYS_MAX: i32 = 800;
@@ -107,8 +107,8 @@ impl What {
     }
 }
 
-/// The next things that lie ahead, in their order, at most `limit`. Documents of invoices are not among
-/// them: they are made in the real world's time.
+/// The next things that lie ahead, in their order, at most `limit`. Documents of invoices are not
+/// among them: they are made in the real world's time.
 pub async fn upcoming(app: &App, limit: u64) -> Result<Vec<Ahead>, Error> {
     let loaded = app.programme().await?;
     let present = Present { now: app.now().await?, zone: loaded.programme.zone.clone() };

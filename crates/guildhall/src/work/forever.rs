@@ -14,8 +14,8 @@ const POLL_SECONDS: u64 = 2;
 /// Looks a job that keeps failing is left out of, at most: a little over two minutes.
 const LEFT_OUT_MAX: u32 = 64;
 
-/// Runs what is due until `stop` turns true, or its sender is gone. Returns at a safe point: what was
-/// begun is finished, the rest waits in the database for the next start or another node.
+/// Runs what is due until `stop` turns true, or its sender is gone. Returns at a safe point: what
+/// was begun is finished, the rest waits in the database for the next start or another node.
 pub async fn run_forever(app: Shared, mut stop: watch::Receiver<bool>) {
     let mut patience = Job::ALL.map(|job| Patience { job, failed: 0, left_out: 0 });
     while !*stop.borrow() {

@@ -19,8 +19,8 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::world::clock;
 
-/// Passes over the list in one run. With batches of hundreds this is more than any day brings; what is
-/// left after it waits for the next run.
+/// Passes over the list in one run. With batches of hundreds this is more than any day brings; what
+/// is left after it waits for the next run.
 const PASSES_MAX: usize = 500;
 /// Failures of one job in one run after which the run goes on without it.
 const FAILURES_MAX: usize = 3;
@@ -74,8 +74,8 @@ impl Default for Report {
     }
 }
 
-/// Does all that is due at the world's present. A job that fails is logged and tried a few times, and
-/// does not keep the others from their work.
+/// Does all that is due at the world's present. A job that fails is logged and tried a few times,
+/// and does not keep the others from their work.
 pub async fn run_once(app: &App) -> Result<Report, Error> {
     run(app, &Job::ALL, &mut Between::Nothing).await
 }
@@ -153,4 +153,4 @@ fn in_words(error: Error) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -11,8 +11,8 @@ use crate::error::Error;
 use crate::world::gateway::{Gateway, simulated};
 use crate::{invoice, mail, order, payment, subscription};
 
-/// What runs in the background, in the order in which it runs: what the gateway has to say first, then
-/// what the day brings, and last the mails that all of it wrote.
+/// What runs in the background, in the order in which it runs: what the gateway has to say first,
+/// then what the day brings, and last the mails that all of it wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Job {
     /// Takes the webhooks that the simulated gateway has ready.
@@ -40,8 +40,8 @@ impl Job {
         Job::DeliverMail,
     ];
 
-    /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without its
-    /// document, which takes real time to make and is made on the first download at the latest.
+    /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
+    /// its document, which takes real time to make and is made on the first download at the latest.
     pub const ON_THE_WAY: [Job; 6] = [
         Job::TakeWebhooks,
         Job::AskGateway,
@@ -78,8 +78,9 @@ impl Job {
         }
     }
 
-    /// The first instant after `after` at which something falls due. What was due at `after` or before
-    /// has had its try there; should it still wait, it goes along with the next thing that falls due.
+    /// The first instant after `after` at which something falls due. What was due at `after` or
+    /// before has had its try there; should it still wait, it goes along with the next thing that
+    /// falls due.
     pub async fn next_due(self, app: &App, after: Timestamp) -> Result<Option<Timestamp>, Error> {
         let days = Days::at(app, after).await?;
         let (read, since) = (app.db.read(), At::from(after));

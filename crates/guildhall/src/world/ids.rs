@@ -47,9 +47,9 @@ impl Ids {
         bytes
     }
 
-    /// A UUIDv7 (RFC 9562 §5.7) of the given instant: after the milliseconds a counter of twelve bits
-    /// (§6.2, method 1), then 62 random ones. What one process makes within a millisecond sorts in
-    /// the order it was made, until the counter begins anew after 4,096.
+    /// A UUIDv7 (RFC 9562 §5.7) of the given instant: after the milliseconds a counter of twelve
+    /// bits (§6.2, method 1), then 62 random ones. What one process makes within a millisecond
+    /// sorts in the order it was made, until the counter begins anew after 4,096.
     pub fn uuid(&self, now: Timestamp) -> Uuid {
         let milliseconds = u64::try_from(now.as_millisecond()).unwrap_or(0);
         let mut bytes = self.bytes::<10>();

@@ -84,8 +84,8 @@ pub async fn mode_of(db: &Db) -> Result<Option<String>, DbErr> {
     fact(db, "mode").await
 }
 
-/// Where people reach the portal, as the node that serves it last said. The command line writes mails
-/// with it.
+/// Where people reach the portal, as the node that serves it last said. The command line writes
+/// mails with it.
 pub async fn public_url_of(db: &Db) -> Result<Option<String>, DbErr> {
     fact(db, PUBLIC_URL).await
 }

@@ -1,8 +1,8 @@
-//! The whole surface: every address the source names, asked as nobody, as each role, as a stranger and by
-//! staff, for one's own things, somebody else's and such as do not exist.
+//! The whole surface: every address the source names, asked as nobody, as each role, as a stranger
+//! and by staff, for one's own things, somebody else's and such as do not exist.
 //!
-//! The answers stand in `access.txt`, a table a person can read. An address without a row there fails the
-//! test, and so does a changed answer: the difference of that file is what to review.
+//! The answers stand in `access.txt`, a table a person can read. An address without a row there
+//! fails the test, and so does a changed answer: the difference of that file is what to review.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -82,6 +82,7 @@ struct Things {
     subscription: String,
     task: String,
     mail: String,
+    receipt: String,
 }
 
 impl Things {
@@ -93,6 +94,8 @@ impl Things {
         let mails = guildhall::world::mail::list_simulated(&app.db, None, None, 1).await;
         let tasks = guildhall::db::task::list_of(app.db.read(), partner, 1).await;
         let company = app.partner(partner).await;
+        let receipts =
+            guildhall::payment::store::list_receipts(app.db.read(), partner, order.id).await;
         Things {
             partner: partner.to_string(),
             network_id: company.network_id.expect("a network id").to_string(),
@@ -102,6 +105,7 @@ impl Things {
             subscription: diary.holds().await.id,
             task: tasks.expect("tasks").first().expect("a task").task_id.to_string(),
             mail: mails.expect("mails")[0].mail_id.to_string(),
+            receipt: receipts.expect("receipts")[0].id.to_string(),
         }
     }
 
@@ -117,6 +121,7 @@ impl Things {
                 "token" => "none",
                 "hash" => "0",
                 "name" => "guildhall.css",
+                "version" if under("/operator") => "1",
                 "version" => "2024-01",
                 "number" if path.contains("invoices") => &self.invoice,
                 "number" => &self.order,
@@ -129,6 +134,7 @@ impl Things {
                 "id" if under("/mailbox") => &self.mail,
                 "id" if under("/join") => &self.partner,
                 "id" if under("/operator/tasks") => &self.task,
+                "id" if path.contains("/receipts/") => &self.receipt,
                 other => panic!("{path}: what does {{{other}}} stand for? Add it to Things::fill"),
             }
         };

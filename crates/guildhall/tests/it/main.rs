@@ -1,4 +1,5 @@
-//! The program as a whole: its command line, its stop, its mail, its schema, and stories over years.
+//! The program as a whole: its command line, its stop, its mail, its schema, and stories over
+//! years.
 
 mod cli;
 mod endpoints;

@@ -100,8 +100,8 @@ pub async fn ask(visit: Visit) -> Result<Response, Fault> {
     visit.page("access/forgotten.html", title, ForgottenPage::default())
 }
 
-/// The answer is the same whether somebody is known by the address or not; only what is no address at
-/// all is said to be none.
+/// The answer is the same whether somebody is known by the address or not; only what is no address
+/// at all is said to be none.
 pub async fn send(visit: Visit, Form(form): Form<ForgottenForm>) -> Result<Response, Fault> {
     let address = match Email::parse(&form.email) {
         Ok(address) => address,

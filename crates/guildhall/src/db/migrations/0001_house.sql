@@ -1,8 +1,9 @@
 -- The house as first built. One text for SQLite and PostgreSQL.
 --
--- Instants are microseconds since 1970 UTC, days are ISO text, money is minor units beside a currency.
--- Every table a partner owns has the key (partner_id, <noun>_id), and every reference between such
--- tables carries partner_id, so that the same schema can be spread over nodes by partner.
+-- Instants are microseconds since 1970 UTC, days are ISO text, money is minor units beside a
+-- currency. Every table a partner owns has the key (partner_id, <noun>_id), and every reference
+-- between such tables carries partner_id, so that the same schema can be spread over nodes by
+-- partner.
 
 create table installation (
   name text primary key,
@@ -432,7 +433,8 @@ create table world_clock (
   -- Where an advance under way is going; null when the clock stands.
   moving_to bigint,
   moving_error text,
-  -- The real world's instant at which the mover gave its last sign: one that died is followed by another.
+  -- The real world's instant at which the mover gave its last sign: one that died is followed by
+  -- another.
   mover_seen_at bigint not null
 );
 

@@ -84,7 +84,8 @@ pub const RESIDENTS: &[Resident] = &[
             (-131, Receive(Receipt::Exact)),
         ],
     },
-    // Bought on 29 February 2024 when today is the default: the anniversary falls on the 28th in between.
+    // Bought on 29 February 2024 when today is the default: the anniversary falls on the 28th in
+    // between.
     Resident {
         name: "Schaltjahr Systeme GmbH",
         locale: EnUs,

@@ -34,6 +34,8 @@ pub fn routes() -> Router<Shared> {
         .route("/operator/orders/{number}/cancellations/new", get(confirm_cancel))
         .route("/operator/orders/{number}/cancellations", post(cancel))
         .route("/operator/orders/{number}/questions", post(ask))
+        .route("/operator/partners/{network_id}/orders", get(of_company))
+        .route("/operator/partners/{network_id}/orders/{number}", get(of_company_one))
 }
 
 async fn list(visit: Visit) -> Result<Response, Fault> {
@@ -53,6 +55,19 @@ async fn show(visit: Visit, Path(number): Path<String>) -> Result<Response, Faul
     let page = ShowPage::load(&visit, &order).await.map_err(|error| visit.fault(error))?;
     let title = visit.t("operator-order-named", &[("number", order.number.as_str().into())]);
     visit.page("operator/order.html", title, page)
+}
+
+/// A company's orders below its page: the same list and the same page as everybody's.
+async fn of_company(visit: Visit, Path(network_id): Path<String>) -> Response {
+    visit.see(&format!("/operator/orders?{}", encoded(&[("q", network_id.as_str())])))
+}
+
+async fn of_company_one(
+    visit: Visit,
+    Path((_, number)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let order = asked_for(&visit, &number).await?;
+    Ok(visit.see(&super::rows::order_href(&order)))
 }
 
 /// What cancelling would do, before it is done.

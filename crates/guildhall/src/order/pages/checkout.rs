@@ -1,5 +1,5 @@
-//! The checkout, as steps that the order's policy set dictates. Each step shows what is kept; nobody gets
-//! past one that is not done.
+//! The checkout, as steps that the order's policy set dictates. Each step shows what is kept;
+//! nobody gets past one that is not done.
 
 use axum::Router;
 use axum::extract::{Form, Path};
@@ -50,8 +50,8 @@ impl Till {
         policy.ok_or_else(|| Error::broken("an order under a set that is gone"))
     }
 
-    /// Where the person belongs instead of `wanted`: the order's own page once it is placed, the first
-    /// step that is not done, or nowhere else.
+    /// Where the person belongs instead of `wanted`: the order's own page once it is placed, the
+    /// first step that is not done, or nowhere else.
     fn detour(&self, app: &App, wanted: Option<CheckoutStep>) -> Result<Option<String>, Error> {
         match self.order.state {
             OrderState::Draft | OrderState::Declined => {}
@@ -255,7 +255,8 @@ async fn show_review(visit: Visit, Path(order): Path<String>) -> Result<Response
     .await
 }
 
-/// The review with a fresh quote. `seen` is what the person had before them when they pressed the button.
+/// The review with a fresh quote. `seen` is what the person had before them when they pressed the
+/// button.
 async fn review_page(
     visit: &Visit,
     till: Till,

@@ -127,7 +127,8 @@ fn authorising(visit: &Visit, loaded: &Loaded, order: &Order, facts: &Facts) -> 
             let texts = vec![visit.t("order-charging-text", &next)];
             Panel::new("info", say("order-charging-title"), texts)
         }
-        // Asked before, and the gateway did not know: the person may have paid, or left the page open.
+        // Asked before, and the gateway did not know: the person may have paid, or left the page
+        // open.
         _ if 0 < payment.times_asked => {
             let texts = vec![visit.t("order-later-text", &next), say("order-later-unfinished")];
             Panel::new("warning", say("order-later-title"), texts)

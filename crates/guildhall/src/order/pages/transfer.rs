@@ -65,8 +65,8 @@ impl Transfer {
     }
 }
 
-/// The European Payments Council's payload for a SEPA credit transfer (EPC069-12, version 002), with the
-/// creditor reference in its structured field.
+/// The European Payments Council's payload for a SEPA credit transfer (EPC069-12, version 002),
+/// with the creditor reference in its structured field.
 fn epc(bank: &BankAccount, reference: &str, total: Money) -> String {
     let holder: String = bank.holder.chars().take(70).collect();
     let amount = format!("{}{}", total.currency.code(), total.decimal());

@@ -1,5 +1,5 @@
-//! What may be done with a subscription, in the one order all pages keep: renew, download the invoice,
-//! turn automatic renewal off, cancel. Each act that is not open has its reason.
+//! What may be done with a subscription, in the one order all pages keep: renew, download the
+//! invoice, turn automatic renewal off, cancel. Each act that is not open has its reason.
 
 use domain::access::Action;
 use domain::ids::InvoiceNumber;

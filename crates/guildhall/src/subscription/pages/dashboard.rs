@@ -360,8 +360,8 @@ fn orders(visit: &Visit, loaded: &Loaded, seen: &Seen<'_>) -> Vec<OrderLine> {
     seen.orders.iter().map(line).collect()
 }
 
-/// Where an order is looked at, or gone on with while it is not placed. `None` for a reader who may not
-/// buy: there is nothing to see yet.
+/// Where an order is looked at, or gone on with while it is not placed. `None` for a reader who may
+/// not buy: there is nothing to see yet.
 pub(super) fn order_href(visit: &Visit, order: &Order) -> Option<String> {
     if order.state.is_placed() {
         return Some(format!("/orders/{}", order.number));

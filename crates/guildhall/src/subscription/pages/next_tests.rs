@@ -50,8 +50,8 @@ fn order(words: &str, no: u32) -> OrderFacts {
     }
 }
 
-/// A membership in words: its switch, the days from today to its anniversary, and what the run noted.
-/// The window opens the day after the anniversary and closes thirty days after it.
+/// A membership in words: its switch, the days from today to its anniversary, and what the run
+/// noted. The window opens the day after the anniversary and closes thirty days after it.
 fn held(words: &str) -> HeldFacts {
     let parts: Vec<&str> = words.split(' ').collect();
     let ends_on = in_days(parts[1]);

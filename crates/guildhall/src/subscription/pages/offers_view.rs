@@ -167,8 +167,8 @@ impl Tile {
             ];
             app.text(locale, "offer-upgrade-note", &args)
         });
-        // What stands in the way of an offer is a competency membership, never one of its own level:
-        // an offer that is held is not listed here.
+        // What stands in the way of an offer is a competency membership, never one of its own
+        // level: an offer that is held is not listed here.
         let held = shelf.purchased.iter().map(|one| &one.holding.subscription);
         let held = held.filter(|one| matches!(one.level, Level::Silver | Level::Gold));
         let held = held.map(|one| one.id).next();

@@ -54,9 +54,9 @@ pub struct Ending {
     pub charge_due_on: Option<Date>,
 }
 
-/// The living subscriptions whose newest term ends on one of these days (both included), the earliest
-/// first, at most `limit`. A subscription counts as living until another takes its place, so one whose
-/// window has closed is among them.
+/// The living subscriptions whose newest term ends on one of these days (both included), the
+/// earliest first, at most `limit`. A subscription counts as living until another takes its place,
+/// so one whose window has closed is among them.
 pub async fn list_ending(
     connection: &impl ConnectionTrait,
     first: Date,

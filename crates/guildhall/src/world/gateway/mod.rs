@@ -1,4 +1,5 @@
-//! Where cards are charged. No card number ever comes here: people type it on the gateway's own page.
+//! Where cards are charged. No card number ever comes here: people type it on the gateway's own
+//! page.
 
 pub mod rows;
 pub mod simulated;

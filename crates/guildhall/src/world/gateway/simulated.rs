@@ -1,5 +1,5 @@
-//! A gateway one can watch: named outcomes instead of card numbers, strict about keys, with a ledger of
-//! its own to hold ours against.
+//! A gateway one can watch: named outcomes instead of card numbers, strict about keys, with a
+//! ledger of its own to hold ours against.
 
 use domain::money::{Currency, Money};
 use domain::payment::{Answer, FailureReason};
@@ -144,7 +144,8 @@ pub async fn find_session(db: &Db, name: &str) -> Result<session::Model, Error> 
     session::Entity::find_by_id(name).one(db.read()).await?.ok_or(Error::NotFound)
 }
 
-/// The person chose an outcome on the gateway's page. Returns whether the bank wants a confirmation.
+/// The person chose an outcome on the gateway's page. Returns whether the bank wants a
+/// confirmation.
 pub async fn choose(
     db: &Db,
     name: &str,
@@ -314,8 +315,8 @@ async fn store_card(
     Ok(token)
 }
 
-/// Charges a stored card. The same key and parameters answer alike for ever; other parameters under a
-/// known key are an error.
+/// Charges a stored card. The same key and parameters answer alike for ever; other parameters under
+/// a known key are an error.
 pub async fn charge(db: &Db, request: ChargeRequest, now: Timestamp) -> Result<Report, Error> {
     let transaction = db.begin().await?;
     let parameters = format!("{} {}", request.amount, request.card_token);

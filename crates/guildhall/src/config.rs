@@ -112,7 +112,7 @@ impl Settings {
         let public_url = public_url.trim_end_matches('/').to_owned();
         if !public_url.starts_with("https://") {
             bail!(
-                "public_url is {public_url:?}: it must start with https://, because sign-ins cross it"
+                "public_url is {public_url:?}: it must start with https://, as sign-ins cross it"
             );
         }
         let database =
@@ -142,8 +142,8 @@ impl Settings {
 fn required(name: &str, value: Option<String>, example: &str) -> anyhow::Result<String> {
     value.filter(|value| !value.trim().is_empty()).with_context(|| {
         format!(
-            "the setting {name} is missing: write {name} = \"{example}\" in the configuration, or set \
-             GUILDHALL_{}",
+            "the setting {name} is missing: write {name} = \"{example}\" in the configuration, \
+             or set GUILDHALL_{}",
             name.to_ascii_uppercase()
         )
     })

@@ -22,7 +22,11 @@ pub enum ClockVerb {
     },
     /// Moves forward by days, or to the next thing that happens.
     Advance {
-        #[arg(long, value_parser = clap::value_parser!(i32).range(1..=400), conflicts_with = "next")]
+        #[arg(
+            long,
+            value_parser = clap::value_parser!(i32).range(1..=400),
+            conflicts_with = "next"
+        )]
         days: Option<i32>,
         /// To the next thing that is due.
         #[arg(long)]

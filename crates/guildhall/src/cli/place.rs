@@ -42,8 +42,8 @@ impl Place {
                 let file = demo::database_file(&self.data);
                 anyhow::ensure!(
                     file.exists(),
-                    "there is no demo world in {}: run `guildhall demo` first, or name an installation \
-                     with --config or --database",
+                    "there is no demo world in {}: run `guildhall demo` first, or name an \
+                     installation with --config or --database",
                     self.data.display()
                 );
                 format!("sqlite://{}", file.display())

@@ -31,8 +31,8 @@ pub async fn serve(args: ServeArgs, place: &Place) -> anyhow::Result<()> {
     let app = App::open(config).await?;
     if app.programme().await.is_err() {
         anyhow::bail!(
-            "no programme was applied yet: run `guildhall programme apply DIR` first (without DIR it \
-             applies the one that is shipped)"
+            "no programme was applied yet: run `guildhall programme apply DIR` first (without DIR \
+             it applies the one that is shipped)"
         );
     }
     let listener = server::listen(listen).await?;
@@ -70,7 +70,10 @@ pub async fn work(args: WorkArgs, place: &Place, output: Output) -> anyhow::Resu
     let jobs: Vec<_> = report
         .jobs
         .iter()
-        .map(|done| json!({ "job": done.job.code(), "taken": done.taken, "failures": done.failures }))
+        .map(|done| {
+            let job = done.job.code();
+            json!({ "job": job, "taken": done.taken, "failures": done.failures })
+        })
         .collect();
     let text = output.list(&jobs, &["job", "taken", "failures"]);
     println!("{}", text.map_err(|error| anyhow::anyhow!("{error:?}"))?);

@@ -119,17 +119,19 @@ impl Written {
         let body: String = self.paragraphs.iter().map(paragraph).collect();
         let link = self.link.as_ref().map_or_else(String::new, |(label, href)| {
             format!(
-                "<p style=\"margin:24px 0\"><a href=\"{}\" style=\"background:#14223d;color:#ffffff;\
-                 padding:12px 20px;border-radius:4px;text-decoration:none;display:inline-block\">{}</a></p>",
+                "<p style=\"margin:24px 0\"><a href=\"{}\" style=\"background:#14223d;\
+                 color:#ffffff;padding:12px 20px;border-radius:4px;text-decoration:none;\
+                 display:inline-block\">{}</a></p>",
                 escaped(href),
                 escaped(label)
             )
         });
         format!(
             "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"></head>\
-             <body style=\"font-family:system-ui,sans-serif;line-height:1.6;color:#14223d;max-width:36rem;\
-             margin:0 auto;padding:24px\">{}{body}{link}<p style=\"color:#5b6475;font-size:0.875em;\
-             border-top:1px solid #d9dde5;padding-top:16px\">{}</p></body></html>",
+             <body style=\"font-family:system-ui,sans-serif;line-height:1.6;color:#14223d;\
+             max-width:36rem;margin:0 auto;padding:24px\">{}{body}{link}\
+             <p style=\"color:#5b6475;font-size:0.875em;border-top:1px solid #d9dde5;\
+             padding-top:16px\">{}</p></body></html>",
             self.tag,
             paragraph(&self.greeting),
             escaped(&self.footer)

@@ -140,7 +140,7 @@ pub async fn serve(
     tokio::select! {
         served = serving => served.context("serving"),
         () = patience => {
-            tracing::warn!("requests were still running {STOP_SECONDS_MAX} s after the stop signal");
+            tracing::warn!("requests still ran {STOP_SECONDS_MAX} s after the stop signal");
             Ok(())
         }
     }

@@ -73,8 +73,8 @@ pub async fn claim_mode(db: &Db, mode: &str) -> anyhow::Result<()> {
     let marked = mode_of(db).await?.unwrap_or_default();
     anyhow::ensure!(
         marked == mode,
-        "this database is marked {marked}, and the program was started as {mode}: simulated and live \
-         data never share a database"
+        "this database is marked {marked}, and the program was started as {mode}: simulated and \
+         live data never share a database"
     );
     Ok(())
 }

@@ -168,7 +168,8 @@ create table "order" (
   unique (partner_id, offer_code, open_slot),
   check (list_minor - discount_minor = net_minor),
   check (net_minor + tax_minor = total_minor),
-  check ((state in ('draft', 'authorising', 'awaiting_payment', 'declined')) = (open_slot is not null)),
+  check ((state in ('draft', 'authorising', 'awaiting_payment', 'declined'))
+    = (open_slot is not null)),
   check (state in ('draft', 'cancelled') or accepted_at is not null)
 );
 create index order_by_expiry on "order" (expires_on, partner_id)
@@ -423,7 +424,8 @@ create table mail (
   primary key (partner_id, mail_id),
   unique (partner_id, dedupe_key)
 );
-create index mail_by_attempt on mail (next_attempt_at, partner_id) where next_attempt_at is not null;
+create index mail_by_attempt on mail (next_attempt_at, partner_id)
+  where next_attempt_at is not null;
 
 -- The simulated world outside: clock, mailbox, payment gateway. Empty on a live installation.
 

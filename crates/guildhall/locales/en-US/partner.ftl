@@ -150,6 +150,14 @@ partner-hint-attained-on = Year, month and day, such as 2024-03-04. Not later th
 partner-level-silver = Silver
 partner-level-gold = Gold
 partner-history = History
+partner-memberships = Memberships
+partner-memberships-none = No membership was bought yet.
+partner-membership = Membership
+partner-membership-term = Newest term
+partner-orders-none = No order was placed yet.
+partner-orders-all = All orders of this company
+partner-invoices-none = No invoice was issued yet.
+partner-invoices-all = All invoices of this company
 
 ## The vetting queue
 

@@ -150,6 +150,14 @@ partner-hint-attained-on = 2024-03-04 のように年月日を入力してくだ
 partner-level-silver = Silver
 partner-level-gold = Gold
 partner-history = 履歴
+partner-memberships = メンバーシップ
+partner-memberships-none = 購入されたメンバーシップはまだありません。
+partner-membership = メンバーシップ
+partner-membership-term = 最新の期間
+partner-orders-none = 注文はまだありません。
+partner-orders-all = この会社のすべての注文
+partner-invoices-none = 発行された請求書はまだありません。
+partner-invoices-all = この会社のすべての請求書
 
 ## 審査待ちの一覧
 

@@ -150,6 +150,14 @@ partner-hint-attained-on = 年、月、日，例如 2024-03-04，不得晚于今
 partner-level-silver = 银级
 partner-level-gold = 金级
 partner-history = 历史记录
+partner-memberships = 会员
+partner-memberships-none = 尚未购买任何会员。
+partner-membership = 会员
+partner-membership-term = 最近一期
+partner-orders-none = 尚未下过订单。
+partner-orders-all = 这家公司的所有订单
+partner-invoices-none = 尚未开具发票。
+partner-invoices-all = 这家公司的所有发票
 
 ## 审核队列
 

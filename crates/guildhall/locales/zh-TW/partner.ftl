@@ -150,6 +150,14 @@ partner-hint-attained-on = 年、月、日，例如 2024-03-04，不得晚於今
 partner-level-silver = 銀級
 partner-level-gold = 金級
 partner-history = 歷程記錄
+partner-memberships = 會員資格
+partner-memberships-none = 尚未購買任何會員資格。
+partner-membership = 會員資格
+partner-membership-term = 最近一期
+partner-orders-none = 尚未下過訂單。
+partner-orders-all = 這家公司的所有訂單
+partner-invoices-none = 尚未開立發票。
+partner-invoices-all = 這家公司的所有發票
 
 ## 審核佇列
 

@@ -5,6 +5,7 @@ pub mod ask_gateway;
 pub mod close_task;
 pub mod find_order;
 pub mod pages;
+pub mod sections;
 pub mod simulate;
 
 mod companies;

@@ -8,7 +8,7 @@ mod orders;
 mod policies;
 mod programme;
 mod receipts;
-mod rows;
+pub(super) mod rows;
 mod show_order;
 mod tasks;
 

@@ -143,6 +143,29 @@ async fn a_long_list_is_read_page_by_page_and_back() {
 }
 
 #[tokio::test]
+async fn what_a_company_bought_stands_below_its_facts() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let network_id = app.partner(ada.partner).await.network_id.expect("a network id");
+    let mut grace = app.operator().await;
+    let page = format!("/operator/partners/{network_id}");
+    let before = grace.get(&page).await.ok();
+    before
+        .has("No membership was bought yet.")
+        .has("No order was placed yet.")
+        .has("No invoice was issued yet.");
+    ada.buys_by_card("action-pack", "approve").await;
+    app.work().await;
+    let after = grace.get(&page).await.ok();
+    let order = format!("/operator/orders/{network_id}-O0001");
+    let invoice = format!("{page}/invoices/{network_id}-000001");
+    for href in [order, invoice, format!("{page}/orders"), format!("{page}/invoices")] {
+        assert!(after.attribute(&format!("a[href='{href}']"), "href").is_some(), "{href}");
+    }
+    after.has("Active").has("Mar 4, 2024 – Mar 4, 2025").has("475.00 USD").lacks("⟨");
+}
+
+#[tokio::test]
 async fn competencies_are_recorded_and_withdrawn() {
     let app = TestApp::new().await;
     let ada = app.enrolled_partner("Northwind Traders", "US").await;

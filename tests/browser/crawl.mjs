@@ -2,7 +2,13 @@
 // reader.
 
 /** Links that are no pages, or that change something for whoever follows them. */
-const NO_PAGE = [/^\/assets\//, /\/pdf$/, /\.(pdf|svg|png|csv|json|ics|txt)$/, /^\/healthz$/, /^\/readyz$/];
+const NO_PAGE = [
+  /^\/assets\//,
+  /\/pdf$/,
+  /\.(pdf|svg|png|csv|json|ics|txt)$/,
+  /^\/healthz$/,
+  /^\/readyz$/,
+];
 
 /** Addresses of one kind look at different things in the same way; tabs look at others. */
 export function kind(address) {

@@ -116,10 +116,11 @@ for (const [id, places] of counted.incompletes) {
 }
 if (failure) {
   console.log(`\n${failure.stack ?? failure}`);
-  console.log(`\nwhat the portal said:\n${(portal?.log() ?? '').split('\n').slice(-40).join('\n')}`);
+  const said = (portal?.log() ?? '').split('\n').slice(-40).join('\n');
+  console.log(`\nwhat the portal said:\n${said}`);
 }
 const seconds = Math.round((Date.now() - began) / 1000);
 const { looks, pages, heaviest } = counted;
-console.log(`\n${looks} looks at ${pages.size} addresses, heaviest first view ${heaviest ?? 0} bytes, ` +
-  `${findings.length} findings, ${seconds} s`);
+console.log(`\n${looks} looks at ${pages.size} addresses, ` +
+  `heaviest first view ${heaviest ?? 0} bytes, ${findings.length} findings, ${seconds} s`);
 await end(failure || findings.length > 0 ? 1 : 0);

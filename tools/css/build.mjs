@@ -116,8 +116,10 @@ function minified(css) {
   }).code.toString();
 }
 
-const banner = `/*! Guildhall, Apache-2.0. Contains parts of Bootstrap v5.3.8, Copyright 2011-2025 The Bootstrap Authors, MIT
-(https://github.com/twbs/bootstrap/blob/main/LICENSE). Made by tools/css/build.mjs; do not edit. */\n`;
+const banner = `/*! Guildhall, Apache-2.0. Contains parts of Bootstrap v5.3.8, \
+Copyright 2011-2025 The Bootstrap Authors, MIT
+(https://github.com/twbs/bootstrap/blob/main/LICENSE). \
+Made by tools/css/build.mjs; do not edit. */\n`;
 const bootstrap = await usedBootstrap();
 const css =
   banner +
@@ -126,7 +128,8 @@ const css =
 if (/url\(/.test(css)) throw new Error("the stylesheet must not load anything: found url(");
 const brotli = brotliCompressSync(css).length;
 console.log(
-  `guildhall.css ${css.length} bytes, ${brotli} compressed with brotli (bootstrap part ${minified(bootstrap).length})`,
+  `guildhall.css ${css.length} bytes, ${brotli} compressed with brotli ` +
+    `(bootstrap part ${minified(bootstrap).length})`,
 );
 if (brotli > BROTLI_BYTES_MAX) throw new Error(`more than ${BROTLI_BYTES_MAX} bytes compressed`);
 if (process.argv.includes("--check")) {

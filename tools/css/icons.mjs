@@ -89,8 +89,9 @@ const symbols = Object.entries(ICONS).map(
   ([id, name]) => `<symbol id="${id}" viewBox="0 0 24 24">${inner(name)}</symbol>`,
 );
 const notice =
-  "<!-- Icons from Lucide (https://lucide.dev), ISC License, Copyright (c) Lucide Icons and Contributors 2026; " +
-  "parts from Feather, MIT License, Copyright (c) 2013-2026 Cole Bemis. Made by tools/css/icons.mjs. -->";
+  "<!-- Icons from Lucide (https://lucide.dev), ISC License, " +
+  "Copyright (c) Lucide Icons and Contributors 2026; parts from Feather, MIT License, " +
+  "Copyright (c) 2013-2026 Cole Bemis. Made by tools/css/icons.mjs. -->";
 writeFileSync(
   join(here, "../../crates/guildhall/assets/icons.svg"),
   `<svg xmlns="http://www.w3.org/2000/svg">${notice}\n${symbols.join("\n")}\n</svg>\n`,

@@ -1,6 +1,7 @@
 """Writes countries.ftl of the four languages from CLDR's names of territories.
 
-Run at the top of the repository after a new CLDR, with the unpacked package `cldr-localenames-full`:
+Run at the top of the repository after a new CLDR, with its unpacked package
+`cldr-localenames-full`:
 
     python3 tools/locales/countries.py path/to/cldr-localenames-full
 
@@ -15,10 +16,12 @@ import sys
 
 LOCALES = {"en-US": "en", "zh-TW": "zh-Hant", "zh-CN": "zh", "ja-JP": "ja"}
 
-HEAD = """### The names of countries and territories that a company can be seated in, by ISO 3166-1 code.
-# ##
-# ## Written by tools/locales/countries.py from Unicode CLDR {version}, unchanged: change the script or
-# ## wait for CLDR, not this file. Copyright Unicode, Inc.; see ../UNICODE-LICENSE.txt.
+HEAD = """### The names of countries and territories that a company can be seated in, \
+by ISO 3166-1 code.
+###
+### Written by tools/locales/countries.py from Unicode CLDR {version}, unchanged: \
+change the script or
+### wait for CLDR, not this file. Copyright Unicode, Inc.; see ../UNICODE-LICENSE.txt.
 
 """
 

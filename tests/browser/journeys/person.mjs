@@ -4,11 +4,11 @@
 import { LOCALES, WIDTHS, listen, look, note } from '../look.mjs';
 import { kind } from '../crawl.mjs';
 
-/** Kinds of pages that were looked at from all sides already; a journey comes by some of them twice. */
+/** Kinds of pages that were looked at from all sides already: a journey comes by some twice. */
 const lookedAround = new Set();
 
 export class Person {
-  /** `name` stands in findings. Without JavaScript the pages are the same and must work the same. */
+  /** `name` stands in findings. Without JavaScript the pages must work the same. */
   static async arrives(browser, portal, name, { javaScript }) {
     const context = await browser.newContext({
       javaScriptEnabled: javaScript,
@@ -129,7 +129,8 @@ export class Person {
       address.searchParams.set('lang', locale);
       const answer = await page.goto(address.href);
       // What answers a form by itself (an error, a page after POST) cannot be asked for again.
-      if (answer.ok()) await look(page, `${this.name} ${this.path} ${locale} ${width} ${scheme}`, heard);
+      const what = `${this.name} ${this.path} ${locale} ${width} ${scheme}`;
+      if (answer.ok()) await look(page, what, heard);
       await context.close();
     }
   }

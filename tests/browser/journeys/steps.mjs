@@ -128,7 +128,7 @@ export async function paysByCard(admin, outcome) {
   await admin.presses('main form button[type=submit].btn-primary');
 }
 
-/** Downloads the invoice that an order's page leads to and checks that it is a PDF of that number. */
+/** Downloads the newest invoice and checks that it is a PDF with a name. */
 export async function downloadsInvoice(admin) {
   await admin.goes('/invoices');
   const link = admin.page.locator('main a[href$="pdf"]').first();

@@ -94,9 +94,7 @@ fn lines_are_narrow() {
     let narrow = |file: &&File| {
         let bin = file.path == "bin/test" || file.path == "justfile";
         let tables = source::is_test(&file.path) && !file.path.starts_with("crates/tidy/");
-        // Scripts around the product hold addresses and selectors that read best in one piece.
-        let beside = file.path.starts_with("tools/") || file.path.starts_with("tests/browser/");
-        (is_code(file) && !file.path.ends_with(".html") && !tables && !beside) || bin
+        (is_code(file) && !file.path.ends_with(".html") && !tables) || bin
     };
     let wide = tree::files().iter().filter(narrow).flat_map(|file| {
         file.text

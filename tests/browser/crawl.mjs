@@ -5,6 +5,8 @@
 const NO_PAGE = [
   /^\/assets\//,
   /\/pdf$/,
+  // A mail as it was sent: its sandbox lets no script run, axe's included.
+  /\/html$/,
   /\.(pdf|svg|png|csv|json|ics|txt)$/,
   /^\/healthz$/,
   /^\/readyz$/,

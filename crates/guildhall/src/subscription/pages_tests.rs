@@ -216,6 +216,18 @@ async fn turning_off_comes_too_late_on_the_charge_day() {
 }
 
 #[tokio::test]
+async fn too_late_says_what_became_of_the_charge() {
+    let (app, mut ada, page) = holder(Behaviour::Declines).await;
+    let switch = format!("{page}/automatic-renewal");
+    lives_to(&app, 3).await;
+    let retried = "the card was refused. It is tried again on June 26, 2026 (tomorrow).";
+    ada.get(&switch).await.ok().has(retried).has("write to support before");
+    lives_to(&app, 20).await;
+    let over = "nothing was charged, and no further charge will be made.";
+    ada.get(&switch).await.ok().has(over).has("See what a renewal brings");
+}
+
+#[tokio::test]
 async fn there_is_nothing_to_turn_off_where_it_is_not_offered_or_all_is_over() {
     let app = TestApp::on("2022-03-01").await;
     let mut ada = app.enrolled_partner("Northwind Traders", "GB").await;

@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::ids::SubscriptionId;
+use domain::order::OrderState;
 use domain::subscription::TurnOffRefusal;
 use language::{Arg, format};
 use serde::Serialize;
@@ -142,18 +143,29 @@ async fn state(visit: &Visit, opened: &Opened, refusal: TurnOffRefusal) -> Resul
         }
         TurnOffRefusal::TooLate { charge_on } => {
             let id = opened.holding.subscription.id;
-            let text = [("day", day(visit, charge_on))];
-            State {
-                go: go(
-                    format!("/support?topic=cancel&subscription={id}"),
-                    "subscription-off-to-support",
-                ),
-                ..told(
-                    "warning",
-                    "subscription-off-late",
-                    visit.t("subscription-off-late-text", &text),
-                )
-            }
+            let support = format!("/support?topic=cancel&subscription={id}");
+            let on = ("day", day(visit, charge_on));
+            let charge = &opened.holding.charge;
+            let under_way = opened.known.standing.open_order.as_ref().is_some_and(|order| {
+                matches!(order.state, OrderState::Authorising | OrderState::AwaitingPayment { .. })
+            });
+            let (text, go) = match charge.due_on {
+                Some(next) if 0 < charge.failed => {
+                    let args = [on, ("next", day_left(visit, next).into())];
+                    let text = visit.t("subscription-off-late-retried", &args);
+                    (text, go(support, "subscription-off-to-support"))
+                }
+                None if !under_way => {
+                    let text = visit.t("subscription-off-late-missed", &[on]);
+                    let renewal = format!("{}/renewals/new", opened.href());
+                    (text, go(renewal, "subscription-off-to-renewal"))
+                }
+                _ => {
+                    let text = visit.t("subscription-off-late-text", &[on]);
+                    (text, go(support, "subscription-off-to-support"))
+                }
+            };
+            State { go, ..told("warning", "subscription-off-late", text) }
         }
         TurnOffRefusal::Ended => State {
             go: go("/offers".to_owned(), "subscription-off-to-offers"),

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use domain::access::{Actor, Role};
-use domain::ids::{NetworkId, PartnerId};
+use domain::ids::PartnerId;
 use serde_json::json;
 
 use super::{Command, Output, Place, Said, clock, programme, report};
@@ -13,7 +13,7 @@ use crate::access::store as people;
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::error::{Error, Problem};
-use crate::partner;
+use crate::partner::{self, command::find};
 use crate::{invoice, payment, subscription};
 
 /// Whose data a command is about.
@@ -102,10 +102,4 @@ async fn of(app: &App, output: Output, whose: &Whose) -> Result<(PartnerId, Ctx)
     let (person, role) = admins.first().ok_or(Error::NotFound)?;
     let actor = Actor::Member { partner, person: person.id, role: *role };
     Ok((partner, Ctx::at_present(app, actor, output.locale).await?))
-}
-
-/// A partner by its network id.
-pub async fn find(app: &App, network_id: &str) -> Result<PartnerId, Error> {
-    let id = NetworkId::parse(network_id).ok_or(Error::NotFound)?;
-    partner::store::find_by_network_id(app.db.read(), id).await?.ok_or(Error::NotFound)
 }

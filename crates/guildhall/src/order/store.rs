@@ -104,21 +104,6 @@ pub async fn list_in_state(
     rows.into_iter().map(order_of).collect()
 }
 
-/// The newest placed orders of all partners: the operator's list.
-pub async fn list_newest(
-    connection: &impl ConnectionTrait,
-    limit: u64,
-) -> Result<Vec<Order>, Error> {
-    let rows = Entity::find()
-        .filter(Column::PlacedAt.is_not_null())
-        .order_by_desc(Column::PlacedAt)
-        .order_by_desc(Column::OrderId)
-        .limit(limit)
-        .all(connection)
-        .await?;
-    rows.into_iter().map(order_of).collect()
-}
-
 /// The states in which an order ends by itself once its last day has passed.
 const EXPIRING: [&str; 2] = ["awaiting_payment", "declined"];
 

@@ -124,7 +124,8 @@ pub async fn run(app: &App, ctx: &Ctx, output: Output, verb: PartnerVerb) -> Res
     output.one(&PartnerView::from(&store::get(app.db.read(), id).await?))
 }
 
-async fn find(app: &App, network_id: &str) -> Result<PartnerId, Error> {
+/// The company of a network id as typed.
+pub async fn find(app: &App, network_id: &str) -> Result<PartnerId, Error> {
     let id = NetworkId::parse(network_id).ok_or(Error::NotFound)?;
     store::find_by_network_id(app.db.read(), id).await?.ok_or(Error::NotFound)
 }

@@ -38,6 +38,10 @@ id!(
     InvoiceId,
     /// Money that arrived by bank transfer.
     ReceiptId,
+    /// Money put to an order, or taken off it again.
+    AllocationId,
+    RefundId,
+    ChargebackId,
     /// Something an operator must look at.
     TaskId,
     EventId,

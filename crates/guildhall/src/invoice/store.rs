@@ -1,5 +1,9 @@
 //! All SQL about invoices. Every invoice that leaves here was checked against its hash.
 
+mod sums;
+
+pub use sums::{Sums, sums_by_order};
+
 use std::collections::HashMap;
 
 use domain::ids::{InvoiceId, InvoiceNumber, OrderId, PartnerId};

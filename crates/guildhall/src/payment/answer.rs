@@ -5,6 +5,7 @@ use domain::ids::{PartnerId, PaymentId, PaymentMethodId};
 use domain::order::{OrderEvent, OrderState, Purpose};
 use domain::payment::{Answer, FailureReason, PaymentState, after, ask_again_seconds};
 
+use super::books::Source;
 use super::{Payment, run, settle, store};
 use crate::access;
 use crate::app::App;
@@ -53,14 +54,17 @@ pub async fn take(
         }
         _ => None,
     };
-    store::record_state(&scope, ctx, &payment, &state, report.reference, method).await?;
+    let pays = store::record_state(&scope, ctx, &payment, &state, report.reference, method).await?;
     let order = order::store::get(scope.tx(), partner, payment.order).await?;
     record(&scope, app, ctx, &payment, &order, &state).await?;
     match &state {
-        PaymentState::Succeeded => {
+        PaymentState::Succeeded if pays => {
             let charged_on = app.day_of(payment.created_at).await?;
-            settle::settle(&scope, app, ctx, &order, charged_on).await?;
+            let source = Source::Payment(payment.id);
+            settle::settle(&scope, app, ctx, &order, source, charged_on).await?;
         }
+        // Another charge paid the order: this one is surplus, for nothing, until it goes back.
+        PaymentState::Succeeded => open_task(&scope, app, ctx, "paid_twice", &order).await?,
         PaymentState::Failed { reason } => {
             declined(&scope, app, ctx, &order, *reason).await?;
         }

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod api;
 pub mod ask;
+pub mod books;
 pub mod command;
 pub mod gateway_pages;
 pub mod place;

@@ -8,6 +8,7 @@ use domain::text::{TextRefusal, line, optional_line};
 use jiff::civil::Date;
 use serde_json::json;
 
+use super::books::Source;
 use super::{Receipt, settle, store};
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -83,7 +84,8 @@ async fn apply(
 ) -> Result<(), Error> {
     let kind = match outcome {
         ReceiptOutcome::Exact => {
-            return settle::settle(scope, app, ctx, order, receipt.received_on).await;
+            let source = Source::Receipt(receipt.id);
+            return settle::settle(scope, app, ctx, order, source, receipt.received_on).await;
         }
         ReceiptOutcome::Under { .. } => "receipt_under",
         ReceiptOutcome::Over { .. } => "receipt_over",

@@ -1,11 +1,13 @@
 //! A paid order: completed, its year written, its invoice issued, all in one commit.
 
 use domain::access::Role;
+use domain::money::Money;
 use domain::order::OrderEvent;
 use jiff::civil::Date;
 use language::format;
 
 use super::answer::open_task;
+use super::books::{self, Source};
 use crate::access;
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -17,13 +19,16 @@ use crate::mail;
 use crate::order::{self, Order};
 use crate::subscription::term::{self, Written};
 
-/// Completes an order whose money is there since `paid_on`. Where the year it was for can no longer
-/// be, an operator's task says so; the money stays visible on the order.
+/// Completes an order whose money is there since `paid_on`. `source` is the money that made it
+/// whole: what earlier money put to the order leaves of the total is taken from it. Where the year
+/// it was for can no longer be, an operator's task says so; the money stays, for nothing, and
+/// visible.
 pub async fn settle(
     scope: &PartnerScope,
     app: &App,
     ctx: &Ctx,
     order: &Order,
+    source: Source,
     paid_on: Date,
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
@@ -35,6 +40,10 @@ pub async fn settle(
         Written::Impossible { why } => open_task(scope, app, ctx, why, order).await,
         Written::Term { subscription, term } => {
             order::store::record_event(scope, ctx, order, OrderEvent::Pay).await?;
+            let missing = missing(scope, order).await?;
+            if 0 < missing.minor {
+                books::allocate(scope, app, ctx, source, order.id, missing).await?;
+            }
             let covers = (term.starts_on, term.ends_on);
             invoice::issue::issue_for(scope, app, ctx, &loaded, order, covers, paid_on).await?;
             let event = Event::new("order.completed", "order", order.id)
@@ -44,6 +53,14 @@ pub async fn settle(
             confirm(scope, app, ctx, order, covers).await
         }
     }
+}
+
+/// What of the order's total no money was put to yet.
+async fn missing(scope: &PartnerScope, order: &Order) -> Result<Money, Error> {
+    let total = order.quote.total;
+    let paid = books::paid_by(scope.tx(), scope.partner(), order.id).await?;
+    let paid: i64 = paid.iter().map(|(_, money)| money.minor).sum();
+    Ok(Money::new(total.minor - paid, total.currency))
 }
 
 async fn confirm(

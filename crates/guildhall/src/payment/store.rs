@@ -158,7 +158,8 @@ pub async fn record_session(
     Ok(())
 }
 
-/// Writes a payment's new state; final ones are asked about no more.
+/// Writes a payment's new state; final ones are asked about no more. True when it is the charge its
+/// order counts as paid by: a second one that succeeded is recorded, and is surplus money.
 pub async fn record_state(
     scope: &PartnerScope,
     ctx: &Ctx,
@@ -166,13 +167,15 @@ pub async fn record_state(
     state: &PaymentState,
     reference: Option<String>,
     method: Option<PaymentMethodId>,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let failure = match state {
         PaymentState::Failed { reason } => Some(reason.code().to_owned()),
         _ => None,
     };
     let open = (!state.is_final()).then_some(1_i64);
-    let success = matches!(state, PaymentState::Succeeded).then_some(1_i64);
+    let pays = matches!(state, PaymentState::Succeeded)
+        && !is_charged(scope.tx(), scope.partner(), payment.order).await?;
+    let success = pays.then_some(1_i64);
     let mut update = Entity::update_many()
         .col_expr(row::Column::State, Expr::value(state.code()))
         .col_expr(row::Column::Failure, Expr::value(failure))
@@ -193,7 +196,22 @@ pub async fn record_state(
         .filter(row::Column::PaymentId.eq(payment.id.0))
         .exec(scope.tx())
         .await?;
-    Ok(())
+    Ok(pays)
+}
+
+/// Whether a charge pays the order already.
+async fn is_charged(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    order: OrderId,
+) -> Result<bool, Error> {
+    let found = Entity::find()
+        .filter(row::Column::PartnerId.eq(partner.0))
+        .filter(row::Column::OrderId.eq(order.0))
+        .filter(row::Column::SuccessSlot.eq(1))
+        .one(connection)
+        .await?;
+    Ok(found.is_some())
 }
 
 /// Writes when the gateway is asked next.

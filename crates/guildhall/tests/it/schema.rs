@@ -31,6 +31,9 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<payment::row::Entity>(connection, "payment").await;
     reads::<payment::row::method::Entity>(connection, "payment_method").await;
     reads::<payment::row::receipt::Entity>(connection, "receipt").await;
+    reads::<payment::books::allocation::Entity>(connection, "allocation").await;
+    reads::<payment::books::refund::Entity>(connection, "refund").await;
+    reads::<payment::books::chargeback::Entity>(connection, "chargeback").await;
     reads::<db::event::Entity>(connection, "event").await;
     reads::<db::task::Entity>(connection, "task").await;
     reads::<world::mail::mailbox::Entity>(connection, "world_mailbox").await;

@@ -284,7 +284,8 @@ create table payment (
   changed_at bigint not null,
   times_asked bigint not null,
   ask_at bigint,
-  -- 1 on the one payment that succeeded: an order is never charged twice.
+  -- 1 on the one payment that an order counts as paid by. A further charge that the gateway made
+  -- all the same is recorded without it: surplus money, to be refunded.
   success_slot bigint check (success_slot = 1),
   -- 1 while the outcome is open: one attempt at a time.
   open_slot bigint check (open_slot = 1),
@@ -293,7 +294,7 @@ create table payment (
   unique (partner_id, gateway_key),
   unique (partner_id, order_id, success_slot),
   unique (partner_id, order_id, open_slot),
-  check ((state = 'succeeded') = (success_slot is not null)),
+  check (state = 'succeeded' or success_slot is null),
   check ((state in ('pending', 'requires_confirmation', 'unknown')) = (open_slot is not null))
 );
 create index payment_by_ask on payment (ask_at, partner_id) where ask_at is not null;
@@ -382,6 +383,81 @@ create table invoice_document (
   uncovered text not null,
   primary key (partner_id, invoice_id),
   foreign key (partner_id, invoice_id) references invoice (partner_id, invoice_id)
+);
+
+-- What money is for. Rows are only added: a negative amount takes off what an earlier row put.
+create table allocation (
+  partner_id uuid not null,
+  allocation_id uuid not null,
+  source_kind text not null check (source_kind in ('payment', 'receipt')),
+  source_id uuid not null,
+  order_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null check (amount_minor <> 0),
+  at bigint not null,
+  by_person uuid,
+  -- The row this one takes back, wholly or in part.
+  reverses uuid,
+  primary key (partner_id, allocation_id),
+  foreign key (partner_id, order_id) references "order" (partner_id, order_id),
+  foreign key (partner_id, reverses) references allocation (partner_id, allocation_id),
+  check ((amount_minor < 0) = (reverses is not null))
+);
+create index allocation_by_source on allocation (partner_id, source_kind, source_id);
+create index allocation_by_order on allocation (partner_id, order_id);
+
+-- Money on its way back to who paid it.
+create table refund (
+  partner_id uuid not null,
+  refund_id uuid not null,
+  -- What the money had come for.
+  order_id uuid not null,
+  source_kind text not null check (source_kind in ('payment', 'receipt')),
+  source_id uuid not null,
+  -- The refund's place among those of its source, from 1: the gateway's key follows from it.
+  refund_no bigint not null check (1 <= refund_no),
+  method text not null check (method in ('gateway', 'transfer')),
+  gateway_key text,
+  gateway_reference text,
+  currency text not null,
+  amount_minor bigint not null check (0 < amount_minor),
+  state text not null check (state in ('pending', 'unknown', 'succeeded', 'failed')),
+  failure text,
+  reason text not null,
+  credit_note_id uuid,
+  requested_at bigint not null,
+  requested_by uuid,
+  changed_at bigint not null,
+  times_asked bigint not null,
+  -- When the gateway is asked next; null for transfers and for what is settled.
+  ask_at bigint,
+  primary key (partner_id, refund_id),
+  foreign key (partner_id, order_id) references "order" (partner_id, order_id),
+  foreign key (partner_id, credit_note_id) references invoice (partner_id, invoice_id),
+  unique (partner_id, source_kind, source_id, refund_no),
+  unique (partner_id, gateway_key),
+  check ((method = 'gateway') = (gateway_key is not null)),
+  check (method = 'gateway' or ask_at is null)
+);
+create index refund_by_ask on refund (ask_at, partner_id) where ask_at is not null;
+create index refund_by_order on refund (partner_id, order_id);
+
+-- Money a card's bank took back.
+create table chargeback (
+  partner_id uuid not null,
+  chargeback_id uuid not null,
+  payment_id uuid not null,
+  -- The gateway's name of the dispute.
+  gateway_reference text not null,
+  currency text not null,
+  amount_minor bigint not null check (0 < amount_minor),
+  opened_at bigint not null,
+  closed_at bigint,
+  outcome text not null check (outcome in ('open', 'won', 'lost')),
+  primary key (partner_id, chargeback_id),
+  foreign key (partner_id, payment_id) references payment (partner_id, payment_id),
+  unique (partner_id, payment_id, gateway_reference),
+  check ((outcome = 'open') = (closed_at is null))
 );
 
 create table event (

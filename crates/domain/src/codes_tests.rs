@@ -82,6 +82,10 @@ fn invoice_refusals() -> Vec<InvoiceRefusal> {
         InvoiceRefusal::TooManyLines => InvoiceRefusal::TooManyLines,
         InvoiceRefusal::DateGoesBack { .. } => InvoiceRefusal::DateGoesBack { latest: on() },
         InvoiceRefusal::TotalDiffers => InvoiceRefusal::TotalDiffers,
+        InvoiceRefusal::CreditBeyond => InvoiceRefusal::CreditBeyond,
+        InvoiceRefusal::CreditOfCredit => InvoiceRefusal::CreditOfCredit,
+        InvoiceRefusal::CreditOfSeveralRates => InvoiceRefusal::CreditOfSeveralRates,
+        InvoiceRefusal::CreditTax => InvoiceRefusal::CreditTax,
         InvoiceRefusal::Amount(_) => InvoiceRefusal::Amount(MoneyError::Overflow),
     )
 }

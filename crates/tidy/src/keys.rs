@@ -15,11 +15,12 @@ const LISTED_WHOLE: [(&str, &str); 3] = [
 ];
 
 /// Beginnings of keys whose end is a word of data, put together where this test does not see both.
-const ENDED_BY_DATA: [(&str, &str); 5] = [
+const ENDED_BY_DATA: [(&str, &str); 6] = [
     ("task-", "the kind of a task in the database, and its advice"),
     ("notice-operator-asked-", "the state a charge is in after the gateway was asked"),
     ("operator-rule-", "a rule of a policy set, and why it is there"),
     ("policy-", "the same rules as partners read them"),
+    ("credit-reason-", "why an invoice was credited, as the code on the credit note"),
     ("refusal-text-", "what is wrong with a field, where the code is given as a value"),
 ];
 

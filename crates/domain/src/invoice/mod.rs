@@ -1,5 +1,9 @@
 //! Invoices: drafted from a settled order, numbered in the same commit, never changed afterwards.
 
+mod correction;
+
+pub use correction::{Correction, CreditWords, credit};
+
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
@@ -38,9 +42,35 @@ pub struct TaxLine {
     pub tax: Money,
 }
 
-/// An invoice that has no number yet.
+/// What a document is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    Invoice,
+    /// Takes an invoice back, wholly or in part. Its amounts are positive, as on the invoice.
+    CreditNote(Correction),
+}
+
+impl Kind {
+    pub fn code(&self) -> &'static str {
+        match self {
+            Kind::Invoice => "invoice",
+            Kind::CreditNote(_) => "credit_note",
+        }
+    }
+
+    /// What a credit note takes back; `None` on an invoice.
+    pub fn correction(&self) -> Option<&Correction> {
+        match self {
+            Kind::Invoice => None,
+            Kind::CreditNote(correction) => Some(correction),
+        }
+    }
+}
+
+/// A document that has no number yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
+    pub kind: Kind,
     pub seller: Party,
     pub buyer: Party,
     pub currency: Currency,
@@ -75,6 +105,18 @@ pub enum InvoiceRefusal {
     /// The lines do not add up to what was charged.
     #[error("invoice.total_differs")]
     TotalDiffers,
+    /// A credit note of nothing, of less than nothing, or of more than is left of its invoice.
+    #[error("invoice.credit_beyond")]
+    CreditBeyond,
+    /// A credit note can only be credited by another invoice.
+    #[error("invoice.credit_of_credit")]
+    CreditOfCredit,
+    /// A part of an invoice with several rates cannot be split among them.
+    #[error("invoice.credit_of_several_rates")]
+    CreditOfSeveralRates,
+    /// The tax of a credit note is not the rate's.
+    #[error("invoice.credit_tax")]
+    CreditTax,
     #[error("invoice.amount")]
     Amount(#[from] MoneyError),
 }
@@ -88,8 +130,8 @@ pub struct Series {
     pub last_issued_on: Option<Date>,
 }
 
-/// Gives the draft the next number of the series. `charged` is what the partner paid: the invoice
-/// must come to exactly that.
+/// Gives the draft the next number of the series. `charged` is what the partner paid, or gets back:
+/// the document must come to exactly that.
 pub fn issue(
     draft: Draft,
     series: &Series,
@@ -104,7 +146,7 @@ pub fn issue(
     if let Some(latest) = series.last_issued_on.filter(|latest| issued_on < *latest) {
         return Err(InvoiceRefusal::DateGoesBack { latest });
     }
-    let taxes = tax_lines(&draft)?;
+    let taxes = correction::stated(&draft, tax_lines(&draft)?)?;
     let zero = Money::zero(draft.currency);
     let net = draft.lines.iter().try_fold(zero, |sum, line| sum.checked_add(line.amount))?;
     let tax = taxes.iter().try_fold(zero, |sum, line| sum.checked_add(line.tax))?;
@@ -191,6 +233,11 @@ impl Issued {
         }
         for line in &self.taxes {
             text.push(format!("{}|{}|{}|{}", line.name, line.rate.0, line.base, line.tax));
+        }
+        text.push(self.draft.kind.code().to_owned());
+        if let Kind::CreditNote(Correction { invoice, issued_on, reason, tax }) = &self.draft.kind {
+            text.extend([invoice.to_string(), issued_on.to_string()]);
+            text.extend([reason.clone(), tax.to_string()]);
         }
         let told: String = text.iter().map(|part| format!("{}:{part}\n", part.len())).collect();
         Sha256::digest(told.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()

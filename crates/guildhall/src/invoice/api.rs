@@ -9,7 +9,15 @@ use super::{Invoice, description_and_detail};
 /// 8601.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InvoiceView {
+    /// `invoice` or `credit_note`; the amounts of both are positive.
+    pub kind: &'static str,
     pub number: String,
+    /// The number of the invoice that a credit note takes back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<String>,
+    /// Why, in the document's language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     pub issued_on: String,
     pub order_number: String,
     pub paid_on: String,
@@ -61,7 +69,11 @@ impl From<&Invoice> for InvoiceView {
     fn from(invoice: &Invoice) -> InvoiceView {
         let issued = &invoice.issued;
         let draft = issued.draft();
+        let correction = draft.kind.correction();
         InvoiceView {
+            kind: draft.kind.code(),
+            corrects: correction.map(|correction| correction.invoice.to_string()),
+            reason: correction.map(|correction| correction.reason.clone()),
             number: issued.number().to_string(),
             issued_on: issued.issued_on().to_string(),
             order_number: draft.order_number.clone(),

@@ -120,7 +120,7 @@ fn list_text(app: &App, ctx: &Ctx, invoices: &[Invoice]) -> String {
             date_medium(ctx.locale, issued.issued_on()),
             issued.draft().order_number.clone(),
             money(ctx.locale, issued.total()),
-            t("invoice-paid"),
+            t(if invoice.corrects.is_some() { "credit-status-note" } else { "invoice-paid" }),
         ]);
     }
     right(&mut table, &[3]);

@@ -1,15 +1,15 @@
 //! Between rows and invoices. The document is computed again from its rows, and must come out with
 //! the number, the sums and the hash it was issued with.
 
-use domain::ids::{InvoiceId, NetworkId, OrderId, PartnerId};
-use domain::invoice::{Draft, Issued, Line, Party, Series, issue};
+use domain::ids::{InvoiceId, InvoiceNumber, NetworkId, OrderId, PartnerId};
+use domain::invoice::{Correction, Draft, Issued, Kind, Line, Party, Series, issue};
 use domain::money::{BasisPoints, Currency, Money};
 use domain::text::Locale;
 use sea_orm::ActiveValue::Set;
 use serde::{Deserialize, Serialize};
 
-use super::Invoice;
 use super::row::{ActiveModel, Model, line};
+use super::{Corrects, Invoice};
 use crate::error::Error;
 
 /// A party in its column.
@@ -40,6 +40,9 @@ pub(super) fn invoice_of(row: Model, lines: Vec<line::Model>) -> Result<Invoice,
         id: InvoiceId(row.invoice_id),
         partner: PartnerId(row.partner_id),
         order: OrderId(row.order_id),
+        corrects: row
+            .corrects
+            .map(|invoice| Corrects { invoice: InvoiceId(invoice), reason: row.reason_code }),
         series_no,
         issued,
         issued_at: row.issued_at.instant(),
@@ -57,6 +60,7 @@ fn reissued(row: &Model, lines: Vec<line::Model>, series_no: u32) -> Option<Issu
         last_issued_on: None,
     };
     let draft = Draft {
+        kind: kind_of(row, currency)?,
         seller: party_of(&row.seller)?,
         buyer: party_of(&row.buyer)?,
         currency,
@@ -68,6 +72,19 @@ fn reissued(row: &Model, lines: Vec<line::Model>, series_no: u32) -> Option<Issu
     };
     let charged = Money::new(row.total_minor, currency);
     issue(draft, &before, row.issued_on.0, charged).ok().map(|(issued, _)| issued)
+}
+
+fn kind_of(row: &Model, currency: Currency) -> Option<Kind> {
+    Some(match row.kind.as_str() {
+        "invoice" => Kind::Invoice,
+        "credit_note" => Kind::CreditNote(Correction {
+            invoice: InvoiceNumber::parse(row.corrected_number.as_deref()?)?,
+            issued_on: row.corrected_on?.0,
+            reason: row.reason_text.clone(),
+            tax: Money::new(row.tax_minor, currency),
+        }),
+        _ => return None,
+    })
 }
 
 fn party_of(stored: &str) -> Option<Party> {
@@ -87,12 +104,19 @@ fn line_of(row: line::Model, currency: Currency) -> Option<Line> {
 
 /// The columns of an invoice's row.
 pub(super) fn row_of(invoice: &Invoice) -> Result<ActiveModel, Error> {
-    let Invoice { id, partner, order, series_no, issued, issued_at, locale } = invoice;
+    let Invoice { id, partner, order, corrects, series_no, issued, issued_at, locale } = invoice;
     let draft = issued.draft();
+    let correction = draft.kind.correction();
     Ok(ActiveModel {
         partner_id: Set(partner.0),
         invoice_id: Set(id.0),
         order_id: Set(order.0),
+        kind: Set(draft.kind.code().to_owned()),
+        corrects: Set(corrects.as_ref().map(|corrects| corrects.invoice.0)),
+        corrected_number: Set(correction.map(|correction| correction.invoice.to_string())),
+        corrected_on: Set(correction.map(|correction| correction.issued_on.into())),
+        reason_text: Set(correction.map_or_else(String::new, |told| told.reason.clone())),
+        reason_code: Set(corrects.as_ref().map_or_else(String::new, |told| told.reason.clone())),
         series_no: Set(i64::from(*series_no)),
         number: Set(issued.number().to_string()),
         issued_on: Set(issued.issued_on().into()),

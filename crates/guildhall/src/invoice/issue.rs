@@ -1,15 +1,15 @@
 //! Issuing: in the commit that settles the order, so that no paid order is without its invoice and
 //! no number is ever missing.
 
-use domain::ids::InvoiceId;
-use domain::invoice::{Draft, Line, Series, issue};
+use domain::ids::{InvoiceId, OrderId};
+use domain::invoice::{Draft, Kind, Line, Series, issue};
 use domain::money::Money;
 use domain::policy::Method;
 use domain::text::Locale;
 use jiff::civil::Date;
 use language::format::date_long;
 
-use super::{Invoice, described, party, store};
+use super::{Corrects, Invoice, described, party, store};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
@@ -34,6 +34,39 @@ pub async fn issue_for(
         return Ok(issued.id);
     }
     let partner = partner::store::get(scope.tx(), scope.partner()).await?;
+    let draft = draft(app, loaded, &partner, order, covers, paid_on)?;
+    let to = NewDocument {
+        order: order.id,
+        corrects: None,
+        locale: partner.locale,
+        charged: order.quote.total,
+    };
+    let invoice = number(scope, app, ctx, draft, to).await?;
+    let event = Event::new("invoice.issued", "invoice", invoice.id)
+        .with("number", invoice.issued.number().as_str())
+        .with("order", order.number.as_str());
+    scope.record(app, ctx, event).await?;
+    Ok(invoice.id)
+}
+
+/// What a new document is about, beside what it says.
+pub(super) struct NewDocument {
+    pub order: OrderId,
+    pub corrects: Option<Corrects>,
+    pub locale: Locale,
+    /// What was paid, or is given back, tax included.
+    pub charged: Money,
+}
+
+/// Gives a draft the next number of the locked partner's series and writes it.
+pub(super) async fn number(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    draft: Draft,
+    to: NewDocument,
+) -> Result<Invoice, Error> {
+    let partner = partner::store::get(scope.tx(), scope.partner()).await?;
     let network_id = partner
         .network_id
         .ok_or_else(|| Error::broken("an invoice of a partner without a number"))?;
@@ -42,28 +75,25 @@ pub async fn issue_for(
         last_number: partner.last_invoice_no,
         last_issued_on: partner.last_invoice_on,
     };
-    let draft = draft(app, loaded, &partner, order, covers, paid_on)?;
     // Nodes' clocks differ by moments. Around midnight the later day wins, rather than a payment
     // fail because another node was already in tomorrow.
     let issued_on = series.last_issued_on.map_or(ctx.today, |last| last.max(ctx.today));
-    let (issued, series) = issue(draft, &series, issued_on, order.quote.total)
-        .map_err(|refusal| Error::broken(format!("invoicing {}: {refusal}", order.number)))?;
+    let order_number = draft.order_number.clone();
+    let (issued, series) = issue(draft, &series, issued_on, to.charged)
+        .map_err(|refusal| Error::broken(format!("invoicing {order_number}: {refusal}")))?;
     let invoice = Invoice {
         id: InvoiceId(next_id(app, ctx)),
         partner: scope.partner(),
-        order: order.id,
+        order: to.order,
+        corrects: to.corrects,
         series_no: series.last_number,
         issued,
         issued_at: ctx.now,
-        locale: partner.locale,
+        locale: to.locale,
     };
     store::record(scope, &invoice).await?;
     partner::store::record_series(scope, series.last_number, issued_on.into()).await?;
-    let event = Event::new("invoice.issued", "invoice", invoice.id)
-        .with("number", invoice.issued.number().as_str())
-        .with("order", order.number.as_str());
-    scope.record(app, ctx, event).await?;
-    Ok(invoice.id)
+    Ok(invoice)
 }
 
 fn draft(
@@ -84,6 +114,7 @@ fn draft(
         .method
         .ok_or_else(|| Error::broken(format!("{} was paid in no known way", order.number)))?;
     Ok(Draft {
+        kind: Kind::Invoice,
         seller: party::seller(app, locale, &programme.seller)?,
         buyer: party::buyer(app, locale, partner)?,
         currency: order.quote.total.currency,

@@ -3,6 +3,7 @@
 pub mod api;
 pub mod command;
 mod convert;
+pub mod credit;
 pub mod document;
 pub mod issue;
 pub mod pages;
@@ -23,12 +24,22 @@ pub struct Invoice {
     pub id: InvoiceId,
     pub partner: PartnerId,
     pub order: OrderId,
+    /// Which invoice a credit note takes back, and why.
+    pub corrects: Option<Corrects>,
     /// Its place in the partner's series, from 1.
     pub series_no: u32,
     pub issued: Issued,
     pub issued_at: Timestamp,
     /// The language it is written in: the partner's on the day of issue.
     pub locale: Locale,
+}
+
+/// What a credit note is about, for machines; the sentences stand in the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrects {
+    pub invoice: InvoiceId,
+    /// `cancelled`, `surplus`, … or an operator's own words.
+    pub reason: String,
 }
 
 /// A line's description and what stands below it, smaller, as the one text that is kept.
@@ -44,5 +55,7 @@ fn description_and_detail(kept: &str) -> (String, Option<String>) {
     }
 }
 
+#[cfg(test)]
+mod credit_tests;
 #[cfg(test)]
 mod tests;

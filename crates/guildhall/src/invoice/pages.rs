@@ -14,6 +14,9 @@ use domain::money::Money;
 use language::format::money;
 use serde::Serialize;
 
+mod status;
+
+use self::status::{About, Badge};
 use super::paper::tax_label;
 use super::{Invoice, description_and_detail, document, store};
 use crate::app::Shared;
@@ -129,12 +132,13 @@ async fn list_page(visit: &Visit, place: Place) -> Result<Response, Fault> {
 async fn show_page(visit: &Visit, place: Place, number: &str) -> Result<Response, Fault> {
     let found = find(visit, &place, number).await;
     let invoice = found.map_err(|error| visit.fault(error))?;
-    let number = invoice.issued.number().as_str();
-    let title = visit.t("invoice-named", &[("number", number.into())]);
+    let about = About::load(visit, &place, &invoice).await.map_err(|error| visit.fault(error))?;
+    let shown = Shown::of(visit, &place, &invoice, about);
+    let title = shown.title.clone();
     visit.page(
         "invoice/show.html",
         title,
-        ShowPage { invoice: Shown::of(visit, &place, &invoice), closed: download_closed(visit) },
+        ShowPage { invoice: shown, closed: download_closed(visit) },
     )
 }
 
@@ -187,6 +191,7 @@ struct Row {
     order: String,
     order_href: String,
     total: Amount,
+    status: Badge,
 }
 
 impl ListPage {
@@ -200,6 +205,12 @@ impl ListPage {
         let mut invoices = store::list_of(read, place.partner, wanted).await?;
         let is_more = PAGE_SIZE < invoices.len() as u64;
         invoices.truncate(PAGE_SIZE as usize);
+        let ids = invoices.iter().map(|invoice| invoice.id);
+        let credited = store::credited_totals(read, place.partner, ids).await?;
+        let row = |invoice: &Invoice| {
+            let credited = credited.get(&invoice.id).copied().unwrap_or_default();
+            Row::of(&place, invoice, status::badge(visit, invoice, credited))
+        };
         let chosen = year.map_or_else(String::new, |year| year.to_string());
         let last = invoices.last().filter(|_| is_more).map(|invoice| invoice.series_no);
         let older = last.map(|last| format!("{}?year={chosen}&before={last}", place.base));
@@ -208,7 +219,7 @@ impl ListPage {
             years: year_options(years.rev()),
             newest_href: before.map(|_| format!("{}?year={chosen}", place.base)),
             older_href: older,
-            invoices: invoices.iter().map(|invoice| Row::of(&place, invoice)).collect(),
+            invoices: invoices.iter().map(row).collect(),
             year: chosen,
             base: place.base,
             back: place.back,
@@ -223,7 +234,7 @@ fn year_options(years: impl Iterator<Item = i16>) -> Vec<YearOption> {
 }
 
 impl Row {
-    fn of(place: &Place, invoice: &Invoice) -> Row {
+    fn of(place: &Place, invoice: &Invoice, status: Badge) -> Row {
         let number = invoice.issued.number();
         let order = &invoice.issued.draft().order_number;
         Row {
@@ -234,6 +245,7 @@ impl Row {
             order: order.clone(),
             order_href: format!("{}/{order}", place.orders),
             total: invoice.issued.total().into(),
+            status,
         }
     }
 }
@@ -257,6 +269,7 @@ fn download_closed(visit: &Visit) -> Vec<Reason> {
 
 #[derive(Serialize)]
 struct Shown {
+    title: String,
     list_href: String,
     pdf_href: String,
     order_href: String,
@@ -272,7 +285,14 @@ struct Shown {
     lines: Vec<LineRow>,
     /// Before the total: the net amount and the taxes, in the reader's words.
     sums: Vec<Sum>,
+    total_label: String,
     total: Amount,
+    status: Badge,
+    /// The invoice that a credit note takes back.
+    corrects: Option<status::Link>,
+    reason: Option<String>,
+    /// The credit notes of an invoice.
+    credits: Vec<status::Link>,
 }
 
 #[derive(Serialize)]
@@ -298,10 +318,18 @@ struct Sum {
 }
 
 impl Shown {
-    fn of(visit: &Visit, place: &Place, invoice: &Invoice) -> Shown {
-        let row = Row::of(place, invoice);
+    fn of(visit: &Visit, place: &Place, invoice: &Invoice, about: About) -> Shown {
+        let row = Row::of(place, invoice, about.status);
         let draft = invoice.issued.draft();
+        let correction = draft.kind.correction();
+        let total = if correction.is_some() { "credit-total" } else { "invoice-total" };
         Shown {
+            title: status::title(visit, invoice),
+            total_label: visit.t(total, &[]),
+            status: row.status,
+            corrects: about.corrects,
+            reason: correction.map(|correction| correction.reason.clone()),
+            credits: about.credits,
             list_href: place.base.clone(),
             pdf_href: row.pdf_href,
             order_href: row.order_href,

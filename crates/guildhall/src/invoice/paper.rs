@@ -22,14 +22,13 @@ pub(super) fn paper(app: &App, invoice: &Invoice) -> InvoiceDocument {
     InvoiceDocument {
         script: script(*locale),
         language_tag: locale.tag().to_owned(),
-        title: words.t("invoice-title", &[]),
+        title: words.t(
+            if draft.kind.correction().is_some() { "credit-title" } else { "invoice-title" },
+            &[],
+        ),
         watermark: app.is_simulated().then(|| words.t("invoice-watermark", &[])),
         number: labelled(words.t("inv-number", &[]), issued.number().to_string()),
-        facts: vec![
-            labelled(words.t("inv-date", &[]), date_long(*locale, date)),
-            labelled(words.t("pay-order-no", &[]), draft.order_number.clone()),
-            labelled(words.t("pay-date", &[]), date_long(*locale, draft.paid_on)),
-        ],
+        facts: facts(&words, invoice),
         seller: words.party("invoice-seller", draft.seller.name.clone(), &draft.seller),
         buyer: words.party("inv-bill-to", words.addressee(&draft.buyer.name), &draft.buyer),
         columns: ["description", "quantity", "unit-price", "amount"]
@@ -61,6 +60,23 @@ fn script(locale: Locale) -> Script {
     }
 }
 
+fn facts(words: &Words<'_>, invoice: &Invoice) -> Vec<LabelledText> {
+    let (locale, draft) = (invoice.locale, invoice.issued.draft());
+    let date = |date| date_long(locale, date);
+    let mut facts = vec![
+        labelled(words.t("inv-date", &[]), date(invoice.issued.issued_on())),
+        labelled(words.t("pay-order-no", &[]), draft.order_number.clone()),
+    ];
+    match draft.kind.correction() {
+        None => facts.push(labelled(words.t("pay-date", &[]), date(draft.paid_on))),
+        Some(correction) => facts.extend([
+            labelled(words.t("credit-for", &[]), correction.invoice.to_string()),
+            labelled(words.t("credit-for-date", &[]), date(correction.issued_on)),
+        ]),
+    }
+    facts
+}
+
 fn totals(words: &Words<'_>, invoice: &Invoice) -> Vec<Total> {
     let issued = &invoice.issued;
     let total = |label: String, amount: Money, strong: bool| Total {
@@ -72,12 +88,17 @@ fn totals(words: &Words<'_>, invoice: &Invoice) -> Vec<Total> {
     for tax in issued.taxes() {
         totals.push(total(tax_label(words.app, invoice.locale, tax), tax.tax, false));
     }
-    totals.push(total(words.t("invoice-total", &[]), issued.total(), true));
+    let is_credit = issued.draft().kind.correction().is_some();
+    let key = if is_credit { "credit-total" } else { "invoice-total" };
+    totals.push(total(words.t(key, &[]), issued.total(), true));
     totals
 }
 
 fn notes(words: &Words<'_>, invoice: &Invoice) -> Vec<String> {
-    let mut notes = vec![invoice.issued.draft().payment.clone()];
+    let draft = invoice.issued.draft();
+    let mut notes: Vec<String> =
+        draft.kind.correction().map(|correction| correction.reason.clone()).into_iter().collect();
+    notes.push(draft.payment.clone());
     if words.app.is_simulated() {
         notes.push(words.t("invoice-simulated-note", &[]));
     }

@@ -12,6 +12,13 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub invoice_id: Uuid,
     pub order_id: Uuid,
+    /// `invoice` or `credit_note`.
+    pub kind: String,
+    pub corrects: Option<Uuid>,
+    pub corrected_number: Option<String>,
+    pub corrected_on: Option<Day>,
+    pub reason_text: String,
+    pub reason_code: String,
     pub series_no: i64,
     pub number: String,
     pub issued_on: Day,

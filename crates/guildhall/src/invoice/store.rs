@@ -7,6 +7,7 @@ pub use sums::{Sums, sums_by_order};
 use std::collections::HashMap;
 
 use domain::ids::{InvoiceId, InvoiceNumber, OrderId, PartnerId};
+use domain::money::{Money, MoneyError};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, Select};
 
@@ -38,13 +39,63 @@ pub async fn get_by_number(
     one(connection, found).await?.ok_or(Error::NotFound)
 }
 
-/// The invoice of an order, once it is paid.
+/// The invoice of an order, once it is paid; never one of its credit notes.
 pub async fn find_by_order(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
     order: OrderId,
 ) -> Result<Option<Invoice>, Error> {
-    one(connection, own(partner).filter(Column::OrderId.eq(order.0))).await
+    let found = own(partner).filter(Column::OrderId.eq(order.0));
+    one(connection, found.filter(Column::Corrects.is_null())).await
+}
+
+/// The credit notes of a partner's invoice, oldest first.
+pub async fn list_credits(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    invoice: InvoiceId,
+) -> Result<Vec<Invoice>, Error> {
+    let found = own(partner).filter(Column::Corrects.eq(invoice.0));
+    with_lines(connection, found.order_by_asc(Column::SeriesNo).all(connection).await?).await
+}
+
+/// What was credited of each of a partner's invoices, in minor units of its currency; those
+/// without a credit note are missing.
+pub async fn credited_totals(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    invoices: impl IntoIterator<Item = InvoiceId>,
+) -> Result<HashMap<InvoiceId, i64>, Error> {
+    let notes: Vec<(Option<Uuid>, i64)> = own(partner)
+        .select_only()
+        .column(Column::Corrects)
+        .column(Column::TotalMinor)
+        .filter(Column::Corrects.is_in(invoices.into_iter().map(|invoice| invoice.0)))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let mut totals = HashMap::new();
+    for (invoice, total) in notes {
+        if let Some(invoice) = invoice {
+            *totals.entry(InvoiceId(invoice)).or_insert(0) += total;
+        }
+    }
+    Ok(totals)
+}
+
+/// What was credited of an invoice so far, and the tax in it.
+pub async fn credited(
+    connection: &impl ConnectionTrait,
+    invoice: &Invoice,
+) -> Result<(Money, Money), Error> {
+    let zero = Money::zero(invoice.issued.total().currency);
+    let notes = list_credits(connection, invoice.partner, invoice.id).await?;
+    notes
+        .iter()
+        .try_fold((zero, zero), |(amount, tax), note| {
+            Ok((amount.checked_add(note.issued.total())?, tax.checked_add(note.issued.tax())?))
+        })
+        .map_err(|error: MoneyError| Error::broken(format!("adding up credit notes: {error}")))
 }
 
 /// A partner's invoices, newest first; those below the place `before` in the series when given.

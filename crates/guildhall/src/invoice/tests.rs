@@ -22,7 +22,7 @@ use crate::testing::{Member, TestApp};
 use crate::{partner, payment, subscription};
 
 /// A day under a policy set that takes a quarter off an upgrade.
-const DAY: &str = "2024-03-04";
+pub(super) const DAY: &str = "2024-03-04";
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -49,7 +49,11 @@ async fn ordered(
 
 /// Issues the invoice of a new order of an offer in a commit of its own. The order is withdrawn
 /// afterwards, so that the next one may be for the same offer.
-async fn issued(app: &TestApp, member: &Member, bought: (&str, Purpose, Method)) -> Invoice {
+pub(super) async fn issued(
+    app: &TestApp,
+    member: &Member,
+    bought: (&str, Purpose, Method),
+) -> Invoice {
     let ctx = app.system().await;
     let loaded = app.programme().await.unwrap();
     let scope = PartnerScope::open(app, member.partner).await.unwrap();
@@ -71,7 +75,7 @@ async fn issue_in(
     issue::issue_for(scope, app, ctx, loaded, order, covers, ctx.today).await.unwrap()
 }
 
-async fn bought(app: &TestApp, member: &Member) -> Invoice {
+pub(super) async fn bought(app: &TestApp, member: &Member) -> Invoice {
     issued(app, member, ("action-pack", Purpose::Purchase, Method::Card)).await
 }
 

@@ -335,6 +335,15 @@ create table invoice (
   partner_id uuid not null,
   invoice_id uuid not null,
   order_id uuid not null,
+  -- Invoices and credit notes count in one series.
+  kind text not null check (kind in ('invoice', 'credit_note')),
+  -- The invoice a credit note takes back, its number and its day; amounts are positive on both.
+  corrects uuid,
+  corrected_number text,
+  corrected_on text,
+  reason_text text not null,
+  -- Why, as a code: 'cancelled', 'surplus'; empty on an invoice.
+  reason_code text not null,
   series_no bigint not null check (1 <= series_no),
   number text not null,
   issued_on text not null,
@@ -355,10 +364,16 @@ create table invoice (
   render_at bigint,
   primary key (partner_id, invoice_id),
   foreign key (partner_id, order_id) references "order" (partner_id, order_id),
+  foreign key (partner_id, corrects) references invoice (partner_id, invoice_id),
   unique (partner_id, series_no),
-  unique (partner_id, order_id),
+  check ((kind = 'credit_note') = (corrects is not null)),
+  check ((corrects is null) = (corrected_number is null)),
+  check ((corrects is null) = (corrected_on is null)),
   check (net_minor + tax_minor = total_minor)
 );
+-- One invoice per order, and as many credit notes as are needed.
+create unique index invoice_by_order on invoice (partner_id, order_id) where kind = 'invoice';
+create index invoice_by_corrects on invoice (partner_id, corrects) where corrects is not null;
 create index invoice_by_render on invoice (render_at, partner_id) where render_at is not null;
 
 create table invoice_line (

@@ -17,6 +17,11 @@ export const WIDTHS = { phone: 360, desk: 1280 };
 export const findings = [];
 export const counted = { looks: 0, pages: new Set(), incompletes: new Map() };
 
+/** What a page's animations may take before it is looked at as it is. */
+const SETTLE_MS = 2000;
+/** Axe takes a second on the longest page; where it has no answer by then, it never will. */
+const AXE_MS = 60_000;
+
 /** Pictures are taken of the first findings only: one defect in the frame is seen on every page. */
 const PICTURES_MAX = 40;
 
@@ -52,13 +57,26 @@ export function listen(page) {
   return heard;
 }
 
+/** What a promise gives, or nothing when it takes longer. */
+async function within(milliseconds, promise) {
+  let late;
+  // Lost, it may still fail when its page goes.
+  promise.catch(() => {});
+  const nothing = new Promise((resolve) => (late = setTimeout(resolve, milliseconds)));
+  try {
+    return await Promise.race([promise, nothing]);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
 /** Everything that must hold for a page that is open now. `what` names it in a finding. */
 export async function look(page, what, heard = []) {
   counted.looks += 1;
   counted.pages.add(new URL(page.url()).pathname);
   // A colour on its way from one scheme to the other is neither.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await within(SETTLE_MS, page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished))));
   const width = page.viewportSize().width;
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   if (wide > width) {
@@ -69,8 +87,9 @@ export async function look(page, what, heard = []) {
   if (leftover) await note(page, `${what}: a sentence is missing: ${leftover}`);
   for (const complaint of heard.splice(0)) await note(page, `${what}: ${complaint}`);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  const result = await page.evaluate(() =>
-    axe.run(document, { resultTypes: ['violations', 'incomplete'] }));
+  const result = await within(AXE_MS, page.evaluate(() =>
+    axe.run(document, { resultTypes: ['violations', 'incomplete'] })));
+  if (!result) return note(page, `${what}: axe gave no answer in ${AXE_MS / 1000} s`);
   for (const violation of result.violations) {
     const where = violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ');
     await note(page, `${what}: ${violation.id} (${violation.impact}): ${violation.help}: ${where}`);

@@ -63,15 +63,15 @@ async fn load(visit: &Visit, code: &str, version: &str) -> Result<AgreementPage,
     let in_force = loaded.programme.agreement_on(&code, visit.ctx.today);
     let newer = in_force.filter(|other| agreement.effective_from < other.effective_from);
     let (locale, english) = (visit.ctx.locale, Locale::EnUs);
-    let html = |locale| Value::from_safe_string(markdown(agreement.body.get(locale)));
+    let html = |locale, below| Value::from_safe_string(markdown(agreement.body.get(locale), below));
     Ok(AgreementPage {
         title: agreement.title.get(locale).to_owned(),
         version: agreement.version.to_string(),
         effective_from: agreement.effective_from.to_string(),
-        html: html(locale),
+        html: html(locale, 1),
         source: (locale != english).then(|| Source {
             title: agreement.title.get(english).to_owned(),
-            html: html(english),
+            html: html(english, 2),
         }),
         newer: newer.map(|other| Newer {
             version: other.version.to_string(),

@@ -112,7 +112,8 @@ fn environment(locale: Locale, messages: Arc<Messages>) -> Environment<'static> 
     environment.add_function("money_code", move |amount: Value| {
         Ok::<_, Error>(format::money_with_code(locale, money(&amount)?))
     });
-    environment.add_function("prose", |text: &str| Value::from_safe_string(prose::markdown(text)));
+    environment
+        .add_function("prose", |text: &str| Value::from_safe_string(prose::markdown(text, 2)));
     environment.add_function("asset", |name: &str| {
         assets::href(name)
             .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no asset {name}")))

@@ -2,8 +2,10 @@
 //! text.
 
 /// HTML that is safe to put into a page: nothing of the text is taken for markup but the three
-/// signs. Headings are `h3`, because a text always stands below a heading of its page.
-pub fn markdown(text: &str) -> String {
+/// signs. Its headings stand below the one the page has above the text, whose level is
+/// `below`, 1 to 5.
+pub fn markdown(text: &str, below: u8) -> String {
+    let heading_name = format!("h{}", below + 1);
     let mut html = String::with_capacity(text.len() + text.len() / 8);
     let mut in_list = false;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -13,7 +15,7 @@ pub fn markdown(text: &str) -> String {
             in_list = false;
         }
         match (line.strip_prefix("## "), item) {
-            (Some(heading), _) => element(&mut html, "h3", heading),
+            (Some(heading), _) => element(&mut html, &heading_name, heading),
             (None, Some(item)) => {
                 if !in_list {
                     html.push_str("<ul>\n");
@@ -57,8 +59,8 @@ mod tests {
             "<li>One more</li>",
             "</ul>",
         ];
-        assert_eq!(markdown(text).lines().collect::<Vec<&str>>(), html);
-        assert_eq!(markdown(""), "");
+        assert_eq!(markdown(text, 2).lines().collect::<Vec<&str>>(), html);
+        assert_eq!(markdown("", 2), "");
     }
 
     #[test]
@@ -71,6 +73,6 @@ mod tests {
             "<p>-dash</p>",
             "<h3>&lt;b&gt;</h3>",
         ];
-        assert_eq!(markdown(text).lines().collect::<Vec<&str>>(), html);
+        assert_eq!(markdown(text, 2).lines().collect::<Vec<&str>>(), html);
     }
 }

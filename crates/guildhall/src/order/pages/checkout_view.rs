@@ -124,7 +124,7 @@ impl TermsPage {
                 effective_from: agreement.effective_from.to_string(),
                 href: format!("/agreements/{code}/{version}"),
                 lang: locale.tag(),
-                html: minijinja::Value::from_safe_string(markdown(agreement.body.get(locale))),
+                html: minijinja::Value::from_safe_string(markdown(agreement.body.get(locale), 2)),
             },
             accepted: order
                 .accepted

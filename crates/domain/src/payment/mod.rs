@@ -56,15 +56,32 @@ pub enum FailureReason {
     ConfirmationFailed,
     /// The person left the gateway's page.
     Abandoned,
+    /// The bank wants the card's holder to confirm, and nobody was there to do it.
+    HolderNeeded,
+    /// Lost, stolen, closed, or no longer known to the gateway.
+    CardRevoked,
+    /// The gateway or the bank could not take the charge just then; nothing was charged.
+    Trouble,
+}
+
+/// Whether trying the same card again can help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailureClass {
+    Retryable,
+    /// It never will: another card is needed, or the holder in person.
+    Final,
 }
 
 impl FailureReason {
-    pub const ALL: [FailureReason; 5] = [
+    pub const ALL: [FailureReason; 8] = [
         FailureReason::Declined,
         FailureReason::InsufficientFunds,
         FailureReason::ExpiredCard,
         FailureReason::ConfirmationFailed,
         FailureReason::Abandoned,
+        FailureReason::HolderNeeded,
+        FailureReason::CardRevoked,
+        FailureReason::Trouble,
     ];
 
     pub fn code(self) -> &'static str {
@@ -74,6 +91,22 @@ impl FailureReason {
             FailureReason::ExpiredCard => "expired_card",
             FailureReason::ConfirmationFailed => "confirmation_failed",
             FailureReason::Abandoned => "abandoned",
+            FailureReason::HolderNeeded => "holder_needed",
+            FailureReason::CardRevoked => "card_revoked",
+            FailureReason::Trouble => "trouble",
+        }
+    }
+
+    pub fn class(self) -> FailureClass {
+        match self {
+            FailureReason::Declined
+            | FailureReason::InsufficientFunds
+            | FailureReason::Abandoned
+            | FailureReason::Trouble => FailureClass::Retryable,
+            FailureReason::ExpiredCard
+            | FailureReason::ConfirmationFailed
+            | FailureReason::HolderNeeded
+            | FailureReason::CardRevoked => FailureClass::Final,
         }
     }
 
@@ -92,6 +125,23 @@ pub enum Answer {
     StillPending,
     /// The gateway never saw the key: nothing was charged.
     NotSeen,
+    /// No answer came: timed out, unreadable, or an error of the gateway.
+    Lost,
+}
+
+/// What the gateway says of a refund.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RefundAnswer {
+    Refunded,
+    /// The gateway or the bank refused, in the gateway's own word for why.
+    Refused(String),
+    /// The gateway has it and does not know yet.
+    StillPending,
+    /// The gateway never saw the key: nothing was given back.
+    NotSeen,
+    /// The gateway did not take it on just now, and said so: nothing was given back, and the same
+    /// key may be tried again.
+    NotTaken,
     /// No answer came: timed out, unreadable, or an error of the gateway.
     Lost,
 }

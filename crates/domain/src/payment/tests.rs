@@ -170,6 +170,9 @@ fn every_reason_of_a_failure_is_listed_once_and_read_back() {
         FailureReason::ExpiredCard => FailureReason::ExpiredCard,
         FailureReason::ConfirmationFailed => FailureReason::ConfirmationFailed,
         FailureReason::Abandoned => FailureReason::Abandoned,
+        FailureReason::HolderNeeded => FailureReason::HolderNeeded,
+        FailureReason::CardRevoked => FailureReason::CardRevoked,
+        FailureReason::Trouble => FailureReason::Trouble,
     );
     assert_eq!(FailureReason::ALL.to_vec(), reasons);
     for reason in reasons {

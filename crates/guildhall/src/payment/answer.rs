@@ -201,23 +201,14 @@ async fn tell_declined(
     Ok(())
 }
 
-/// A webhook of the gateway: it only says that something changed, so the gateway is asked.
-pub async fn webhook(app: &App, ctx: &Ctx, key: &str) -> Result<(), Error> {
-    match store::find_by_key(app.db.read(), key).await? {
-        Some(payment) if payment.state != PaymentState::Succeeded => {
-            let report = app.world.gateway.ask(&app.db, key, ctx.now).await;
-            if matches!(report.answer, Answer::Lost) {
-                return Ok(());
-            }
-            take(app, ctx, payment.partner, payment.id, report).await?;
-            Ok(())
-        }
-        Some(_) => Ok(()),
-        None => {
-            tracing::error!(key, "the gateway speaks of a charge we never made");
-            Ok(())
-        }
+/// A webhook spoke of a charge: the gateway is asked. A lost answer changes nothing, as the
+/// question has its own time.
+pub async fn asked_by_webhook(app: &App, ctx: &Ctx, payment: &Payment) -> Result<(), Error> {
+    let report = app.world.gateway.ask(&app.db, &payment.gateway_key, ctx.now).await;
+    if !matches!(report.answer, Answer::Lost) {
+        take(app, ctx, payment.partner, payment.id, report).await?;
     }
+    Ok(())
 }
 
 /// Opens a task for money that is there and cannot do what it was for.

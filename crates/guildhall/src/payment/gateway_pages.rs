@@ -102,6 +102,8 @@ fn card_choice(visit: &Visit, card: Behaviour) -> Choice {
         Behaviour::Declines => "gateway-card-declines",
         Behaviour::InsufficientFunds => "gateway-card-insufficient-funds",
         Behaviour::LosesAnswer => "gateway-card-loses-answer",
+        Behaviour::NeedsHolder => "gateway-card-needs-holder",
+        Behaviour::ExpiresSoon => "gateway-card-expires-soon",
     };
     let args = [("brand", brand.into()), ("last4", last4.into())];
     Choice {
@@ -120,6 +122,9 @@ fn outcome_choice(visit: &Visit, outcome: Outcome) -> Choice {
         Outcome::ApproveLosingAnswer => ("gateway-losing", "gateway-losing-text"),
         Outcome::ApproveTellingTwice => ("gateway-twice", "gateway-twice-text"),
         Outcome::ApproveTellingLate => ("gateway-late", "gateway-late-text"),
+        Outcome::ApproveRefundFails => ("gateway-refund-fails", "gateway-refund-fails-text"),
+        Outcome::ApproveChargebackLost => ("gateway-contested", "gateway-contested-text"),
+        Outcome::ApproveChargebackWon => ("gateway-kept", "gateway-kept-text"),
     };
     Choice { value: outcome.code(), label: visit.t(label, &[]), text: visit.t(text, &[]) }
 }

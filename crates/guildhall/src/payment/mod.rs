@@ -6,6 +6,7 @@ pub mod ask;
 pub mod books;
 pub mod command;
 pub mod gateway_pages;
+pub mod inbox;
 pub mod place;
 pub mod receipt;
 pub mod row;
@@ -33,6 +34,9 @@ pub fn reason_text(app: &App, locale: Locale, reason: FailureReason) -> String {
         FailureReason::ExpiredCard => "payment-failed-expired-card",
         FailureReason::ConfirmationFailed => "payment-failed-confirmation",
         FailureReason::Abandoned => "payment-failed-abandoned",
+        FailureReason::HolderNeeded => "payment-failed-holder-needed",
+        FailureReason::CardRevoked => "payment-failed-card-revoked",
+        FailureReason::Trouble => "payment-failed-trouble",
     };
     app.text(locale, key, &[])
 }
@@ -48,6 +52,8 @@ pub struct Payment {
     pub gateway_key: String,
     /// The gateway's page, for a charge a person makes there.
     pub session: Option<String>,
+    /// The gateway's own name of the charge, once it told.
+    pub reference: Option<String>,
     pub method: Option<PaymentMethodId>,
     pub state: PaymentState,
     pub amount: Money,

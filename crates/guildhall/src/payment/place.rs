@@ -20,7 +20,7 @@ use crate::mail;
 use crate::order::{self, Order};
 use crate::subscription;
 use crate::subscription::review;
-use crate::world::gateway::SessionRequest;
+use crate::world::gateway::{Purpose, SessionRequest};
 
 /// Seconds after which a charge nobody told us about is asked for the first time.
 pub const ASK_AFTER_SECONDS: i64 = 5 * 60;
@@ -164,7 +164,7 @@ pub async fn go_on(app: &App, ctx: &Ctx, order: &Order) -> Result<Placed, Error>
     };
     let request = SessionRequest {
         key: payment.gateway_key.clone(),
-        amount: payment.amount,
+        purpose: Purpose::Charge(payment.amount),
         description: order.number.to_string(),
         locale: ctx.locale,
         return_url: format!("/orders/{}/return", order.number),

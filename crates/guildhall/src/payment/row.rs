@@ -87,3 +87,27 @@ pub mod receipt {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod told {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    /// What the gateway told by webhook.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "gateway_event")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub event_id: String,
+        pub body: String,
+        pub received_at: At,
+        pub taken_at: Option<At>,
+        pub take_at: Option<At>,
+        pub times_tried: i64,
+        pub last_error: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,5 +1,7 @@
 //! All SQL about charges, stored cards and transfers.
 
+pub mod told;
+
 use domain::ids::{OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
 use domain::money::{Currency, Money};
 use domain::payment::{FailureReason, PaymentState, ReceiptOutcome};
@@ -38,6 +40,7 @@ fn read(row: row::Model) -> Option<Payment> {
         attempt: u32::try_from(row.attempt).ok()?,
         gateway_key: row.gateway_key,
         session: row.gateway_session,
+        reference: row.gateway_reference,
         method: row.payment_method_id.map(PaymentMethodId),
         state,
         amount: Money::new(row.amount_minor, Currency::parse(&row.currency)?),
@@ -91,6 +94,15 @@ pub async fn find_by_key(
 ) -> Result<Option<Payment>, Error> {
     let row = Entity::find().filter(row::Column::GatewayKey.eq(key)).one(connection).await?;
     row.map(payment_of).transpose()
+}
+
+/// Finds a charge by the gateway's own name of it, as a dispute names it.
+pub async fn find_by_reference(
+    connection: &impl ConnectionTrait,
+    reference: &str,
+) -> Result<Option<Payment>, Error> {
+    let query = Entity::find().filter(row::Column::GatewayReference.eq(reference));
+    query.one(connection).await?.map(payment_of).transpose()
 }
 
 /// Every payment that took money: for holding our books against the gateway's.

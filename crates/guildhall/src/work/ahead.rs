@@ -153,7 +153,7 @@ async fn from_gateway(app: &App, present: &Present, limit: u64) -> Result<Vec<Ah
             told.push((payment.partner, payment.order, at.into(), false));
         }
     }
-    if matches!(app.world.gateway, Gateway::Simulated) {
+    if matches!(app.world.gateway, Gateway::Simulated { .. }) {
         for (key, at) in simulated::list_events(&app.db, limit).await? {
             if let Some(payment) = payment::store::find_by_key(app.db.read(), &key).await? {
                 told.push((payment.partner, payment.order, at, true));

@@ -15,7 +15,7 @@ use crate::{invoice, mail, order, payment, subscription};
 /// then what the day brings, and last the mails that all of it wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Job {
-    /// Takes the webhooks that the simulated gateway has ready.
+    /// Takes in what the gateway told by webhook.
     TakeWebhooks,
     /// Asks the gateway about charges whose outcome nobody told us.
     AskGateway,
@@ -68,7 +68,7 @@ impl Job {
     /// nothing is left.
     pub async fn run(self, app: &App, ctx: &Ctx) -> Result<usize, Error> {
         match self {
-            Job::TakeWebhooks => payment::ask::take_simulated_webhooks(app, ctx).await,
+            Job::TakeWebhooks => payment::inbox::take_webhooks(app, ctx).await,
             Job::AskGateway => payment::ask::ask_due(app, ctx).await,
             Job::ChargeRenewals => payment::run::renew_due(app, ctx).await,
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
@@ -86,9 +86,12 @@ impl Job {
         let (read, since) = (app.db.read(), At::from(after));
         let next = match self {
             Job::TakeWebhooks => match app.world.gateway {
+                Gateway::Simulated { .. } => simulated::next_event_at(&app.db, since).await?,
                 Gateway::None => None,
-                Gateway::Simulated => simulated::next_event_at(&app.db, since).await?,
-            },
+            }
+            .into_iter()
+            .chain(payment::inbox::next_take_at(read, since).await?)
+            .min(),
             Job::AskGateway => payment::store::next_ask_at(read, since).await?,
             Job::ChargeRenewals => {
                 let day = subscription::store::next_charge_on(read, days.today).await?;

@@ -36,7 +36,8 @@ impl World {
                 clock: Clock::Simulated,
                 ids: seed.map_or_else(Ids::from_system, Ids::seeded),
                 mailer: Mailer::Simulated,
-                gateway: Gateway::Simulated,
+                // Of the system, so that a seed's ids stay as they are.
+                gateway: Gateway::Simulated { secret: Ids::from_system().token() },
             },
         })
     }

@@ -30,6 +30,7 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<subscription::row::reminder::Entity>(connection, "reminder").await;
     reads::<payment::row::Entity>(connection, "payment").await;
     reads::<payment::row::method::Entity>(connection, "payment_method").await;
+    reads::<payment::row::told::Entity>(connection, "gateway_event").await;
     reads::<payment::row::receipt::Entity>(connection, "receipt").await;
     reads::<payment::books::allocation::Entity>(connection, "allocation").await;
     reads::<payment::books::refund::Entity>(connection, "refund").await;
@@ -39,6 +40,10 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<world::mail::mailbox::Entity>(connection, "world_mailbox").await;
     reads::<world::gateway::rows::session::Entity>(connection, "world_gateway_session").await;
     reads::<world::gateway::rows::charge::Entity>(connection, "world_gateway_charge").await;
+    reads::<world::gateway::rows::key::Entity>(connection, "world_gateway_key").await;
+    reads::<world::gateway::rows::refund::Entity>(connection, "world_gateway_refund").await;
+    reads::<world::gateway::rows::dispute::Entity>(connection, "world_gateway_dispute").await;
+    reads::<world::gateway::rows::fault::Entity>(connection, "world_gateway_fault").await;
     reads::<world::gateway::rows::card::Entity>(connection, "world_gateway_card").await;
     reads::<world::gateway::rows::event::Entity>(connection, "world_gateway_event").await;
 }

@@ -297,7 +297,24 @@ create table payment (
   check (state = 'succeeded' or success_slot is null),
   check ((state in ('pending', 'requires_confirmation', 'unknown')) = (open_slot is not null))
 );
+create index payment_by_key on payment (gateway_key);
+create index payment_by_reference on payment (gateway_reference)
+  where gateway_reference is not null;
 create index payment_by_ask on payment (ask_at, partner_id) where ask_at is not null;
+
+-- What the gateway told by webhook: each event once, kept for a while against doubles.
+create table gateway_event (
+  event_id text primary key,
+  body text not null,
+  received_at bigint not null,
+  taken_at bigint,
+  -- When it is taken in, or tried again; null once it was.
+  take_at bigint,
+  times_tried bigint not null,
+  last_error text
+);
+create index gateway_event_by_take on gateway_event (take_at) where take_at is not null;
+create index gateway_event_by_age on gateway_event (received_at);
 
 create table receipt (
   partner_id uuid not null,
@@ -546,19 +563,31 @@ create index world_mailbox_by_recipient on world_mailbox (recipient, sequence);
 create table world_gateway_session (
   session text primary key,
   gateway_key text not null unique,
+  -- A charge, or only a card to be stored.
+  kind text not null check (kind in ('charge', 'setup')),
   description text not null,
   currency text not null,
   amount_minor bigint not null,
   locale text not null,
   return_url text not null,
   created_at bigint not null,
-  finished_at bigint
+  finished_at bigint,
+  -- The card a setup stored.
+  card_token text
 );
 
-create table world_gateway_charge (
+-- The keys the gateway still knows: the same key and parameters answer alike, others are refused.
+create table world_gateway_key (
   gateway_key text primary key,
   parameters text not null,
-  reference text not null unique,
+  reference text not null,
+  created_at bigint not null
+);
+create index world_gateway_key_by_age on world_gateway_key (created_at);
+
+create table world_gateway_charge (
+  reference text primary key,
+  gateway_key text not null,
   currency text not null,
   amount_minor bigint not null,
   state text not null check (state in ('charged', 'refused', 'needs_confirmation', 'processing')),
@@ -568,7 +597,33 @@ create table world_gateway_charge (
   silent_until bigint,
   -- How many answers are still to be lost on the way.
   answers_to_lose bigint not null,
+  -- 1 where the bank refuses every refund of it.
+  refunds_fail bigint not null check (refunds_fail in (0, 1)),
   created_at bigint not null
+);
+create index world_gateway_charge_by_key on world_gateway_charge (gateway_key);
+
+create table world_gateway_refund (
+  reference text primary key,
+  gateway_key text not null,
+  charge_reference text not null references world_gateway_charge (reference),
+  currency text not null,
+  amount_minor bigint not null check (0 < amount_minor),
+  state text not null check (state in ('refunded', 'refused')),
+  failure text,
+  answers_to_lose bigint not null,
+  created_at bigint not null
+);
+create index world_gateway_refund_by_key on world_gateway_refund (gateway_key);
+create index world_gateway_refund_by_charge on world_gateway_refund (charge_reference);
+
+create table world_gateway_dispute (
+  charge_reference text primary key references world_gateway_charge (reference),
+  currency text not null,
+  amount_minor bigint not null,
+  opened_at bigint not null,
+  closed_at bigint,
+  won bigint check (won in (0, 1))
 );
 
 create table world_gateway_card (
@@ -580,10 +635,24 @@ create table world_gateway_card (
   behaviour text not null
 );
 
+-- Webhooks on their way, each as often as it is to be delivered.
 create table world_gateway_event (
-  event_id text primary key,
-  gateway_key text not null,
+  delivery text primary key,
+  event_id text not null,
+  -- The key of the charge or refund, or the reference of the charge, that it speaks of.
+  about text not null,
+  body text not null,
+  -- How it is signed: well, wrongly, or with a time long past.
+  signature text not null check (signature in ('good', 'bad', 'stale')),
   due_at bigint not null,
   delivered_at bigint
 );
 create index world_gateway_event_due on world_gateway_event (due_at) where delivered_at is null;
+
+-- Faults somebody planned for the next calls and the next webhooks.
+create table world_gateway_fault (
+  call text not null,
+  fault text not null,
+  times bigint not null,
+  primary key (call, fault)
+);

@@ -4,9 +4,9 @@ use domain::money::{Currency, Money};
 
 use super::{Source, allocate, release, standing, store};
 use crate::db::{PartnerScope, task};
-use crate::payment::{answer, store as payments};
+use crate::payment::{inbox, store as payments};
 use crate::testing::{Member, TestApp};
-use crate::world::gateway::simulated;
+use crate::world::gateway::{Event, simulated};
 
 /// `received refunded refunding allocated reserved unallocated | invoiced credited open`, in whole
 /// units of the only currency.
@@ -98,7 +98,8 @@ async fn an_order_charged_twice_keeps_both_and_calls_an_operator() {
     simulated::charge_after_all(&app.db, &tries[0].gateway_key).await.expect("its ledger");
     let ctx = app.system().await;
     for _ in 0..3 {
-        answer::webhook(&app, &ctx, &tries[0].gateway_key).await.expect("the webhook is taken");
+        let told = Event::ChargeChanged { key: tries[0].gateway_key.clone() };
+        inbox::take(&app, &ctx, &told).await.expect("the webhook is taken");
     }
     let twice = "950.00 0.00 0.00 475.00 0.00 475.00 | 475.00 0.00 0.00";
     assert_eq!(books(&app, &ada).await, twice);

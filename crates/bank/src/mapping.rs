@@ -28,12 +28,12 @@ impl Decimal {
 
 /// A mapping, read from one line of text: `day=Buchungstag; amount=Betrag; decimal=comma; …`.
 ///
-/// Columns are named by their heads, in any letter case. Needed: `day`, and either `amount` (with a
-/// sign) or `credit` (and `debit`). Others: `valued`, `currency`, `account`, `reference`, `text`
+/// Columns are named by their heads, in any letter case. Needed: `day`, and either `amount` (with
+/// a sign) or `credit` (and `debit`). Others: `valued`, `currency`, `account`, `reference`, `text`
 /// (several, joined by `+`), `payer`, `payer-account`, `bank-reference`. Settings: `order` (`ymd`,
 /// `dmy`, `mdy`), `decimal` (`point`, `comma`), `separator` (`comma`, `semicolon`, `tab`),
-/// `encoding` (a label such as `big5`), `skip` (lines before the heads), and, where the table has no
-/// column for it, `this-account` and `this-currency`.
+/// `encoding` (a label such as `big5`), `skip` (lines before the heads), and, where the table has
+/// no column for it, `this-account` and `this-currency`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {
     text: String,

@@ -50,7 +50,7 @@ fn depth_and_length_and_size_are_bounded() {
     assert_eq!(last_fault(Repeated(b"D,A\n", 0), Format::Csv), Fault::TooManyEntries);
 }
 
-const LINE: [u8; 50_000] = {
+static LINE: [u8; 50_000] = {
     let mut line = [b'x'; 50_000];
     line[0] = b'\n';
     line

@@ -1,9 +1,9 @@
 //! The document as the template's data. Every text stays a string value; none becomes source.
 
-use typst::foundations::{Array, Dict, IntoValue, Value, dict};
+use typst::foundations::{Array, Bytes, Dict, IntoValue, Value, dict};
 
 use crate::fonts;
-use crate::invoice::{InvoiceDocument, LabelledText, Line, Party, Total};
+use crate::invoice::{Attachment, InvoiceDocument, LabelledText, Line, Party, Total};
 use crate::locale::{Locale, Script};
 
 /// What the template reads as `sys.inputs`.
@@ -26,6 +26,7 @@ pub fn inputs(document: &InvoiceDocument, locale: &Locale) -> Dict {
         "notes" => document.notes.iter().map(|note| note.as_str().into_value()).collect::<Array>(),
         "footer" => document.footer.as_str(),
         "page_label" => document.page_label.as_str(),
+        "attachment" => document.attachment.as_ref().map(attachment),
     }
 }
 
@@ -56,6 +57,16 @@ fn line(line: &Line) -> Value {
         "quantity" => line.quantity.as_str(),
         "unit_price" => line.unit_price.as_str(),
         "amount" => line.amount.as_str(),
+    }
+    .into_value()
+}
+
+fn attachment(attachment: &Attachment) -> Value {
+    dict! {
+        "name" => attachment.name.as_str(),
+        "mime_type" => attachment.mime_type.as_str(),
+        "description" => attachment.description.as_str(),
+        "data" => Bytes::new(attachment.bytes.clone()),
     }
     .into_value()
 }

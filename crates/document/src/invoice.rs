@@ -34,6 +34,19 @@ pub struct InvoiceDocument {
     pub page_label: String,
     /// Year, month and day of issue: the file's date of creation (midnight UTC).
     pub issued: (i32, u8, u8),
+    /// A file that says the same for machines.
+    pub attachment: Option<Attachment>,
+}
+
+/// A file within the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// As readers of the PDF list it; it has no path.
+    pub name: String,
+    pub mime_type: String,
+    /// What it is, in the document's language.
+    pub description: String,
+    pub bytes: Vec<u8>,
 }
 
 /// Somebody named on the invoice.
@@ -121,6 +134,9 @@ impl InvoiceDocument {
         self.notes.iter_mut().for_each(|note| visit("note", Body, note));
         visit("footer", Foot, &mut self.footer);
         visit("page label", Column, &mut self.page_label);
+        if let Some(attachment) = &mut self.attachment {
+            visit("attachment's description", Foot, &mut attachment.description);
+        }
     }
 }
 
@@ -152,5 +168,6 @@ pub(crate) fn sample() -> InvoiceDocument {
         footer: text("Guildhall"),
         page_label: text("Page {n} of {total}"),
         issued: (2025, 1, 2),
+        attachment: None,
     }
 }

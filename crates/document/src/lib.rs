@@ -17,7 +17,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use invoice::{InvoiceDocument, LabelledText, Line, Party, Total};
+pub use invoice::{Attachment, InvoiceDocument, LabelledText, Line, Party, Total};
 pub use limits::{
     CHARACTERS_MAX, COLUMN_CHARACTERS_MAX, FACTS_MAX, FOOTER_CHARACTERS_MAX, LINES_MAX, NOTES_MAX,
     PARTY_LINES_MAX, RenderError, TEXT_CHARACTERS_MAX, TOTALS_MAX,

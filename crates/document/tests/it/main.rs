@@ -3,8 +3,8 @@
 mod specimens;
 
 use document::{
-    CHARACTERS_MAX, COLUMN_CHARACTERS_MAX, FOOTER_CHARACTERS_MAX, InvoiceDocument, LINES_MAX,
-    NOTES_MAX, RenderError, Rendered, TEXT_CHARACTERS_MAX, render,
+    Attachment, CHARACTERS_MAX, COLUMN_CHARACTERS_MAX, FOOTER_CHARACTERS_MAX, InvoiceDocument,
+    LINES_MAX, NOTES_MAX, RenderError, Rendered, TEXT_CHARACTERS_MAX, render,
 };
 
 fn contains(pdf: &[u8], needle: &str) -> bool {
@@ -55,6 +55,25 @@ fn the_same_document_gives_the_same_bytes() {
         assert_ne!(render(&other).unwrap().pdf, first.pdf);
         assert_eq!(render(&document).unwrap(), first);
     }
+}
+
+#[test]
+fn a_file_travels_within_the_archive_file() {
+    let mut document = specimens::japanese();
+    document.attachment = Some(Attachment {
+        name: "factur-x.xml".to_owned(),
+        mime_type: "text/xml".to_owned(),
+        description: "請求書のデータ".to_owned(),
+        bytes: b"<a/>".to_vec(),
+    });
+    let first = render(&document).unwrap();
+    for expected in ["/AFRelationship/Alternative", "factur-x.xml", "<pdfaid:part>3</pdfaid:part>"]
+    {
+        assert!(contains(&first.pdf, expected), "it lacks {expected}");
+    }
+    assert_eq!(render(&document).unwrap(), first);
+    document.attachment = None;
+    assert!(!contains(&render(&document).unwrap().pdf, "/AFRelationship"));
 }
 
 #[test]

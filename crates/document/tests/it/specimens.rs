@@ -39,6 +39,7 @@ pub fn english() -> InvoiceDocument {
         footer: "Guildhall Partner Network · 1 Assembly Row · Dublin".to_owned(),
         page_label: "Page {n} of {total}".to_owned(),
         issued: (2025, 6, 23),
+        attachment: None,
     }
 }
 
@@ -65,6 +66,7 @@ pub fn traditional_chinese() -> InvoiceDocument {
         footer: "會館合作夥伴網路 · 臺北市信義區".to_owned(),
         page_label: "第 {n} 頁，共 {total} 頁".to_owned(),
         issued: (2025, 6, 23),
+        attachment: None,
     }
 }
 
@@ -91,6 +93,7 @@ pub fn simplified_chinese() -> InvoiceDocument {
         footer: "会馆合作伙伴网络 · 上海市黄浦区".to_owned(),
         page_label: "第 {n} 页，共 {total} 页".to_owned(),
         issued: (2025, 6, 23),
+        attachment: None,
     }
 }
 
@@ -117,6 +120,7 @@ pub fn japanese() -> InvoiceDocument {
         footer: "ギルドホール パートナー ネットワーク · 東京都千代田区".to_owned(),
         page_label: "{n} / {total} ページ".to_owned(),
         issued: (2025, 6, 23),
+        attachment: None,
     }
 }
 

@@ -1,11 +1,15 @@
 //! The crate as its callers see it: many documents, judged by the standard's own rules.
 
 mod generated;
+#[path = "../../../document/tests/it/specimens.rs"]
+#[allow(dead_code)]
+mod specimens;
 
 use std::path::Path;
 use std::process::Command;
 
-use einvoice::{violations, xml};
+use ::document::Attachment;
+use einvoice::{FILE_NAME, MarkError, mark_pdf, violations, xml};
 use generated::Dice;
 
 /// Documents that are generated; half of them are credit notes.
@@ -62,4 +66,63 @@ fn the_standards_own_rules_agree() {
     for (name, _) in &wrongs {
         assert!(objected.contains(&format!("{name}.xml: ")), "{name} was not seen:\n{objected}");
     }
+}
+
+/// A typeset page that carries the XML.
+fn page_with(name: &str, text: &str) -> Vec<u8> {
+    let mut page = specimens::english();
+    page.attachment = Some(Attachment {
+        name: name.to_owned(),
+        mime_type: "text/xml".to_owned(),
+        description: "The invoice for machines".to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    });
+    ::document::render(&page).expect("typeset").pdf
+}
+
+fn contains(pdf: &[u8], needle: &str) -> bool {
+    pdf.windows(needle.len()).any(|window| window == needle.as_bytes())
+}
+
+#[test]
+fn a_marked_pdf_says_what_it_carries_and_keeps_every_byte_before() {
+    let typeset = page_with(FILE_NAME, &xml(&Dice::new(7).document()));
+    let marked = mark_pdf(typeset.clone()).expect("marked");
+    assert!(marked.starts_with(&typeset), "what was typeset changed");
+    let added = &marked[typeset.len()..];
+    for expected in [
+        "<fx:DocumentFileName>factur-x.xml</fx:DocumentFileName>",
+        "<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>",
+        "<pdfaSchema:prefix>fx</pdfaSchema:prefix>",
+        // What was said before is still said.
+        "<pdfaid:part>3</pdfaid:part>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+    ] {
+        assert!(contains(added, expected), "it lacks {expected}");
+    }
+    assert_eq!(mark_pdf(typeset).expect("marked"), marked, "the same file, the same bytes");
+    let other = page_with("other.xml", "<a/>");
+    assert!(matches!(mark_pdf(other), Err(MarkError::NoAttachment)));
+}
+
+/// Another reader finds the XML in the PDF, byte for byte, and the marks beside it.
+#[test]
+fn another_reader_finds_the_xml_in_the_pdf() {
+    let Ok(python) = std::env::var(PYTHON) else {
+        println!("skipped: {PYTHON} names no python with factur-x and saxonche");
+        return;
+    };
+    let folder = std::env::temp_dir().join(format!("guildhall-factur-x-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let text = xml(&Dice::new(7).document());
+    let pdf = mark_pdf(page_with(FILE_NAME, &text)).expect("marked");
+    std::fs::write(folder.join("invoice.pdf"), pdf).expect("written");
+    std::fs::write(folder.join("invoice.xml"), text).expect("written");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/einvoice/reader.py");
+    let output = Command::new(python).arg(script).arg(&folder).output().expect("python runs");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned()
+        + &String::from_utf8_lossy(&output.stderr);
+    std::fs::remove_dir_all(&folder).expect("removed");
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("INVOICE factur-x.xml 1.0 EN 16931"), "{said}");
 }

@@ -39,6 +39,7 @@ pub(super) fn paper(app: &App, invoice: &Invoice) -> InvoiceDocument {
         footer: draft.seller.name.clone(),
         page_label: words.t("invoice-page", &[("n", "{n}".into()), ("total", "{total}".into())]),
         issued: (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()),
+        attachment: None,
     }
 }
 

@@ -24,7 +24,8 @@ def main(folder):
     documents = sorted(pathlib.Path(folder).glob("*.xml"))
     failures = 0
     with PySaxonProcessor(license=False) as saxon:
-        executable = saxon.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
+        processor = saxon.new_xslt30_processor()
+        executable = processor.compile_stylesheet(stylesheet_file=str(stylesheet))
         for document in documents:
             text = document.read_bytes()
             found = []

@@ -2,8 +2,8 @@
 //!
 //! What comes in is a [`Document`]: the business terms of EN 16931 that the portal's papers have.
 //! [`violations`] says which of the standard's rules it breaks, by rule and business term, so that
-//! a wrong document is found before it has a number. [`xml`] writes it. [`mark_pdf`] says in a PDF's
-//! metadata that the attached file is that XML.
+//! a wrong document is found before it has a number. [`xml`] writes it. [`mark_pdf`] says in a
+//! PDF's metadata that the attached file is that XML.
 
 mod cii;
 mod document;

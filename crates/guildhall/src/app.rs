@@ -59,7 +59,10 @@ impl App {
             Outside::Simulated { .. } => "simulated",
         };
         crate::world::claim_mode(&db, mode).await?;
-        let world = World::new(&config.outside)?;
+        if let Outside::Live { stripe: Some(stripe), .. } = &config.outside {
+            crate::world::claim_gateway(&db, stripe.is_live()).await?;
+        }
+        let world = World::new(&config.outside, &config.public_url)?;
         let messages = Arc::new(crate::web::i18n::load_messages()?);
         let pages = Pages::new(messages.clone());
         let throttle = Throttle::default();

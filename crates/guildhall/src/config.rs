@@ -20,13 +20,31 @@ pub struct Settings {
     pub smtp_url: Option<String>,
     /// The sender of every mail, `Partner Center <partners@example>`. Required.
     pub mail_from: Option<String>,
+    /// Stripe's secret key, `sk_live_…`, or `sk_test_…` for a sandbox. Without one, partners pay by
+    /// transfer only.
+    pub stripe_secret_key: Option<String>,
+    /// The signing secret of Stripe's webhooks, `whsec_…`; two, apart by a comma, while one is
+    /// being replaced. Required with the key.
+    pub stripe_webhook_secrets: Option<String>,
     /// Address and port to listen on. Default `127.0.0.1:8080`.
     pub listen: Option<String>,
     /// Whether this node also runs what is due. Default true.
     pub work: Option<bool>,
 }
 
-const NAMES: [&str; 6] = ["database", "public_url", "smtp_url", "mail_from", "listen", "work"];
+const NAMES: [&str; 8] = [
+    "database",
+    "public_url",
+    "smtp_url",
+    "mail_from",
+    "stripe_secret_key",
+    "stripe_webhook_secrets",
+    "listen",
+    "work",
+];
+
+/// Where Stripe is reached.
+const STRIPE_API: &str = "https://api.stripe.com";
 
 /// How the program meets the world.
 #[derive(Debug, Clone)]
@@ -44,11 +62,47 @@ pub enum Outside {
     Live {
         smtp_url: String,
         mail_from: String,
+        /// `None`: cards are not taken.
+        stripe: Option<StripeSettings>,
     },
     /// `seed` makes ids and tokens repeatable; `None` draws them from the system.
-    Simulated {
-        seed: Option<u64>,
-    },
+    Simulated { seed: Option<u64> },
+}
+
+/// How cards are charged for real.
+#[derive(Debug, Clone)]
+pub struct StripeSettings {
+    pub secret_key: Secret,
+    /// One, or two while one is being replaced.
+    pub webhook_secrets: Vec<Secret>,
+    pub api: String,
+}
+
+impl StripeSettings {
+    /// Whether the key moves real money.
+    pub fn is_live(&self) -> bool {
+        is_live_key(self.secret_key.reveal())
+    }
+}
+
+/// A text that no log shows.
+#[derive(Clone)]
+pub struct Secret(String);
+
+impl Secret {
+    pub fn new(text: impl Into<String>) -> Secret {
+        Secret(text.into())
+    }
+
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
 }
 
 impl Config {
@@ -101,6 +155,8 @@ impl Settings {
             "public_url" => self.public_url = Some(value),
             "smtp_url" => self.smtp_url = Some(value),
             "mail_from" => self.mail_from = Some(value),
+            "stripe_secret_key" => self.stripe_secret_key = Some(value),
+            "stripe_webhook_secrets" => self.stripe_webhook_secrets = Some(value),
             "listen" => self.listen = Some(value),
             _ => self.work = Some(value.parse().context("GUILDHALL_WORK is true or false")?),
         }
@@ -130,13 +186,54 @@ impl Settings {
         mail_from
             .parse::<lettre::message::Mailbox>()
             .with_context(|| format!("mail_from is {mail_from:?}, which is no mail address"))?;
+        let stripe = stripe(self.stripe_secret_key, self.stripe_webhook_secrets)?;
         let listen = self.listen.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         let listen = listen.parse().with_context(|| {
             format!("listen is {listen:?}: write ADDRESS:PORT, such as 0.0.0.0:8080")
         })?;
-        let outside = Outside::Live { smtp_url, mail_from };
+        let outside = Outside::Live { smtp_url, mail_from, stripe };
         Ok(Config { database, public_url, outside, listen, work: self.work.unwrap_or(true) })
     }
+}
+
+fn stripe(
+    secret_key: Option<String>,
+    webhook_secrets: Option<String>,
+) -> anyhow::Result<Option<StripeSettings>> {
+    let Some(key) = secret_key.map(|key| key.trim().to_owned()).filter(|key| !key.is_empty())
+    else {
+        return Ok(None);
+    };
+    if !["sk_live_", "sk_test_", "rk_live_", "rk_test_"].iter().any(|s| key.starts_with(s)) {
+        bail!("stripe_secret_key must start with sk_live_, sk_test_, rk_live_ or rk_test_");
+    }
+    let secrets = required("stripe_webhook_secrets", webhook_secrets, "whsec_…")?;
+    let secrets: Vec<String> = secrets.split(',').map(|one| one.trim().to_owned()).collect();
+    if 2 < secrets.len() || !secrets.iter().all(|one| one.starts_with("whsec_")) {
+        bail!("stripe_webhook_secrets is one secret, or two apart by a comma: whsec_…");
+    }
+    Ok(Some(StripeSettings {
+        secret_key: Secret::new(key),
+        webhook_secrets: secrets.into_iter().map(Secret::new).collect(),
+        api: STRIPE_API.to_owned(),
+    }))
+}
+
+/// Refuses to start a simulated world where a key that moves real money lies about: whoever set it
+/// means another installation.
+pub fn refuse_live_key(environment: impl Fn(&str) -> Option<String>) -> anyhow::Result<()> {
+    let key = from_environment("stripe_secret_key", &environment)?;
+    let live = key.is_some_and(|key| is_live_key(key.trim()));
+    anyhow::ensure!(
+        !live,
+        "GUILDHALL_STRIPE_SECRET_KEY holds a live key: a simulated world and real money never \
+         meet. Unset it first"
+    );
+    Ok(())
+}
+
+fn is_live_key(key: &str) -> bool {
+    key.starts_with("sk_live_") || key.starts_with("rk_live_")
 }
 
 fn required(name: &str, value: Option<String>, example: &str) -> anyhow::Result<String> {
@@ -151,7 +248,7 @@ fn required(name: &str, value: Option<String>, example: &str) -> anyhow::Result<
 
 #[cfg(test)]
 mod tests {
-    use super::Config;
+    use super::{Config, Outside, refuse_live_key};
 
     fn load(pairs: &[(&str, &str)]) -> Result<Config, String> {
         let find = |name: &str| {
@@ -195,6 +292,42 @@ mod tests {
             let setting = name.trim_start_matches("GUILDHALL_").to_lowercase();
             let said = load(&pairs).expect_err("one is wrong");
             assert!(said.contains(&setting), "{said}");
+        }
+    }
+
+    #[test]
+    fn stripe_needs_a_key_and_its_webhooks_secret_and_neither_is_ever_shown() {
+        let with = |more: &[(&'static str, &'static str)]| {
+            let mut pairs = GOOD.to_vec();
+            pairs.extend(more);
+            load(&pairs)
+        };
+        const KEY: (&str, &str) = ("GUILDHALL_STRIPE_SECRET_KEY", "sk_test_4eC39");
+        const TWO: (&str, &str) = ("GUILDHALL_STRIPE_WEBHOOK_SECRETS", "whsec_a, whsec_b");
+        let config = with(&[KEY, TWO]).expect("a key and two secrets");
+        let Outside::Live { stripe: Some(stripe), .. } = &config.outside else {
+            panic!("Stripe is set up");
+        };
+        assert!(!stripe.is_live() && stripe.webhook_secrets.len() == 2);
+        let shown = format!("{config:?}");
+        assert!(!shown.contains("4eC39") && !shown.contains("whsec_a"), "{shown}");
+        let said = with(&[KEY]).expect_err("no webhook secret");
+        assert!(said.contains("stripe_webhook_secrets"), "{said}");
+        let wrong = with(&[("GUILDHALL_STRIPE_SECRET_KEY", "pk_test_1"), TWO]);
+        assert!(wrong.expect_err("a public key").contains("sk_live_"));
+        let three = ("GUILDHALL_STRIPE_WEBHOOK_SECRETS", "whsec_a,whsec_b,whsec_c");
+        assert!(with(&[KEY, three]).expect_err("three secrets").contains("two"));
+    }
+
+    #[test]
+    fn a_simulated_world_does_not_start_beside_a_live_key() {
+        let start = |key: &'static str| {
+            refuse_live_key(|name| (name == "GUILDHALL_STRIPE_SECRET_KEY").then(|| key.to_owned()))
+        };
+        assert!(start("sk_test_1").is_ok());
+        for live in ["sk_live_1", "rk_live_1", " sk_live_1\n"] {
+            let said = start(live).expect_err("a live key").to_string();
+            assert!(said.contains("never meet") && !said.contains(live.trim()), "{said}");
         }
     }
 }

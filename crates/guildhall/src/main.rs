@@ -10,6 +10,9 @@ fn main() -> ExitCode {
     let filter =
         EnvFilter::try_from_env("GUILDHALL_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // The one place that chooses who encrypts for connections to others. A second choice is refused
+    // and changes nothing.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime.block_on(guildhall::cli::run(cli)),
         Err(error) => {

@@ -11,3 +11,6 @@ gateway-contested = Approve, and contest it: the holder wins
 gateway-contested-text = The card is charged; ten days later its holder contests the charge, and twenty days after that gets the money back.
 gateway-kept = Approve, and contest it: the merchant wins
 gateway-kept-text = The card is charged; ten days later its holder contests the charge, and twenty days after that the merchant keeps the money.
+gateway-onward-title = Going on to the payment service
+gateway-onward-text = You pay on the payment service’s own pages. If nothing happens within a few seconds, use the button.
+gateway-onward = Go on to pay

@@ -11,3 +11,6 @@ gateway-contested = 承認し、後で異議申し立て: 名義人の勝ち
 gateway-contested-text = カードに請求されます。10 日後に名義人が異議を申し立て、さらに 20 日後に返金を受けます。
 gateway-kept = 承認し、後で異議申し立て: 加盟店の勝ち
 gateway-kept-text = カードに請求されます。10 日後に名義人が異議を申し立てますが、さらに 20 日後に加盟店の売上が確定します。
+gateway-onward-title = 決済サービスに移動しています
+gateway-onward-text = お支払いは決済サービスのページで行います。数秒たっても移動しない場合は、ボタンを押してください。
+gateway-onward = お支払いに進む

@@ -11,3 +11,6 @@ gateway-contested = 批准，之后提出拒付：持卡人胜诉
 gateway-contested-text = 向信用卡收费；十天后持卡人对款项提出拒付，再过二十天取回款项。
 gateway-kept = 批准，之后提出拒付：商户胜诉
 gateway-kept-text = 向信用卡收费；十天后持卡人对款项提出拒付，再过二十天由商户保留款项。
+gateway-onward-title = 正在前往支付服务
+gateway-onward-text = 您将在支付服务自己的页面上付款。如果几秒内没有反应，请使用按钮。
+gateway-onward = 前往付款

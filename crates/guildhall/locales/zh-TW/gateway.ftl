@@ -11,3 +11,6 @@ gateway-contested = 核准，之後提出爭議：持卡人勝訴
 gateway-contested-text = 向信用卡收費；十天後持卡人對款項提出爭議，再過二十天取回款項。
 gateway-kept = 核准，之後提出爭議：商店勝訴
 gateway-kept-text = 向信用卡收費；十天後持卡人對款項提出爭議，再過二十天由商店保有款項。
+gateway-onward-title = 正在前往付款服務
+gateway-onward-text = 您會在付款服務自己的頁面上付款。如果幾秒內沒有反應，請使用按鈕。
+gateway-onward = 前往付款

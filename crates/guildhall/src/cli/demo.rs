@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
 use crate::app::App;
+use crate::config;
 use crate::demo;
 use crate::web::server;
 
@@ -26,6 +27,7 @@ pub struct DemoArgs {
 }
 
 pub async fn run(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
+    config::refuse_live_key(|name| std::env::var(name).ok())?;
     let file = demo::database_file(&data);
     std::fs::create_dir_all(&data)
         .with_context(|| format!("making the directory {}", data.display()))?;

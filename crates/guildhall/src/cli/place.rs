@@ -56,6 +56,7 @@ impl Place {
             _ => Outside::Live {
                 smtp_url: "smtp://localhost".to_owned(),
                 mail_from: "guildhall@localhost.localdomain".to_owned(),
+                stripe: None,
             },
         };
         App::open(Config {

@@ -15,7 +15,7 @@ use crate::db::{At, PartnerScope, next_id, task};
 use crate::error::Error;
 use crate::mail;
 use crate::order::{self, Order};
-use crate::world::gateway::Report;
+use crate::world::gateway::{Question, Report};
 
 /// Asks the gateway about a charge and takes the answer in.
 pub async fn ask(
@@ -28,8 +28,35 @@ pub async fn ask(
     if known.state.is_final() {
         return Ok(known.state);
     }
-    let report = app.world.gateway.ask(&app.db, &known.gateway_key, ctx.now).await;
+    let report = report_of(app, ctx, &known).await?;
     take(app, ctx, partner, payment, report).await
+}
+
+/// Seconds for which "never seen" is not believed of a charge of a stored card: the call that makes
+/// it may be held up on its way, on another node, and arrive after the question.
+const HELD_UP_SECONDS: i64 = 60 * 60;
+
+/// What the gateway says of a charge that was begun.
+async fn report_of(app: &App, ctx: &Ctx, payment: &Payment) -> Result<Report, Error> {
+    let card = match payment.method {
+        Some(method) => {
+            Some(store::get_method(app.db.read(), payment.partner, method).await?.token)
+        }
+        None => None,
+    };
+    let question = Question {
+        key: &payment.gateway_key,
+        session: payment.session.as_deref(),
+        reference: payment.reference.as_deref(),
+        card_token: card.as_deref(),
+        begun_at: payment.created_at,
+    };
+    let report = app.world.gateway.ask(&app.db, question, ctx.now).await;
+    let age = ctx.now.as_second() - payment.created_at.as_second();
+    if report.answer == Answer::NotSeen && card.is_some() && age < HELD_UP_SECONDS {
+        return Ok(Report::of(Answer::StillPending));
+    }
+    Ok(report)
 }
 
 /// Takes a report in: one commit holds the payment, the order, and all that a paid order leads to.
@@ -204,7 +231,7 @@ async fn tell_declined(
 /// A webhook spoke of a charge: the gateway is asked. A lost answer changes nothing, as the
 /// question has its own time.
 pub async fn asked_by_webhook(app: &App, ctx: &Ctx, payment: &Payment) -> Result<(), Error> {
-    let report = app.world.gateway.ask(&app.db, &payment.gateway_key, ctx.now).await;
+    let report = report_of(app, ctx, payment).await?;
     if !matches!(report.answer, Answer::Lost) {
         take(app, ctx, payment.partner, payment.id, report).await?;
     }

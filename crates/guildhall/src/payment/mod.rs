@@ -7,15 +7,19 @@ pub mod books;
 pub mod command;
 pub mod gateway_pages;
 pub mod inbox;
+pub mod onward_pages;
 pub mod place;
 pub mod receipt;
 pub mod row;
 pub mod run;
 pub mod settle;
 pub mod store;
+pub mod webhook_pages;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod webhook_tests;
 
 use domain::ids::{OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
 use domain::money::Money;

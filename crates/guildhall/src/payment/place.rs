@@ -76,7 +76,12 @@ pub async fn place(
             scope.commit().await?;
             tracing::debug!(order = %order.id, attempt = attempt.attempt, "placed by card");
             let order = Order { state: OrderState::Authorising, ..order };
-            go_on(app, ctx, &order).await
+            let led = go_on(app, ctx, &order).await;
+            // Placed it is; from the order's own page one goes on once the gateway answers again.
+            led.or_else(|error| {
+                tracing::error!(?error, "the gateway opened no page");
+                Ok(Placed::Order { number: order.number.clone() })
+            })
         }
     }
 }

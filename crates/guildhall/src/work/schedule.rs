@@ -26,17 +26,20 @@ pub enum Job {
     SendReminders,
     /// Typesets the invoices that have no document yet.
     RenderInvoices,
+    /// Forgets webhooks that will not come again.
+    PruneWebhooks,
     DeliverMail,
 }
 
 impl Job {
-    pub const ALL: [Job; 7] = [
+    pub const ALL: [Job; 8] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::ChargeRenewals,
         Job::ExpireOrders,
         Job::SendReminders,
         Job::RenderInvoices,
+        Job::PruneWebhooks,
         Job::DeliverMail,
     ];
 
@@ -60,6 +63,7 @@ impl Job {
             Job::ExpireOrders => "expire_orders",
             Job::SendReminders => "send_reminders",
             Job::RenderInvoices => "render_invoices",
+            Job::PruneWebhooks => "prune_webhooks",
             Job::DeliverMail => "deliver_mail",
         }
     }
@@ -74,6 +78,7 @@ impl Job {
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
             Job::SendReminders => subscription::remind::remind_due(app, ctx, has_card).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
+            Job::PruneWebhooks => payment::inbox::prune(app, ctx).await,
             Job::DeliverMail => mail::deliver_due(app, ctx).await,
         }
     }
@@ -87,7 +92,7 @@ impl Job {
         let next = match self {
             Job::TakeWebhooks => match app.world.gateway {
                 Gateway::Simulated { .. } => simulated::next_event_at(&app.db, since).await?,
-                Gateway::None => None,
+                Gateway::None | Gateway::Stripe(_) => None,
             }
             .into_iter()
             .chain(payment::inbox::next_take_at(read, since).await?)
@@ -107,6 +112,8 @@ impl Job {
                 day.map(|day| days.start(day.0))
             }
             Job::RenderInvoices => invoice::store::next_render_at(read, since).await?,
+            // Whenever something else wakes the clock is early enough.
+            Job::PruneWebhooks => None,
             Job::DeliverMail => mail::next_attempt_at(app, since).await?,
         };
         Ok(next.map(At::instant))

@@ -12,7 +12,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 use crate::config::Outside;
 use crate::db::Db;
 use clock::Clock;
-use gateway::Gateway;
+use gateway::{Gateway, Stripe};
 use ids::Ids;
 use mail::Mailer;
 
@@ -24,13 +24,16 @@ pub struct World {
 }
 
 impl World {
-    pub fn new(outside: &Outside) -> anyhow::Result<World> {
+    pub fn new(outside: &Outside, public_url: &str) -> anyhow::Result<World> {
         Ok(match outside {
-            Outside::Live { smtp_url, mail_from } => World {
+            Outside::Live { smtp_url, mail_from, stripe } => World {
                 clock: Clock::System,
                 ids: Ids::from_system(),
                 mailer: Mailer::smtp(smtp_url, mail_from)?,
-                gateway: Gateway::None,
+                gateway: match stripe {
+                    Some(settings) => Gateway::Stripe(Box::new(Stripe::new(settings, public_url)?)),
+                    None => Gateway::None,
+                },
             },
             Outside::Simulated { seed } => World {
                 clock: Clock::Simulated,
@@ -62,16 +65,7 @@ mod installation {
 
 /// Marks a new database as live or simulated; fails when it is marked as the other.
 pub async fn claim_mode(db: &Db, mode: &str) -> anyhow::Result<()> {
-    let transaction = db.begin().await?;
-    let row =
-        installation::ActiveModel { name: Set("mode".to_owned()), value: Set(mode.to_owned()) };
-    let unless_marked = OnConflict::column(installation::Column::Name).do_nothing().to_owned();
-    installation::Entity::insert(row)
-        .on_conflict(unless_marked)
-        .exec_without_returning(&transaction)
-        .await?;
-    transaction.commit().await?;
-    let marked = mode_of(db).await?.unwrap_or_default();
+    let marked = mark_once(db, MODE, mode).await?;
     anyhow::ensure!(
         marked == mode,
         "this database is marked {marked}, and the program was started as {mode}: simulated and \
@@ -80,9 +74,38 @@ pub async fn claim_mode(db: &Db, mode: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Marks a database as one of a gateway's sandbox, or of real money, with the first key it is
+/// started with; fails when the other kind of key comes later.
+pub async fn claim_gateway(db: &Db, live: bool) -> anyhow::Result<()> {
+    let kind = if live { "live" } else { "test" };
+    let marked = mark_once(db, "gateway", kind).await?;
+    anyhow::ensure!(
+        marked == kind,
+        "this database was begun with a {marked} key of the payment gateway, and the program was \
+         started with a {kind} key: test charges and real money never share a database"
+    );
+    Ok(())
+}
+
+/// Writes a mark unless there is one; returns the one that stands.
+async fn mark_once(db: &Db, name: &str, value: &str) -> anyhow::Result<String> {
+    let transaction = db.begin().await?;
+    let row =
+        installation::ActiveModel { name: Set(name.to_owned()), value: Set(value.to_owned()) };
+    let unless_marked = OnConflict::column(installation::Column::Name).do_nothing().to_owned();
+    installation::Entity::insert(row)
+        .on_conflict(unless_marked)
+        .exec_without_returning(&transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(fact(db, name).await?.unwrap_or_default())
+}
+
+const MODE: &str = "mode";
+
 /// `live` or `simulated`; `None` for a database nobody has started on.
 pub async fn mode_of(db: &Db) -> Result<Option<String>, DbErr> {
-    fact(db, "mode").await
+    fact(db, MODE).await
 }
 
 /// Where people reach the portal, as the node that serves it last said. The command line writes

@@ -18,6 +18,7 @@ use crate::app::{App, Loaded, Shared};
 use crate::error::{Error, Problem};
 use crate::order::{Contact, Order, draft, store};
 use crate::partner;
+use crate::payment::onward_pages;
 use crate::payment::place::{self, Placed};
 use crate::subscription::review;
 use crate::web::view::FormErrors;
@@ -295,6 +296,9 @@ async fn buy(
 ) -> Result<Response, Fault> {
     let till = Till::open(&visit, &order).await.map_err(|error| visit.fault(error))?;
     match place::place(&visit.app, &visit.ctx, till.order.id, &form.quote).await {
+        Ok(Placed::Gateway { url }) if onward_pages::is_elsewhere(&url) => {
+            Ok(visit.see(&format!("/orders/{}/pay", till.order.number)))
+        }
         Ok(Placed::Gateway { url }) => Ok(visit.see(&url)),
         Ok(Placed::Order { number }) => Ok(visit.see(&format!("/orders/{number}"))),
         Err(Error::Refused(refusal)) => match refusal.code {

@@ -12,7 +12,7 @@ use super::show_view::OrderPage;
 use crate::app::Shared;
 use crate::error::Error;
 use crate::payment::place::{self, Placed};
-use crate::payment::{answer, store as payment_store};
+use crate::payment::{answer, onward_pages, store as payment_store};
 use crate::web::{Fault, Visit};
 
 pub fn routes() -> Router<Shared> {
@@ -35,7 +35,7 @@ async fn show(visit: Visit, Path(number): Path<String>) -> Result<Response, Faul
 /// To the gateway's page of a charge that waits for the person; where none does, to the order.
 async fn pay(visit: Visit, Path(number): Path<String>) -> Result<Response, Fault> {
     let there = gateway(&visit, &number).await.map_err(|error| visit.fault(error))?;
-    Ok(visit.see(&there))
+    onward_pages::lead(&visit, there)
 }
 
 async fn gateway(visit: &Visit, number: &str) -> Result<String, Error> {
@@ -65,6 +65,10 @@ async fn ask_once(visit: &Visit, number: &str) -> Result<String, Error> {
         matches!(payment.state, PaymentState::Pending | PaymentState::RequiresConfirmation)
     });
     if let Some(payment) = waiting {
+        let left = visit.asked("left") == "yes";
+        if let Some(session) = payment.session.as_deref().filter(|_| left) {
+            visit.app.world.gateway.close_session(session).await;
+        }
         answer::ask(&visit.app, &visit.ctx, order.partner, payment.id).await?;
     }
     Ok(format!("/orders/{}", order.number))

@@ -5,6 +5,7 @@ pub mod event;
 pub mod rows;
 pub mod signature;
 pub mod simulated;
+mod stripe;
 
 use domain::money::Money;
 use domain::payment::{Answer, RefundAnswer};
@@ -17,13 +18,21 @@ use crate::error::Error;
 
 pub use event::Event;
 pub use signature::Unsigned;
+pub use stripe::Stripe;
 
 pub enum Gateway {
     /// No gateway is set up: partners pay by transfer.
     None,
     /// `secret` signs its webhooks; it lives as long as the process, which delivers them itself.
-    Simulated { secret: String },
+    Simulated {
+        secret: String,
+    },
+    Stripe(Box<Stripe>),
 }
+
+/// Seconds for which a gateway keeps its promise to a key: the same key answers alike. Afterwards a
+/// charge is only asked about, never sent again.
+pub const KEY_LIFE_SECONDS: i64 = 24 * 60 * 60;
 
 /// What a person does on the gateway's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +67,27 @@ pub struct ChargeRequest {
     pub key: String,
     pub amount: Money,
     pub card_token: String,
+}
+
+/// What is asked about a charge: all that is known of it here.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    pub key: &'a str,
+    /// The gateway's name of the page it was to be made on.
+    pub session: Option<&'a str>,
+    /// The gateway's name of the charge.
+    pub reference: Option<&'a str>,
+    /// The stored card it was to be made with.
+    pub card_token: Option<&'a str>,
+    pub begun_at: Timestamp,
+}
+
+/// What is asked about a refund.
+#[derive(Debug, Clone, Copy)]
+pub struct RefundQuestion<'a> {
+    pub key: &'a str,
+    /// The gateway's name of the charge it gives back.
+    pub payment_reference: &'a str,
 }
 
 /// A card as the gateway tells of it.
@@ -123,7 +153,7 @@ impl Gateway {
     pub fn takes_cards(&self) -> bool {
         match self {
             Gateway::None => false,
-            Gateway::Simulated { .. } => true,
+            Gateway::Simulated { .. } | Gateway::Stripe(_) => true,
         }
     }
 
@@ -132,6 +162,7 @@ impl Gateway {
         match self {
             Gateway::None => None,
             Gateway::Simulated { .. } => Some("simulated"),
+            Gateway::Stripe(_) => Some("stripe"),
         }
     }
 
@@ -151,6 +182,7 @@ impl Gateway {
                 let id = told.get("id").and_then(Value::as_str).ok_or(Unsigned::Unreadable)?;
                 Ok((id.to_owned(), Event::from_json(&told)))
             }
+            Gateway::Stripe(stripe) => stripe.read_webhook(header, body, now),
         }
     }
 
@@ -164,6 +196,25 @@ impl Gateway {
         match self {
             Gateway::None => Err(Error::broken("no payment gateway is set up")),
             Gateway::Simulated { .. } => simulated::open_session(db, request, now).await,
+            Gateway::Stripe(stripe) => stripe.open_session(request).await,
+        }
+    }
+
+    /// Ends a page nobody is to pay on any more; what was paid there stays paid.
+    pub async fn close_session(&self, session: &str) {
+        match self {
+            // The simulated page has a button of its own for leaving it.
+            Gateway::None | Gateway::Simulated { .. } => {}
+            Gateway::Stripe(stripe) => stripe.close_session(session).await,
+        }
+    }
+
+    /// Lets the gateway forget a stored card.
+    pub async fn forget_card(&self, db: &Db, token: &str) {
+        match self {
+            Gateway::None => {}
+            Gateway::Simulated { .. } => simulated::forget_card(db, token).await,
+            Gateway::Stripe(stripe) => stripe.forget_card(token).await,
         }
     }
 
@@ -177,19 +228,22 @@ impl Gateway {
                     Report::lost()
                 })
             }
+            Gateway::Stripe(stripe) => stripe.charge(request).await,
         }
     }
 
     /// Asks what became of a charge. Never charges.
-    pub async fn ask(&self, db: &Db, key: &str, now: Timestamp) -> Report {
+    pub async fn ask(&self, db: &Db, question: Question<'_>, now: Timestamp) -> Report {
         match self {
-            Gateway::None => Report::of(Answer::NotSeen),
+            // Nobody is there who could know.
+            Gateway::None => Report::of(Answer::StillPending),
             Gateway::Simulated { .. } => {
-                simulated::ask(db, key, now).await.unwrap_or_else(|error| {
+                simulated::ask(db, question.key, now).await.unwrap_or_else(|error| {
                     tracing::warn!(?error, "the gateway's answer was lost");
                     Report::lost()
                 })
             }
+            Gateway::Stripe(stripe) => stripe.ask(question).await,
         }
     }
 
@@ -204,19 +258,26 @@ impl Gateway {
                     RefundReport::lost()
                 })
             }
+            Gateway::Stripe(stripe) => stripe.refund(request).await,
         }
     }
 
     /// Asks what became of a refund. Never refunds.
-    pub async fn ask_refund(&self, db: &Db, key: &str, _now: Timestamp) -> RefundReport {
+    pub async fn ask_refund(
+        &self,
+        db: &Db,
+        question: RefundQuestion<'_>,
+        _now: Timestamp,
+    ) -> RefundReport {
         match self {
-            Gateway::None => RefundReport::of(RefundAnswer::NotSeen),
+            Gateway::None => RefundReport::of(RefundAnswer::StillPending),
             Gateway::Simulated { .. } => {
-                simulated::ask_refund(db, key).await.unwrap_or_else(|error| {
+                simulated::ask_refund(db, question.key).await.unwrap_or_else(|error| {
                     tracing::warn!(?error, "the gateway's answer was lost");
                     RefundReport::lost()
                 })
             }
+            Gateway::Stripe(stripe) => stripe.ask_refund(question).await,
         }
     }
 }

@@ -67,7 +67,7 @@ fn decide(
     let behaviour = card.as_ref().and_then(|card| Behaviour::parse(&card.behaviour));
     let today = domain::calendar::civil_day(now, &jiff::tz::TimeZone::UTC);
     let month = (i64::from(today.year()), i64::from(today.month()));
-    let expired = card.is_none_or(|card| (card.expires_year, card.expires_month) < month);
+    let expired = card.is_some_and(|card| (card.expires_year, card.expires_month) < month);
     let failure = match behaviour {
         _ if expired => Some(FailureReason::ExpiredCard),
         Some(Behaviour::Works | Behaviour::LosesAnswer | Behaviour::ExpiresSoon) => None,

@@ -12,7 +12,7 @@ pub use charge::{ask, charge, charge_after_all, charged};
 pub use fault::{Call, Fault, plan_fault};
 pub use outcome::{Behaviour, Outcome};
 pub use refund::{Dispute, ask_refund, close_dispute, disputes, open_dispute, refund, refunded};
-pub use session::{choose, confirm, find_session, leave, open_session};
+pub use session::{choose, confirm, find_session, forget_card, leave, open_session};
 pub use webhook::{Delivery, due_events, list_events, mark_delivered, next_event_at};
 
 use jiff::Timestamp;

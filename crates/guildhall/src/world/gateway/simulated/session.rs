@@ -258,3 +258,15 @@ async fn store_card(
     card::Entity::insert(row).on_conflict(once).exec_without_returning(connection).await?;
     Ok(token)
 }
+
+/// Forgets a stored card; a charge of it is refused from now on.
+pub async fn forget_card(db: &Db, token: &str) {
+    let forgotten = async {
+        let transaction = db.begin().await?;
+        card::Entity::delete_by_id(token).exec(&transaction).await?;
+        transaction.commit().await
+    };
+    if let Err(error) = forgotten.await {
+        tracing::warn!(?error, "a card was not forgotten");
+    }
+}

@@ -33,6 +33,8 @@ pub mod mail;
 
 pub mod work;
 
+pub mod check;
+
 pub mod demo;
 
 pub mod cli;

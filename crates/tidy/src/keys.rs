@@ -15,7 +15,8 @@ const LISTED_WHOLE: [(&str, &str); 3] = [
 ];
 
 /// Beginnings of keys whose end is a word of data, put together where this test does not see both.
-const ENDED_BY_DATA: [(&str, &str); 6] = [
+const ENDED_BY_DATA: [(&str, &str); 7] = [
+    ("check-i", "an invariant's number"),
     ("task-", "the kind of a task in the database, and its advice"),
     ("notice-operator-asked-", "the state a charge is in after the gateway was asked"),
     ("operator-rule-", "a rule of a policy set, and why it is there"),

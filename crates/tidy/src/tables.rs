@@ -62,6 +62,10 @@ fn rows_and_tables_of_others_are_not_named() {
     let mut findings = Vec::new();
     for rust in source::house() {
         let own = house_module(rust.path).unwrap_or_default();
+        // The check reads every table: it holds the capabilities' rows against each other.
+        if own == "check" {
+            continue;
+        }
         let excepted = |folder: &str| {
             EXCEPTIONS.iter().any(|(path, other, _)| rust.path.ends_with(path) && folder == *other)
         };

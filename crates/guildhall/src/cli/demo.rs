@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
 use crate::app::App;
+use crate::check;
 use crate::config;
 use crate::demo;
 use crate::web::server;
@@ -69,11 +70,25 @@ async fn make(file: &Path, port: u16, today: Date) -> anyhow::Result<()> {
     })
     .await?;
     bar.finish_and_clear();
+    verify(&app).await?;
     app.db.close().await?;
     drop(app);
     std::fs::rename(&unfinished, file)
         .with_context(|| format!("giving {} its name", file.display()))?;
     demo::remove(&unfinished)
+}
+
+/// A world that does not hold together is not shown to anybody.
+async fn verify(app: &App) -> anyhow::Result<()> {
+    let broken = |error: crate::error::Error| match error {
+        crate::error::Error::Broken(cause) => cause,
+        other => anyhow::anyhow!("{}", other.family()),
+    };
+    let loaded = app.programme().await.map_err(broken)?;
+    let report = check::run(&app.db, &loaded, app.is_simulated()).await.map_err(broken)?;
+    anyhow::ensure!(report.holds(), "the demo world is broken: {:#?}", report.violations);
+    println!("Checked {} rows of {} companies: everything holds.", report.rows, report.partners);
+    Ok(())
 }
 
 /// A progress bar on the error stream; nothing where that is no terminal.

@@ -1,5 +1,6 @@
 //! The command line: the same verbs as the portal, the same refusals, exit codes by error family.
 
+mod check;
 mod clock;
 mod demo;
 mod output;
@@ -43,6 +44,8 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Runs what is due.
     Work(serve::WorkArgs),
+    /// Verifies what must always hold: exit 0 when it does, 1 when not, 2 when that cannot be said.
+    Check,
     /// The simulated clock.
     #[command(subcommand)]
     Clock(clock::ClockVerb),
@@ -88,6 +91,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Demo(args) => demo::run(args, cli.place.data).await,
         Command::Serve(args) => serve::serve(args, &cli.place).await,
         Command::Work(args) => serve::work(args, &cli.place, output).await,
+        Command::Check => return check::run(&cli.place, output).await,
         other => return verbs::run(other, &cli.place, output).await,
     };
     match done {

@@ -50,7 +50,7 @@ pub async fn run(command: Command, place: &Place, output: Output) -> ExitCode {
 async fn dispatch(app: &App, command: Command, output: Output) -> Result<Said, Error> {
     let text = match command {
         Command::Programme(verb) => return programme::run(app, output, verb).await,
-        Command::Demo(_) | Command::Serve(_) | Command::Work(_) => {
+        Command::Demo(_) | Command::Serve(_) | Command::Work(_) | Command::Check => {
             Err(Error::broken("this command opens its own installation"))
         }
         Command::Clock(verb) => clock::run(app, output, verb).await,

@@ -19,6 +19,11 @@ use crate::ctx::Ctx;
 use crate::db::{At, Day, PartnerScope};
 use crate::error::Error;
 
+/// The invoice of a row and its lines, in order; broken where they are not what was issued.
+pub fn read(row: Model, lines: Vec<line::Model>) -> Result<Invoice, Error> {
+    invoice_of(row, lines)
+}
+
 /// The partner's invoice, or [`Error::NotFound`].
 pub async fn get(
     connection: &impl ConnectionTrait,

@@ -36,6 +36,7 @@ async fn ordered(
     loaded: &Loaded,
     (offer, purpose, method): (&str, Purpose, Method),
 ) -> Order {
+    app.rows_are_made_by_hand();
     let company = partner::store::get(scope.tx(), scope.partner()).await.unwrap();
     let offer = loaded.programme.offer(&OfferCode::parse(offer).unwrap()).unwrap();
     let (starts_on, ends_on) = (ctx.today, ctx.today.saturating_add(jiff::Span::new().years(1)));

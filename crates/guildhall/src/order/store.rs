@@ -18,6 +18,11 @@ use crate::ctx::Ctx;
 use crate::db::{At, Day, PartnerScope};
 use crate::error::Error;
 
+/// The order of a row; broken where it is unreadable.
+pub fn read(row: super::row::Model) -> Result<Order, Error> {
+    order_of(row)
+}
+
 /// The partner's order, or [`Error::NotFound`].
 pub async fn get(
     connection: &impl ConnectionTrait,

@@ -11,8 +11,9 @@ mod tests;
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::ids::{AllocationId, OrderId, PartnerId, PaymentId, ReceiptId};
+use domain::ids::{AllocationId, InvoiceId, OrderId, PartnerId, PaymentId, ReceiptId, RefundId};
 use domain::money::{Currency, Money};
+use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -68,6 +69,32 @@ pub struct Allocation {
     pub order: OrderId,
     pub amount: Money,
     pub reverses: Option<AllocationId>,
+}
+
+/// Money on its way back to who paid it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refund {
+    pub id: RefundId,
+    pub partner: PartnerId,
+    pub order: OrderId,
+    pub source: Source,
+    /// Its place among the refunds of its source, from 1.
+    pub number: u32,
+    /// Through the gateway; `None` for a transfer somebody makes at the bank.
+    pub gateway_key: Option<String>,
+    pub gateway_reference: Option<String>,
+    pub amount: Money,
+    /// `pending`, `unknown`, `succeeded`, `failed`.
+    pub state: &'static str,
+    pub failure: Option<String>,
+    /// `refunded`, `surplus`, …: why the money goes back.
+    pub reason: String,
+    pub credit_note: Option<InvoiceId>,
+    pub requested_at: Timestamp,
+    pub changed_at: Timestamp,
+    pub times_asked: u32,
+    /// When the gateway is asked next.
+    pub ask_at: Option<Timestamp>,
 }
 
 /// What a source brought and what became of it.

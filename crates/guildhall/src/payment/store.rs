@@ -119,6 +119,12 @@ pub async fn list_succeeded(
         .collect()
 }
 
+/// Every charge of every partner: for holding our books against the gateway's.
+pub async fn list_charges(connection: &impl ConnectionTrait) -> Result<Vec<Payment>, Error> {
+    let rows = Entity::find().order_by_asc(row::Column::GatewayKey).all(connection).await?;
+    rows.into_iter().map(payment_of).collect()
+}
+
 /// A try to be written.
 pub struct NewPayment<'a> {
     pub id: PaymentId,

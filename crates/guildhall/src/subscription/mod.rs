@@ -4,6 +4,7 @@ pub mod api;
 pub mod buy;
 pub mod command;
 mod convert;
+pub mod end;
 pub mod pages;
 pub mod remind;
 pub mod renew;

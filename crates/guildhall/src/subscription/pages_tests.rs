@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::db::PartnerScope;
-use crate::subscription::{buy, store};
+use crate::subscription::{buy, end, store};
 use crate::testing::{Answer, Member, TestApp};
 use crate::work::advance;
 use crate::world::gateway::simulated::{self, Behaviour, Outcome};
@@ -249,7 +249,8 @@ async fn cancel(app: &TestApp, member: &Member) {
     let id = subscription_of(app, member).await;
     let ctx = app.system().await;
     let scope = PartnerScope::open(app, member.partner).await.expect("a scope");
-    store::record_cancelled(&scope, &ctx, id, "test").await.expect("it is cancelled");
+    let holding = store::get(scope.tx(), member.partner, id).await.expect("it is held");
+    end::cancel(&scope, app, &ctx, &holding, "test").await.expect("it is cancelled");
     scope.commit().await.expect("it is kept");
 }
 

@@ -21,6 +21,11 @@ use crate::error::Error;
 /// Subscriptions one partner can have over the years.
 const LIST_MAX: u64 = 200;
 
+/// The subscription of a row and its terms, rising; broken where they are unreadable.
+pub fn read(row: row::Model, terms: Vec<term::Model>) -> Result<Holding, Error> {
+    holding_of(row, terms)
+}
+
 /// All subscriptions of a partner, newest first, in two queries.
 pub async fn list(
     connection: &impl ConnectionTrait,

@@ -21,6 +21,7 @@
 //! story then gets a database of its own, dropped at its end.
 
 mod browser;
+mod check;
 mod engine;
 mod fixtures;
 mod shopping;
@@ -28,6 +29,7 @@ mod shopping;
 mod tests;
 
 use std::ops::Deref;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
 use domain::access::Actor;
@@ -60,6 +62,7 @@ pub struct TestApp {
     app: Shared,
     router: Router,
     engine: engine::Engine,
+    rows_by_hand: AtomicBool,
 }
 
 impl Deref for TestApp {
@@ -93,7 +96,12 @@ impl TestApp {
             .expect("the shipped programme is kept");
         transaction.commit().await.expect("the programme is committed");
         let router = server::service(app.clone());
-        TestApp { app, router, engine }
+        TestApp { app, router, engine, rows_by_hand: AtomicBool::new(false) }
+    }
+
+    /// The story writes or breaks rows by hand: what must always hold is not verified at its end.
+    pub fn rows_are_made_by_hand(&self) {
+        self.rows_by_hand.store(true, Ordering::Relaxed);
     }
 
     /// The handle as faces and jobs hold it.

@@ -80,6 +80,7 @@ async fn a_year_passes_with_one_reminder_and_one_charge() {
             "2024-06-22 order.placed",
             "2024-06-22 payment.succeeded",
             "2024-06-22 subscription.started",
+            "2024-06-22 money.allocated",
             "2024-06-22 invoice.issued",
             "2024-06-22 order.completed",
             "2025-06-07 subscription.reminded",
@@ -88,6 +89,7 @@ async fn a_year_passes_with_one_reminder_and_one_charge() {
             "2025-06-23 order.placed",
             "2025-06-23 payment.succeeded",
             "2025-06-23 subscription.renewed",
+            "2025-06-23 money.allocated",
             "2025-06-23 invoice.issued",
             "2025-06-23 order.completed",
         ]

@@ -7,7 +7,7 @@ pub mod mail;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait};
 
 use crate::config::Outside;
 use crate::db::Db;
@@ -112,6 +112,22 @@ pub async fn mode_of(db: &Db) -> Result<Option<String>, DbErr> {
 /// mails with it.
 pub async fn public_url_of(db: &Db) -> Result<Option<String>, DbErr> {
     fact(db, PUBLIC_URL).await
+}
+
+/// How many rows the simulated world has, table by table: none on a live installation.
+pub async fn simulated_rows(db: &Db) -> Result<Vec<(&'static str, u64)>, DbErr> {
+    use gateway::rows::{card, charge, dispute, event, key, refund, session};
+    let read = db.read();
+    Ok(vec![
+        ("world_mailbox", mail::mailbox::Entity::find().count(read).await?),
+        ("world_gateway_session", session::Entity::find().count(read).await?),
+        ("world_gateway_charge", charge::Entity::find().count(read).await?),
+        ("world_gateway_key", key::Entity::find().count(read).await?),
+        ("world_gateway_refund", refund::Entity::find().count(read).await?),
+        ("world_gateway_dispute", dispute::Entity::find().count(read).await?),
+        ("world_gateway_card", card::Entity::find().count(read).await?),
+        ("world_gateway_event", event::Entity::find().count(read).await?),
+    ])
 }
 
 const PUBLIC_URL: &str = "public_url";

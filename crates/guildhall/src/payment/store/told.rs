@@ -98,6 +98,13 @@ pub async fn record_failed(db: &Db, kept: &Kept, again: At, why: &str) -> Result
     Ok(transaction.commit().await?)
 }
 
+/// What the events that are not taken in yet speak of.
+pub async fn abouts_waiting(connection: &impl ConnectionTrait) -> Result<Vec<String>, Error> {
+    let rows = Entity::find().filter(told::Column::TakeAt.is_not_null()).all(connection).await?;
+    let events = rows.into_iter().filter_map(|row| kept_of(row).event);
+    Ok(events.map(|event| event.about().to_owned()).collect())
+}
+
 /// Forgets what was received before an instant and is taken in. Returns how many.
 pub async fn prune(db: &Db, before: At) -> Result<usize, Error> {
     let transaction = db.begin().await?;

@@ -13,7 +13,9 @@ pub use fault::{Call, Fault, plan_fault};
 pub use outcome::{Behaviour, Outcome};
 pub use refund::{Dispute, ask_refund, close_dispute, disputes, open_dispute, refund, refunded};
 pub use session::{choose, confirm, find_session, forget_card, leave, open_session};
-pub use webhook::{Delivery, due_events, list_events, mark_delivered, next_event_at};
+pub use webhook::{
+    Delivery, abouts_waiting, due_events, list_events, mark_delivered, next_event_at,
+};
 
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;

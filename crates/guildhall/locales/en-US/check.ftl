@@ -1,0 +1,30 @@
+### What must always hold, as the check names it.
+
+check-holds = Everything holds: { $rules } rules, { $partners } companies, { $rows } rows, { $violations } violations.
+check-violated = { $violations } violations of { $rules } rules, in { $rows } rows of { $partners } companies.
+check-i1 = A year of a membership is charged at most once.
+check-i2 = Every charge of the gateway is one payment here, with the same amount, and the other way round.
+check-i3 = A charge the gateway confirmed is applied here, or is going to be asked for.
+check-i4 = Money that is there is for a membership, goes back, or stands in an open task.
+check-i5 = A year that runs was paid for.
+check-i6 = What goes back never exceeds what came.
+check-i7 = What is charged and invoiced is what the order says.
+check-i8 = Amounts add up, and tax is rounded once.
+check-i9 = A charge whose outcome is unknown is not made again.
+check-i10 = The books balance: what is put to orders is what they owe, and never more than came.
+check-i11 = An entry of a bank statement counts once.
+check-i12 = A transfer that fits nothing has a task.
+check-i13 = An order that was not paid extends no membership.
+check-i14 = Simulated data never stands in a live installation.
+check-i15 = Invoice numbers have no gap, and dates never go back.
+check-i16 = An issued document reads as it was issued.
+check-i17 = A paid order has exactly one invoice, and no other order has one.
+check-i18 = Automatic renewal that was turned off stays off.
+check-i19 = Automatic renewal that was turned off charges nothing.
+check-i20 = A membership is renewed inside its renewal window.
+check-i21 = The years of a subscription follow one another, counted from the anchor.
+check-i22 = A company holds one membership of a group at a time, and one order of an offer is open.
+check-i24 = Each change of state has its one event.
+check-i25 = Each placed order says who accepted which terms.
+check-i26 = Nobody buys before the company is verified.
+check-i27 = An accepted quote is charged as it was shown.

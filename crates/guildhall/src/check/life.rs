@@ -1,0 +1,227 @@
+//! Terms, switches and edges of one partner: I7, I18 to I22, I24 to I27.
+
+use std::collections::BTreeMap;
+
+use domain::calendar::{anniversary, plus_days};
+use domain::policy::SatisfiedBy;
+use domain::subscription::{Subscription, Term};
+use jiff::civil::Date;
+
+use super::Found;
+use super::store::Folder;
+use crate::app::Loaded;
+use crate::order;
+use crate::subscription::Holding;
+use crate::subscription::store::read;
+
+pub(super) fn check(found: &mut Found, loaded: &Loaded, folder: &Folder) {
+    let mut holdings: Vec<Holding> = Vec::new();
+    for row in &folder.subscriptions {
+        let terms = folder.terms.iter().filter(|term| term.subscription_id == row.subscription_id);
+        match read(row.clone(), terms.cloned().collect()) {
+            Ok(holding) => holdings.push(holding),
+            Err(_) => found.add(
+                "I21",
+                format!("subscription {}", row.subscription_id),
+                "its rows are unreadable",
+            ),
+        }
+    }
+    for holding in &holdings {
+        years(found, loaded, folder, &holding.subscription);
+    }
+    switches(found, folder);
+    one_at_a_time(found, loaded, folder, &holdings);
+    edges(found, folder);
+    for row in &folder.orders {
+        accepted(found, folder, row);
+    }
+}
+
+/// I20 and I21: the years follow one another, and each began in its window.
+fn years(found: &mut Found, loaded: &Loaded, folder: &Folder, subscription: &Subscription) {
+    let about = |term: &Term| format!("subscription {} term {}", subscription.id, term.number);
+    for (place, term) in (1..).zip(&subscription.terms) {
+        let counted = anniversary(term.anchor.day, term.anchor.years, term.anchor.arithmetic);
+        let holds =
+            term.number == place && term.ends_on == counted && term.starts_on <= term.ends_on;
+        found.hold(
+            "I21",
+            holds,
+            || about(term),
+            || format!("number {place}, ends on {}, counted {counted}", term.ends_on),
+        );
+    }
+    for pair in subscription.terms.windows(2) {
+        let [before, after] = pair else { continue };
+        found.hold(
+            "I21",
+            after.starts_on == plus_days(before.ends_on, 1),
+            || about(after),
+            || format!("starts on {} after {}", after.starts_on, before.ends_on),
+        );
+        let Some(policy) = loaded.programme.policy(&before.policy) else {
+            found.add("I20", about(before), format!("the set {} is gone", before.policy));
+            continue;
+        };
+        let Some(on) = counts_on(loaded, folder, after, policy.satisfied_by) else { continue };
+        let window = policy.window(before.ends_on);
+        found.hold(
+            "I20",
+            window.contains(on),
+            || about(after),
+            || format!("renewed on {on}, the window is {} to {}", window.first, window.last),
+        );
+    }
+}
+
+/// The day that had to fall into the window.
+fn counts_on(
+    loaded: &Loaded,
+    folder: &Folder,
+    term: &Term,
+    satisfied_by: SatisfiedBy,
+) -> Option<Date> {
+    let order = folder.order(term.order.0)?;
+    if satisfied_by == SatisfiedBy::OrderPlaced {
+        return order.placed_on.map(|day| day.0);
+    }
+    let put = folder.allocations.iter().filter(|row| row.order_id == order.order_id);
+    let paid_on = put.filter(|row| row.reverses.is_none()).filter_map(|row| {
+        let charge = folder.payments.iter().find(|one| one.payment_id == row.source_id);
+        let charged = charge.map(|one| {
+            domain::calendar::civil_day(one.created_at.instant(), &loaded.programme.zone)
+        });
+        let receipt = folder.receipts.iter().find(|one| one.receipt_id == row.source_id);
+        charged.or_else(|| receipt.map(|one| one.received_on.0))
+    });
+    paid_on.max()
+}
+
+/// I18 and I19: off stays off, and off was not charged.
+fn switches(found: &mut Found, folder: &Folder) {
+    for term in &folder.terms {
+        let Some(off_at) = term.auto_renew_off_at else { continue };
+        let about = || format!("subscription {} term {}", term.subscription_id, term.term_no);
+        found.hold("I18", term.charge_due_on.is_none(), about, || {
+            "it is off and would be charged".to_owned()
+        });
+        let charged = folder.orders.iter().filter(|order| {
+            order.purpose == "automatic_renewal"
+                && order.subscription_id == Some(term.subscription_id)
+                && order.term_no == Some(term.term_no + 1)
+                && off_at < order.created_at
+        });
+        for order in charged {
+            found.add("I19", about(), format!("{} was ordered after it was off", order.number));
+        }
+    }
+}
+
+/// I22: of a group at most one is held, and of an offer at most one order is open.
+fn one_at_a_time(found: &mut Found, loaded: &Loaded, folder: &Folder, holdings: &[Holding]) {
+    let mut groups: BTreeMap<&str, Vec<(Date, Date, bool)>> = BTreeMap::new();
+    for (holding, row) in holdings.iter().zip(&folder.subscriptions) {
+        let (Some(first), Ok(newest), Ok(policy)) =
+            (holding.subscription.terms.first(), holding.term(), holding.policy(loaded))
+        else {
+            continue;
+        };
+        let ended = row.cancelled_on.or(row.upgraded_on).map(|day| day.0);
+        let until = ended.unwrap_or_else(|| plus_days(policy.lapses_after(newest.ends_on), 1));
+        found.hold(
+            "I22",
+            !(ended.is_some() && row.live_slot.is_some()),
+            || format!("subscription {}", row.subscription_id),
+            || "it ended and still takes the place of its group".to_owned(),
+        );
+        let spans = groups.entry(row.offer_group.as_str()).or_default();
+        spans.push((first.starts_on, until, row.live_slot.is_some()));
+    }
+    for (group, mut spans) in groups {
+        spans.sort();
+        let overlap = spans.windows(2).any(|pair| pair[1].0 < pair[0].1);
+        let living = spans.iter().filter(|(_, _, living)| *living).count();
+        found.hold(
+            "I22",
+            !overlap && living <= 1,
+            || format!("group {group}"),
+            || format!("{} subscriptions, {living} living: {spans:?}", spans.len()),
+        );
+    }
+    let open = ["draft", "authorising", "awaiting_payment", "declined"];
+    let mut offers: BTreeMap<&str, usize> = BTreeMap::new();
+    for order in folder.orders.iter().filter(|order| open.contains(&order.state.as_str())) {
+        *offers.entry(&order.offer_code).or_default() += 1;
+    }
+    for (offer, count) in offers {
+        found.hold(
+            "I22",
+            count == 1,
+            || format!("offer {offer}"),
+            || format!("{count} orders are open"),
+        );
+    }
+}
+
+/// I24: each edge has its one event.
+fn edges(found: &mut Found, folder: &Folder) {
+    let mut expect = |wanted: usize, kind: &str, id: uuid::Uuid, about: String| {
+        let events = folder.events_of(kind, id);
+        found.hold(
+            "I24",
+            events == wanted,
+            || about,
+            || format!("{events} events {kind}, {wanted} expected"),
+        );
+    };
+    for order in &folder.orders {
+        for state in ["completed", "expired", "cancelled"] {
+            let kind = format!("order.{state}");
+            let about = format!("order {}", order.number);
+            expect(usize::from(order.state == state), &kind, order.order_id, about);
+        }
+        let charges = folder.payments.iter().filter(|row| row.order_id == order.order_id);
+        let charged = charges.filter(|row| row.state == "succeeded").count();
+        let about = format!("order {}", order.number);
+        expect(charged, "payment.succeeded", order.order_id, about);
+    }
+    for row in &folder.subscriptions {
+        let (id, about) = (row.subscription_id, format!("subscription {}", row.subscription_id));
+        let terms = folder.terms.iter().filter(|term| term.subscription_id == id).count();
+        expect(1, "subscription.started", id, about.clone());
+        expect(terms.saturating_sub(1), "subscription.renewed", id, about.clone());
+        let ended = |on: bool| usize::from(on);
+        expect(ended(row.upgraded_on.is_some()), "subscription.upgraded", id, about.clone());
+        expect(ended(row.cancelled_on.is_some()), "subscription.cancelled", id, about);
+    }
+}
+
+/// I25, I26 and I27 of an order, and the quote's hash of I7.
+fn accepted(found: &mut Found, folder: &Folder, row: &order::row::Model) {
+    let about = || format!("order {}", row.number);
+    let Some(placed_at) = row.placed_at else { return };
+    let complete = row.accepted_at.is_some_and(|at| at <= placed_at)
+        && row.agreement_locale.is_some()
+        && row.agreement_hash.as_ref().is_some_and(|hash| !hash.is_empty())
+        && !row.policy_code.is_empty()
+        && !row.agreement_version.is_empty()
+        && row.accepted_by.is_some();
+    found.hold("I25", complete, about, || "nobody accepted its terms in time".to_owned());
+    let authorized = folder
+        .events
+        .iter()
+        .any(|event| event.kind == "vetting.authorized" && event.at <= placed_at);
+    found.hold("I26", authorized, about, || "the company was not let in yet".to_owned());
+    match order::store::read(row.clone()) {
+        Ok(order) => {
+            found.hold("I27", order.quote.hash() == row.quote_hash, about, || {
+                "its amounts are not those of its quote".to_owned()
+            });
+            found.hold("I27", row.created_at <= placed_at, about, || {
+                "it was placed before it was begun".to_owned()
+            });
+        }
+        Err(_) => found.add("I27", about(), "its row is unreadable"),
+    }
+}

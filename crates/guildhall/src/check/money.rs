@@ -189,7 +189,10 @@ fn order_balances(found: &mut Found, folder: &Folder, order: &order::Model) {
         folder.invoices.iter().filter(|row| row.order_id == order.order_id).collect();
     let owed = match papers.is_empty() {
         true => order.total_minor,
-        false => papers.iter().map(|row| row.total_minor).sum(),
+        false => papers
+            .iter()
+            .map(|row| if row.kind == "invoice" { row.total_minor } else { -row.total_minor })
+            .sum(),
     };
     found.hold(
         "I10",

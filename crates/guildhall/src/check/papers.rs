@@ -9,10 +9,11 @@ pub(super) fn check(found: &mut Found, folder: &Folder) {
     series(found, folder);
     for invoice in &folder.invoices {
         paper(found, folder, invoice);
+        credits(found, folder, invoice);
     }
     for order in &folder.orders {
-        let papers: Vec<&Model> =
-            folder.invoices.iter().filter(|row| row.order_id == order.order_id).collect();
+        let papers = folder.invoices.iter().filter(|row| row.order_id == order.order_id);
+        let papers: Vec<&Model> = papers.filter(|row| row.kind == "invoice").collect();
         let wanted = usize::from(order.state == "completed");
         found.hold(
             "I17",
@@ -70,4 +71,22 @@ fn paper(found: &mut Found, folder: &Folder, invoice: &Model) {
     if let Err(crate::error::Error::Broken(why)) = read(invoice.clone(), lines) {
         found.add("I16", about(), why);
     }
+}
+
+/// I16: credit notes name their invoice and never come to more than it.
+fn credits(found: &mut Found, folder: &Folder, document: &Model) {
+    let about = || format!("invoice {}", document.number);
+    if let Some(corrects) = document.corrects {
+        let invoice = folder.invoices.iter().find(|row| row.invoice_id == corrects);
+        let same = invoice.is_some_and(|row| {
+            (row.order_id, row.kind.as_str()) == (document.order_id, "invoice")
+                && row.currency == document.currency
+        });
+        found.hold("I16", same, about, || "it corrects no invoice of its order".to_owned());
+    }
+    let credits = folder.invoices.iter().filter(|row| row.corrects == Some(document.invoice_id));
+    let credited: i64 = credits.map(|row| row.total_minor).sum();
+    found.hold("I16", credited <= document.total_minor, about, || {
+        format!("{credited} of {} is credited", document.total_minor)
+    });
 }

@@ -7,3 +7,5 @@ mod schema;
 mod serve;
 mod smtp;
 mod story;
+mod stripe;
+mod stripe_pages;

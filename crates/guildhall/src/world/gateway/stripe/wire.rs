@@ -130,7 +130,8 @@ pub fn refused(status: u16, error: &Value) -> Report {
         return Report::lost();
     }
     let reason = match text(error, "/type") {
-        Some("card_error") => reason(error),
+        // 402 is said of cards only.
+        kind if status == 402 || kind == Some("card_error") => reason(error),
         _ if text(error, "/code") == Some("resource_missing") => FailureReason::CardRevoked,
         kind => {
             tracing::error!(status, kind, code = code(error), "the gateway took no charge");

@@ -95,9 +95,8 @@ fn decide(
 /// What became of a charge. Found by the key it was made under, also when the key itself is
 /// forgotten.
 pub async fn ask(db: &Db, key: &str, now: Timestamp) -> Result<Report, Error> {
-    match meet_reading(db, Call::Ask).await? {
-        Some(_) => return Ok(Report::lost()),
-        None => {}
+    if meet_reading(db, Call::Ask).await?.is_some() {
+        return Ok(Report::lost());
     }
     let known = charge_row::Entity::find()
         .filter(charge_row::Column::GatewayKey.eq(key))

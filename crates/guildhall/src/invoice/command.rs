@@ -11,11 +11,14 @@ use language::format::{date_long, date_medium, money, number};
 use serde::Serialize;
 use serde_json::json;
 
+mod files;
+
 use super::api::InvoiceView;
+use super::reconciliation::{self, Period};
 use super::{Invoice, document, paper, store};
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::error::{Error, Problem};
+use crate::error::Error;
 
 /// Invoices `list` shows, the newest.
 const LIST_MAX: u64 = 500;
@@ -36,6 +39,26 @@ pub enum InvoiceVerb {
         /// File to write, or a directory, in which the file is named after the invoice.
         #[arg(long, default_value = ".")]
         out: PathBuf,
+    },
+    /// Saves all documents of a year as one zip file.
+    Year {
+        /// The calendar year in which they are dated: 2026.
+        year: i16,
+        /// File to write, or a directory, in which the file is named after the year.
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
+    /// The reconciliation file of a period, as CSV; with --json as a list.
+    Reconciliation {
+        /// First day, by the date on the documents: 2026-01-01.
+        #[arg(long)]
+        from: String,
+        /// Last day, included.
+        #[arg(long)]
+        to: String,
+        /// File to write instead of printing.
+        #[arg(long)]
+        out: Option<PathBuf>,
     },
 }
 
@@ -68,6 +91,11 @@ pub async fn run(
             let invoice = find(app, partner, &number).await?;
             download(app, ctx, &invoice, out, as_json).await
         }
+        InvoiceVerb::Year { year, out } => files::year(app, ctx, partner, year, out, as_json).await,
+        InvoiceVerb::Reconciliation { from, to, out } => {
+            let asked = reconciliation::ask(ctx, Some(partner), Period::parse(&from, &to)?)?;
+            files::reconciliation(app, ctx, asked, out, as_json).await
+        }
     }
 }
 
@@ -86,12 +114,7 @@ async fn download(
     let number = invoice.issued.number();
     let pdf = document::pdf(app, ctx, invoice.partner, invoice.id).await?;
     let path = if out.is_dir() { out.join(format!("{number}.pdf")) } else { out };
-    if let Err(error) = std::fs::write(&path, &pdf) {
-        tracing::debug!(%error, path = %path.display(), "an invoice was not saved");
-        let args = vec![("path", path.display().to_string().into())];
-        let problem = Problem { field: "out", code: "invoice-not-written".to_owned(), args };
-        return Err(Error::Invalid(vec![problem]));
-    }
+    std::fs::write(&path, &pdf).map_err(|error| files::not_written(&path, &error))?;
     let shown = path.display().to_string();
     if as_json {
         return pretty(&json!({ "number": number.as_str(), "path": shown, "bytes": pdf.len() }));

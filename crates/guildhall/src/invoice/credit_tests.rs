@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::testing::{Member, TestApp};
 
 /// Credits an amount in minor units in a commit of its own.
-async fn credited(
+pub(super) async fn credited(
     app: &TestApp,
     member: &Member,
     invoice: &Invoice,

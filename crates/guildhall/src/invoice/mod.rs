@@ -1,6 +1,7 @@
 //! Invoices: issued with the money that settles an order, kept for ever, shown as page and as PDF.
 
 pub mod api;
+pub mod archive;
 pub mod command;
 mod convert;
 pub mod credit;
@@ -9,6 +10,7 @@ pub mod issue;
 pub mod pages;
 mod paper;
 mod party;
+pub mod reconciliation;
 pub mod row;
 pub mod store;
 
@@ -56,6 +58,10 @@ fn description_and_detail(kept: &str) -> (String, Option<String>) {
 }
 
 #[cfg(test)]
+mod archive_tests;
+#[cfg(test)]
 mod credit_tests;
+#[cfg(test)]
+mod reconciliation_tests;
 #[cfg(test)]
 mod tests;

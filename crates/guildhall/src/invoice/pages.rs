@@ -14,6 +14,7 @@ use domain::money::Money;
 use language::format::money;
 use serde::Serialize;
 
+mod files;
 mod status;
 
 use self::status::{About, Badge};
@@ -32,6 +33,12 @@ const PAGE_SIZE: u64 = 25;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/invoices", get(list))
+        .route("/invoices/reconciliation", get(files::reconciliation))
+        .route("/invoices/reconciliation/file", get(files::reconciliation_file))
+        .route("/invoices/years/{year}", get(files::year))
+        .route("/operator/reconciliation", get(files::everybodys_reconciliation))
+        .route("/operator/reconciliation/file", get(files::everybodys_reconciliation_file))
+        .route("/operator/partners/{network_id}/invoices/years/{year}", get(files::operator_year))
         .route("/invoices/{number}", get(show))
         .route("/invoices/{number}/pdf", get(download))
         .route("/operator/partners/{network_id}/invoices", get(operator_list))
@@ -171,6 +178,9 @@ struct ListPage {
     years: Vec<YearOption>,
     /// The year asked for; empty for all.
     year: String,
+    /// The years as files, for those who may download.
+    year_files: Vec<files::YearFile>,
+    reconciliation_href: Option<&'static str>,
     invoices: Vec<Row>,
     newest_href: Option<String>,
     older_href: Option<String>,
@@ -214,8 +224,13 @@ impl ListPage {
         let chosen = year.map_or_else(String::new, |year| year.to_string());
         let last = invoices.last().filter(|_| is_more).map(|invoice| invoice.series_no);
         let older = last.map(|last| format!("{}?year={chosen}&before={last}", place.base));
+        let may_download = visit.ctx.may(Action::DownloadInvoice).is_ok();
+        let files = years.clone().rev().filter(|_| may_download);
+        let is_own = place.back.is_none();
         Ok(ListPage {
-            may_download: visit.ctx.may(Action::DownloadInvoice).is_ok(),
+            may_download,
+            year_files: files::year_files(&place, files),
+            reconciliation_href: (may_download && is_own).then_some("/invoices/reconciliation"),
             years: year_options(years.rev()),
             newest_href: before.map(|_| format!("{}?year={chosen}", place.base)),
             older_href: older,

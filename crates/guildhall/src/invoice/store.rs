@@ -1,7 +1,9 @@
 //! All SQL about invoices. Every invoice that leaves here was checked against its hash.
 
+mod period;
 mod sums;
 
+pub use period::{After, PeriodSum, list_period, period_sums};
 pub use sums::{Sums, sums_by_order};
 
 use std::collections::HashMap;

@@ -91,7 +91,7 @@ async fn writes(app: &TestApp, member: &Member, locale: Locale) {
 }
 
 /// Changes a row behind the program's back.
-async fn change(app: &TestApp, statement: &str) {
+pub(super) async fn change(app: &TestApp, statement: &str) {
     let transaction = app.db.begin().await.unwrap();
     let done = transaction.execute_unprepared(statement).await.unwrap();
     assert!(0 < done.rows_affected(), "nothing matched: {statement}");

@@ -1,8 +1,10 @@
 //! All SQL about subscriptions, terms and reminders.
 
 mod ahead;
+mod paid;
 
 pub use ahead::{DueCharge, Ending, list_charges, list_ending};
+pub use paid::{PaidTerm, paid_terms};
 
 use domain::ids::{OfferCode, OfferGroup, PartnerId, SubscriptionId};
 use domain::policy::ReminderKind;

@@ -1,6 +1,7 @@
 //! The portal's frame: routes, sessions, languages, templates, assets.
 
 pub mod assets;
+pub mod download;
 pub mod fault;
 pub mod glossary;
 pub mod happening;

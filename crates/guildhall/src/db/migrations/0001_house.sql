@@ -391,6 +391,7 @@ create table invoice (
 -- One invoice per order, and as many credit notes as are needed.
 create unique index invoice_by_order on invoice (partner_id, order_id) where kind = 'invoice';
 create index invoice_by_corrects on invoice (partner_id, corrects) where corrects is not null;
+create index invoice_by_day on invoice (issued_on, partner_id, series_no);
 create index invoice_by_render on invoice (render_at, partner_id) where render_at is not null;
 
 create table invoice_line (

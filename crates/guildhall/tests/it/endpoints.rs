@@ -118,6 +118,8 @@ impl Things {
                 "order" | "order_id" => &self.order_id,
                 "task" | "task_id" => &self.task,
                 "session" => "session_none",
+                "year" => "2025",
+                "file" => "none.ics",
                 "token" => "none",
                 "hash" => "0",
                 "name" => "guildhall.css",

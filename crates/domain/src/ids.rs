@@ -42,6 +42,12 @@ id!(
     AllocationId,
     RefundId,
     ChargebackId,
+    /// A bank's file that was imported.
+    StatementId,
+    /// Money that a bank's file says came or went.
+    EntryId,
+    /// A document by which a partner shows that it paid.
+    ProofId,
     /// Something an operator must look at.
     TaskId,
     EventId,
@@ -208,6 +214,11 @@ impl CreditorReference {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The order whose reference this is; `None` when it is no order number of ours.
+    pub fn order_number(&self) -> Option<OrderNumber> {
+        OrderNumber::parse(&self.0.get(4..)?.replacen('O', "-O", 1))
     }
 
     /// In groups of four, as it is printed for people.

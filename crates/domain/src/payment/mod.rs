@@ -1,5 +1,7 @@
 //! Payments: a charge whose outcome may not be known yet, and money that arrives by transfer.
 
+pub mod matching;
+
 use jiff::civil::Date;
 
 use crate::ids::OrderId;

@@ -49,9 +49,7 @@ pub async fn by_number(app: &App, ctx: &Ctx, number: &OrderNumber) -> Result<Ord
 /// `RF18 4815 162O 0007` is the reference of order `4815162-O0007`. `None` when the check digits
 /// are wrong or the rest is no order number of ours.
 fn number_of_reference(text: &str) -> Option<OrderNumber> {
-    let reference = CreditorReference::parse(text)?;
-    let body = reference.as_str().get(4..)?;
-    OrderNumber::parse(&body.replacen('O', "-O", 1))
+    CreditorReference::parse(text)?.order_number()
 }
 
 #[cfg(test)]

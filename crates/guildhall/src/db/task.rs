@@ -89,6 +89,20 @@ pub async fn count_open(connection: &impl ConnectionTrait) -> Result<u64, Error>
     Ok(Entity::find().filter(Column::ClosedAt.is_null()).count(connection).await?)
 }
 
+/// The partner with which an open task about a subject stands.
+pub async fn find_partner_asked(
+    connection: &impl ConnectionTrait,
+    (subject_kind, subject_id): (&str, &str),
+) -> Result<Option<PartnerId>, Error> {
+    let found = Entity::find()
+        .filter(Column::SubjectKind.eq(subject_kind))
+        .filter(Column::SubjectId.eq(subject_id))
+        .filter(Column::ClosedAt.is_null())
+        .one(connection)
+        .await?;
+    Ok(found.map(|task| PartnerId(task.partner_id)))
+}
+
 /// The open tasks of all partners, oldest first, at most `limit`: the operator's list.
 pub async fn list_open(connection: &impl ConnectionTrait, limit: u64) -> Result<Vec<Model>, Error> {
     let query = Entity::find().filter(Column::ClosedAt.is_null());

@@ -2,7 +2,10 @@
 
 mod desk;
 
-pub use desk::{Wanted, count_by_state, list_by_ids, list_page, list_to_expire, totals_awaiting};
+pub use desk::{
+    Wanted, count_by_state, list_awaiting_amount, list_by_ids, list_page, list_to_expire,
+    totals_awaiting,
+};
 
 use domain::ids::{OfferCode, OrderId, OrderNumber, PartnerId, PersonId};
 use domain::order::{OrderEvent, OrderState, Quote, next};

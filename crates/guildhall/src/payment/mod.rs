@@ -3,12 +3,14 @@
 pub mod answer;
 pub mod api;
 pub mod ask;
+pub mod bank;
 pub mod books;
 pub mod command;
 pub mod gateway_pages;
 pub mod inbox;
 pub mod onward_pages;
 pub mod place;
+pub mod proof;
 pub mod receipt;
 pub mod row;
 pub mod run;
@@ -21,7 +23,7 @@ mod tests;
 #[cfg(test)]
 mod webhook_tests;
 
-use domain::ids::{OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
+use domain::ids::{EntryId, OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
 use domain::money::Money;
 use domain::payment::{FailureReason, PaymentState};
 use domain::text::Locale;
@@ -79,16 +81,20 @@ pub struct PaymentMethod {
     pub expires_month: i64,
 }
 
-/// Money that arrived by transfer, as an operator recorded it.
+/// Money that arrived by transfer, as an operator recorded it or a statement told it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
     pub id: ReceiptId,
-    pub order: OrderId,
+    /// The order it came for; `None` where it is only known whose it is.
+    pub order: Option<OrderId>,
+    /// The bank's entry it is a part of; `None` where a person copied it.
+    pub entry: Option<EntryId>,
     pub amount: Money,
     pub received_on: Date,
     pub payer: String,
     pub bank_reference: String,
     /// `exact`, `under`, `over`, …; see `domain::payment::ReceiptOutcome`.
+    /// `held` where it came for no order.
     pub outcome: String,
     pub recorded_at: Timestamp,
 }

@@ -1,14 +1,16 @@
 //! Transfers: recorded by an operator; only the exact amount in time activates anything.
 
 use domain::access::Action;
-use domain::ids::{OrderId, PartnerId, ReceiptId};
+use domain::ids::{EntryId, OrderId, PartnerId, ReceiptId, TaskId};
 use domain::money::{Currency, Money};
+use domain::order::{OrderEvent, OrderState};
 use domain::payment::{ReceiptOutcome, receipt_outcome};
 use domain::text::{TextRefusal, line, optional_line};
 use jiff::civil::Date;
+use sea_orm::ConnectionTrait;
 use serde_json::json;
 
-use super::books::Source;
+use super::books::{self, Source};
 use super::{Receipt, settle, store};
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -29,6 +31,17 @@ pub struct ReceiptForm {
     pub bank_reference: String,
 }
 
+/// Money to be put on record for a partner.
+#[derive(Debug, Clone)]
+pub struct Arrived {
+    pub amount: Money,
+    pub received_on: Date,
+    pub payer: String,
+    pub bank_reference: String,
+    /// The bank's entry it is a part of.
+    pub entry: Option<EntryId>,
+}
+
 /// Records money that arrived for an order. Anything but the whole amount in time becomes a task.
 /// Recording the same bank reference again is refused.
 pub async fn record(
@@ -45,33 +58,116 @@ pub async fn record(
         line(&form.bank_reference, 100).map_err(|r| Error::invalid("bank_reference", r))?;
     let scope = PartnerScope::open(app, partner).await?;
     let order = order::store::get(scope.tx(), partner, order).await?;
-    let known = store::list_receipts(scope.tx(), partner, order.id).await?;
-    if known.iter().any(|receipt| receipt.bank_reference == bank_reference) {
-        return Err(Refusal::new("receipt.already_recorded")
-            .text("reference", bank_reference)
-            .into());
-    }
-    let receipt = Receipt {
-        id: ReceiptId(next_id(app, ctx)),
-        order: order.id,
-        amount,
-        received_on,
-        payer,
-        bank_reference,
-        outcome: String::new(),
-        recorded_at: ctx.now,
-    };
-    let outcome = receipt_outcome(order.state, order.quote.total, amount, received_on);
-    store::record_receipt(&scope, ctx, &receipt, outcome).await?;
-    let event = Event::new("receipt.recorded", "order", order.id)
-        .with("number", order.number.as_str())
-        .with("amount_minor", amount.minor)
-        .with("currency", amount.currency.code())
-        .with("outcome", outcome.code());
-    scope.record(app, ctx, event).await?;
-    apply(&scope, app, ctx, &order, &receipt, outcome).await?;
+    let arrived = Arrived { amount, received_on, payer, bank_reference, entry: None };
+    let outcome = take(&scope, app, ctx, &order, arrived).await?;
     scope.commit().await?;
     Ok(outcome)
+}
+
+/// The same in a commit of the caller's. What came for the order before counts too: the part that
+/// makes it whole is [`ReceiptOutcome::Exact`], and all parts together pay the order.
+pub async fn take(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    arrived: Arrived,
+) -> Result<ReceiptOutcome, Error> {
+    let known = store::list_receipts(scope.tx(), scope.partner(), order.id).await?;
+    if known.iter().any(|receipt| receipt.bank_reference == arrived.bank_reference) {
+        return Err(Refusal::new("receipt.already_recorded")
+            .text("reference", arrived.bank_reference)
+            .into());
+    }
+    let missing = missing(scope.tx(), order).await?;
+    let outcome = receipt_outcome(order.state, missing, arrived.amount, arrived.received_on);
+    let receipt = written(scope, app, ctx, Some(order.id), arrived, outcome.code()).await?;
+    let event = Event::new("receipt.recorded", "order", order.id)
+        .with("number", order.number.as_str())
+        .with("amount_minor", receipt.amount.minor)
+        .with("currency", receipt.amount.currency.code())
+        .with("outcome", outcome.code());
+    scope.record(app, ctx, event).await?;
+    apply(scope, app, ctx, order, &receipt, outcome).await?;
+    Ok(outcome)
+}
+
+/// Records money that is a partner's and came for no order of it that could be told. It is for
+/// nothing, and visible, until it is used for an order or goes back.
+pub async fn hold(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    arrived: Arrived,
+) -> Result<ReceiptId, Error> {
+    let receipt = written(scope, app, ctx, None, arrived, HELD).await?;
+    let event = Event::new("receipt.held", "receipt", receipt.id)
+        .with("amount_minor", receipt.amount.minor)
+        .with("currency", receipt.amount.currency.code());
+    scope.record(app, ctx, event).await?;
+    Ok(receipt.id)
+}
+
+/// The outcome of money that came for no order.
+pub const HELD: &str = "held";
+
+async fn written(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: Option<OrderId>,
+    arrived: Arrived,
+    outcome: &str,
+) -> Result<Receipt, Error> {
+    let receipt = Receipt {
+        id: ReceiptId(next_id(app, ctx)),
+        order,
+        entry: arrived.entry,
+        amount: arrived.amount,
+        received_on: arrived.received_on,
+        payer: arrived.payer,
+        bank_reference: arrived.bank_reference,
+        outcome: outcome.to_owned(),
+        recorded_at: ctx.now,
+    };
+    store::record_receipt(scope, ctx, &receipt).await?;
+    Ok(receipt)
+}
+
+/// What of an order's total no money came for yet. Zero where more came than is due.
+pub async fn missing(connection: &impl ConnectionTrait, order: &Order) -> Result<Money, Error> {
+    let total = order.quote.total;
+    let there = there_for(connection, order).await?;
+    let sum: i64 = there.iter().map(|(_, free)| free.minor).sum();
+    Ok(Money::new((total.minor - sum).max(0), total.currency))
+}
+
+/// Transfers for an order, in its currency, of which something is free, oldest first.
+async fn there_for(
+    connection: &impl ConnectionTrait,
+    order: &Order,
+) -> Result<Vec<(Receipt, Money)>, Error> {
+    let known = store::list_receipts(connection, order.partner, order.id).await?;
+    free_of(connection, order, known).await
+}
+
+/// What is free of receipts, in the order's currency; those of which nothing is are left out.
+pub(super) async fn free_of(
+    connection: &impl ConnectionTrait,
+    order: &Order,
+    receipts: Vec<Receipt>,
+) -> Result<Vec<(Receipt, Money)>, Error> {
+    let currency = order.quote.total.currency;
+    let mut found = Vec::new();
+    for receipt in receipts.into_iter().filter(|one| one.amount.currency == currency) {
+        let held =
+            books::store::held(connection, order.partner, Source::Receipt(receipt.id)).await?;
+        let free = held.free();
+        if 0 < free.minor {
+            found.push((receipt, free));
+        }
+    }
+    Ok(found)
 }
 
 async fn apply(
@@ -84,8 +180,8 @@ async fn apply(
 ) -> Result<(), Error> {
     let kind = match outcome {
         ReceiptOutcome::Exact => {
-            let source = Source::Receipt(receipt.id);
-            return settle::settle(scope, app, ctx, order, source, receipt.received_on).await;
+            let parts = there_for(scope.tx(), order).await?;
+            return pay_with(scope, app, ctx, order, &parts).await;
         }
         ReceiptOutcome::Under { .. } => "receipt_under",
         ReceiptOutcome::Over { .. } => "receipt_over",
@@ -104,6 +200,85 @@ async fn apply(
     task::open(scope, app, ctx, kind, ("order", order.id.to_string()), data).await?;
     Ok(())
 }
+
+/// Pays an order with transfers of which enough is free; what is beyond its total stays for
+/// nothing. Where the order's year can no longer be, all of it does, and a task says so.
+pub(super) async fn pay_with(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    parts: &[(Receipt, Money)],
+) -> Result<(), Error> {
+    let Some(((last, _), earlier)) = parts.split_last() else {
+        return Err(Error::broken("an order is to be paid with no money"));
+    };
+    let mut rest = order.quote.total.minor;
+    for (receipt, free) in earlier {
+        let share = Money::new(free.minor.min(rest), free.currency);
+        if 0 < share.minor {
+            let source = Source::Receipt(receipt.id);
+            books::allocate(scope, app, ctx, source, order.id, share).await?;
+        }
+        rest -= share.minor;
+    }
+    // The day the last part came is the day the whole was there.
+    let paid_on = parts.iter().map(|(receipt, _)| receipt.received_on).max();
+    let paid_on = paid_on.unwrap_or(last.received_on);
+    settle::settle(scope, app, ctx, order, Source::Receipt(last.id), paid_on).await?;
+    let now = order::store::get(scope.tx(), scope.partner(), order.id).await?;
+    if matches!(now.state, OrderState::Completed { .. }) {
+        return close_tasks(scope, ctx, order).await;
+    }
+    for (receipt, _) in earlier {
+        books::release(scope, app, ctx, Source::Receipt(receipt.id), order.id).await?;
+    }
+    Ok(())
+}
+
+/// Pays an order that waits with the money that came for it, which is enough: an operator decided
+/// that the rest stays the company's.
+pub async fn complete(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    order: OrderId,
+) -> Result<(), Error> {
+    ctx.may(Action::RecordReceipt)?;
+    let scope = PartnerScope::open(app, partner).await?;
+    let order = order::store::get(scope.tx(), partner, order).await?;
+    domain::order::next(order.state, OrderEvent::Pay, ctx.today)?;
+    let parts = there_for(scope.tx(), &order).await?;
+    if 0 < missing(scope.tx(), &order).await?.minor {
+        return Err(Refusal::new("receipt.not_enough").into());
+    }
+    pay_with(&scope, app, ctx, &order, &parts).await?;
+    scope.commit().await
+}
+
+/// What asked for a decision about the order's money is decided once the order is paid.
+async fn close_tasks(scope: &PartnerScope, ctx: &Ctx, order: &Order) -> Result<(), Error> {
+    close_tasks_of(scope, ctx, &order.id.to_string(), &["receipt_under", "receipt_over"]).await
+}
+
+/// Closes the open tasks of some kinds about a subject.
+pub(super) async fn close_tasks_of(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    subject: &str,
+    kinds: &[&str],
+) -> Result<(), Error> {
+    for one in task::list_of(scope.tx(), scope.partner(), TASKS_MAX).await? {
+        let asks = one.subject_id == subject && kinds.contains(&one.kind.as_str());
+        if asks && one.closed_at.is_none() {
+            task::close(scope, ctx, TaskId(one.task_id), String::new()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tasks of a partner that are looked through.
+const TASKS_MAX: u64 = 1_000;
 
 fn checked(ctx: &Ctx, form: &ReceiptForm) -> Result<(Money, Date), Error> {
     let mut problems = Vec::new();

@@ -71,7 +71,8 @@ pub mod receipt {
         pub partner_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub receipt_id: Uuid,
-        pub order_id: Uuid,
+        pub order_id: Option<Uuid>,
+        pub entry_id: Option<Uuid>,
         pub currency: String,
         pub amount_minor: i64,
         pub received_on: Day,
@@ -80,6 +81,8 @@ pub mod receipt {
         pub outcome: String,
         pub recorded_at: At,
         pub recorded_by: Option<Uuid>,
+        pub withdrawn_at: Option<At>,
+        pub withdrawn_by: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

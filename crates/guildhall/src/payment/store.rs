@@ -2,9 +2,9 @@
 
 pub mod told;
 
-use domain::ids::{OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
+use domain::ids::{EntryId, OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
 use domain::money::{Currency, Money};
-use domain::payment::{FailureReason, PaymentState, ReceiptOutcome};
+use domain::payment::{FailureReason, PaymentState};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -379,23 +379,93 @@ pub async fn record_receipt(
     scope: &PartnerScope,
     ctx: &Ctx,
     received: &Receipt,
-    outcome: ReceiptOutcome,
 ) -> Result<(), Error> {
     let row = receipt::ActiveModel {
         partner_id: Set(scope.partner().0),
         receipt_id: Set(received.id.0),
-        order_id: Set(received.order.0),
+        order_id: Set(received.order.map(|order| order.0)),
+        entry_id: Set(received.entry.map(|entry| entry.0)),
         currency: Set(received.amount.currency.code().to_owned()),
         amount_minor: Set(received.amount.minor),
         received_on: Set(received.received_on.into()),
         payer: Set(received.payer.clone()),
         bank_reference: Set(received.bank_reference.clone()),
-        outcome: Set(outcome.code().to_owned()),
+        outcome: Set(received.outcome.clone()),
         recorded_at: Set(ctx.now.into()),
         recorded_by: Set(ctx.person().map(|person| person.0)),
+        withdrawn_at: Set(None),
+        withdrawn_by: Set(None),
     };
     receipt::Entity::insert(row).exec_without_returning(scope.tx()).await?;
     Ok(())
+}
+
+/// Takes a receipt back: it was not this partner's money. [`Error::NotFound`] when it was before.
+pub async fn record_withdrawn(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    receipt: ReceiptId,
+) -> Result<(), Error> {
+    let done = receipt::Entity::update_many()
+        .col_expr(receipt::Column::WithdrawnAt, Expr::value(At::from(ctx.now)))
+        .col_expr(receipt::Column::WithdrawnBy, Expr::value(ctx.person().map(|person| person.0)))
+        .filter(receipt::Column::PartnerId.eq(scope.partner().0))
+        .filter(receipt::Column::ReceiptId.eq(receipt.0))
+        .filter(receipt::Column::WithdrawnAt.is_null())
+        .exec(scope.tx())
+        .await?;
+    if done.rows_affected == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// Says which entry of the bank a receipt is that a person had copied before.
+pub async fn record_entry_of(
+    scope: &PartnerScope,
+    receipt: ReceiptId,
+    entry: EntryId,
+) -> Result<(), Error> {
+    receipt::Entity::update_many()
+        .col_expr(receipt::Column::EntryId, Expr::value(Some(entry.0)))
+        .filter(receipt::Column::PartnerId.eq(scope.partner().0))
+        .filter(receipt::Column::ReceiptId.eq(receipt.0))
+        .filter(receipt::Column::EntryId.is_null())
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// The transfers of a partner that stand, oldest first.
+pub async fn list_receipts_of(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Vec<Receipt>, Error> {
+    let rows = receipt::Entity::find()
+        .filter(receipt::Column::PartnerId.eq(partner.0))
+        .filter(receipt::Column::WithdrawnAt.is_null())
+        .order_by_asc(receipt::Column::RecordedAt)
+        .order_by_asc(receipt::Column::ReceiptId)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(receipt_of).collect()
+}
+
+/// The receipts that stand of a bank's entry, with the partner of each.
+pub async fn list_receipts_of_entry(
+    connection: &impl ConnectionTrait,
+    entry: EntryId,
+) -> Result<Vec<(PartnerId, Receipt)>, Error> {
+    let rows = receipt::Entity::find()
+        .filter(receipt::Column::EntryId.eq(entry.0))
+        .filter(receipt::Column::WithdrawnAt.is_null())
+        .order_by_asc(receipt::Column::RecordedAt)
+        .order_by_asc(receipt::Column::ReceiptId)
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let partner = PartnerId(row.partner_id);
+            receipt_of(row).map(|receipt| (partner, receipt))
+        })
+        .collect()
 }
 
 /// The transfers recorded for an order, first to last.
@@ -407,6 +477,7 @@ pub async fn list_receipts(
     let rows = receipt::Entity::find()
         .filter(receipt::Column::PartnerId.eq(partner.0))
         .filter(receipt::Column::OrderId.eq(order.0))
+        .filter(receipt::Column::WithdrawnAt.is_null())
         .order_by_asc(receipt::Column::RecordedAt)
         .order_by_asc(receipt::Column::ReceiptId)
         .all(connection)
@@ -420,6 +491,7 @@ pub async fn list_newest_receipts(
     limit: u64,
 ) -> Result<Vec<(PartnerId, Receipt)>, Error> {
     let rows = receipt::Entity::find()
+        .filter(receipt::Column::WithdrawnAt.is_null())
         .order_by_desc(receipt::Column::RecordedAt)
         .order_by_desc(receipt::Column::ReceiptId)
         .limit(limit)
@@ -438,7 +510,8 @@ fn receipt_of(row: receipt::Model) -> Result<Receipt, Error> {
         .ok_or_else(|| Error::broken(format!("receipt {} is unreadable", row.receipt_id)))?;
     Ok(Receipt {
         id: ReceiptId(row.receipt_id),
-        order: OrderId(row.order_id),
+        order: row.order_id.map(OrderId),
+        entry: row.entry_id.map(EntryId),
         amount: Money::new(row.amount_minor, currency),
         received_on: row.received_on.0,
         payer: row.payer,

@@ -21,6 +21,9 @@ pub enum Job {
     AskGateway,
     /// Charges the terms that renew themselves.
     ChargeRenewals,
+    /// Looks for the orders of transfers that were imported and not looked at: where the import
+    /// itself could not.
+    MatchTransfers,
     /// Expires transfer orders nobody paid.
     ExpireOrders,
     SendReminders,
@@ -36,6 +39,7 @@ impl Job {
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::ChargeRenewals,
+        Job::MatchTransfers,
         Job::ExpireOrders,
         Job::SendReminders,
         Job::RenderInvoices,
@@ -45,10 +49,11 @@ impl Job {
 
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
-    pub const ON_THE_WAY: [Job; 6] = [
+    pub const ON_THE_WAY: [Job; 7] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::ChargeRenewals,
+        Job::MatchTransfers,
         Job::ExpireOrders,
         Job::SendReminders,
         Job::DeliverMail,
@@ -60,6 +65,7 @@ impl Job {
             Job::TakeWebhooks => "take_webhooks",
             Job::AskGateway => "ask_gateway",
             Job::ChargeRenewals => "charge_renewals",
+            Job::MatchTransfers => "match_transfers",
             Job::ExpireOrders => "expire_orders",
             Job::SendReminders => "send_reminders",
             Job::RenderInvoices => "render_invoices",
@@ -75,6 +81,7 @@ impl Job {
             Job::TakeWebhooks => payment::inbox::take_webhooks(app, ctx).await,
             Job::AskGateway => payment::ask::ask_due(app, ctx).await,
             Job::ChargeRenewals => payment::run::renew_due(app, ctx).await,
+            Job::MatchTransfers => payment::bank::job::match_untried(app, ctx).await,
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
             Job::SendReminders => subscription::remind::remind_due(app, ctx, has_card).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
@@ -103,6 +110,8 @@ impl Job {
                 let freed = subscription::store::next_claim_end(read, since).await?;
                 day.map(|day| days.start(day.0)).into_iter().chain(freed).min()
             }
+            // Done at each run; nothing falls due at an instant of its own.
+            Job::MatchTransfers => None,
             Job::ExpireOrders => {
                 let last = order::store::next_last_day(read, days.today).await?;
                 last.map(|day| days.start(plus_days(day.0, 1)))

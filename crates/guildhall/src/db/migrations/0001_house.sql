@@ -316,10 +316,68 @@ create table gateway_event (
 create index gateway_event_by_take on gateway_event (take_at) where take_at is not null;
 create index gateway_event_by_age on gateway_event (received_at);
 
+-- A bank's file that was imported. Belongs to the programme, not to a partner.
+create table bank_statement (
+  statement_id uuid primary key,
+  file_name text not null,
+  format text not null check (format in ('camt053', 'mt940', 'csv')),
+  -- Which column means what, for a table.
+  mapping text not null,
+  size_bytes bigint not null,
+  begun_at bigint not null,
+  begun_by uuid,
+  -- The last sign of an import that goes on.
+  progress_at bigint not null,
+  ended_at bigint,
+  new_entries bigint not null,
+  known_entries bigint not null,
+  announced_entries bigint not null,
+  fault_count bigint not null,
+  -- The first faults: line, field, code; JSON.
+  faults text not null
+);
+create index bank_statement_by_time on bank_statement (begun_at);
+
+-- Money a bank's file says came (positive) or went (negative), once, whichever files tell of it.
+create table bank_entry (
+  entry_id uuid primary key,
+  identity_hash text not null unique,
+  statement_id uuid not null references bank_statement (statement_id),
+  line_no bigint not null,
+  account text not null,
+  booked_on text not null,
+  valued_on text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  kind text not null check (kind in ('payment', 'reversal')),
+  bank_reference text not null,
+  end_to_end text not null,
+  reference text not null,
+  remittance text not null,
+  payer text not null,
+  payer_account text not null,
+  imported_at bigint not null,
+  -- What of it stands on receipts: never more than there is.
+  matched_minor bigint not null check (0 <= matched_minor),
+  -- When the machine looked for its order; null until it has.
+  tried_at bigint,
+  -- Not for the programme's orders, says a person.
+  set_aside_at bigint,
+  set_aside_by uuid,
+  note text not null,
+  check (matched_minor = 0 or matched_minor <= amount_minor)
+);
+create index bank_entry_open on bank_entry (booked_on, entry_id)
+  where matched_minor < amount_minor and set_aside_at is null;
+create index bank_entry_untried on bank_entry (imported_at, entry_id) where tried_at is null;
+
 create table receipt (
   partner_id uuid not null,
   receipt_id uuid not null,
-  order_id uuid not null,
+  -- The order it came for; null where it came for none.
+  order_id uuid,
+  -- The bank's entry it is a part of; null where a person copied it from a statement.
+  entry_id uuid references bank_entry (entry_id),
   currency text not null,
   amount_minor bigint not null check (0 < amount_minor),
   received_on text not null,
@@ -328,9 +386,32 @@ create table receipt (
   outcome text not null,
   recorded_at bigint not null,
   recorded_by uuid,
+  -- Taken back by a person before anything was paid with it: it was not this partner's money.
+  withdrawn_at bigint,
+  withdrawn_by uuid,
   primary key (partner_id, receipt_id),
+  foreign key (partner_id, order_id) references "order" (partner_id, order_id)
+);
+create unique index receipt_once on receipt (partner_id, order_id, bank_reference)
+  where withdrawn_at is null;
+create index receipt_by_entry on receipt (entry_id) where entry_id is not null;
+
+-- What a partner showed as proof that it paid: helps to match, activates nothing.
+create table payment_proof (
+  partner_id uuid not null,
+  proof_id uuid not null,
+  order_id uuid not null,
+  paid_on text not null,
+  account text not null,
+  reference text not null,
+  media_type text not null check (media_type in ('application/pdf', 'image/png', 'image/jpeg')),
+  content bytea not null,
+  content_hash text not null,
+  uploaded_at bigint not null,
+  uploaded_by uuid,
+  primary key (partner_id, proof_id),
   foreign key (partner_id, order_id) references "order" (partner_id, order_id),
-  unique (partner_id, order_id, bank_reference)
+  unique (partner_id, order_id, content_hash)
 );
 
 create table task (

@@ -80,14 +80,14 @@ impl ListPage {
         awaiting.truncate(usize::try_from(LIST_MAX).unwrap_or(usize::MAX));
         let receipts = payment::store::list_newest_receipts(read, LIST_MAX).await?;
         let ids: Vec<(PartnerId, OrderId)> =
-            receipts.iter().map(|(partner, receipt)| (*partner, receipt.order)).collect();
+            receipts.iter().filter_map(|(partner, one)| Some((*partner, one.order?))).collect();
         let orders = order::store::list_by_ids(read, &ids).await?;
         let partners = awaiting.iter().map(|order| order.partner);
         let partners = partners.chain(receipts.iter().map(|(partner, _)| *partner)).chain(of);
         let companies = Companies::load(read, partners).await?;
         let row = |order: &Order| OrderRow::of(visit, &loaded, &companies, order, None);
         let receipt_row = |(partner, receipt): &(PartnerId, Receipt)| {
-            let order = orders.iter().find(|order| order.id == receipt.order)?;
+            let order = orders.iter().find(|order| Some(order.id) == receipt.order)?;
             let company = companies.of(*partner);
             Some(company.map(|company| ReceiptRow::of(visit, order, receipt, Some(company))))
         };

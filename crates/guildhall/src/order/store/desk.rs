@@ -110,6 +110,25 @@ pub async fn totals_awaiting(
         .collect()
 }
 
+/// Orders of all partners that wait for a transfer of exactly this total, oldest first, at most
+/// `limit`.
+pub async fn list_awaiting_amount(
+    connection: &impl ConnectionTrait,
+    total: Money,
+    limit: u64,
+) -> Result<Vec<Order>, Error> {
+    let rows = Entity::find()
+        .filter(Column::State.eq("awaiting_payment"))
+        .filter(Column::Currency.eq(total.currency.code()))
+        .filter(Column::TotalMinor.eq(total.minor))
+        .order_by_asc(Column::PlacedAt)
+        .order_by_asc(Column::OrderId)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(order_of).collect()
+}
+
 /// Transfer orders that will expire, the next first, at most `limit`.
 pub async fn list_to_expire(
     connection: &impl ConnectionTrait,

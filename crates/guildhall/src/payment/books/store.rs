@@ -155,6 +155,7 @@ async fn received(
             .await?
             .map(|row| (row.currency, row.amount_minor)),
         Source::Receipt(id) => receipt::Entity::find_by_id((partner.0, id.0))
+            .filter(receipt::Column::WithdrawnAt.is_null())
             .one(connection)
             .await?
             .map(|row| (row.currency, row.amount_minor)),
@@ -189,6 +190,7 @@ pub async fn sums(
         .column(receipt::Column::Currency)
         .column_as(sum(receipt::Column::AmountMinor), "total")
         .filter(receipt::Column::PartnerId.eq(partner.0))
+        .filter(receipt::Column::WithdrawnAt.is_null())
         .group_by(receipt::Column::Currency)
         .into_tuple()
         .all(connection)

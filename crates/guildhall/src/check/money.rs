@@ -12,7 +12,8 @@ use crate::order::row as order;
 struct Source {
     kind: &'static str,
     id: Uuid,
-    order: Uuid,
+    /// The order it came for; a transfer may have come for none.
+    order: Option<Uuid>,
     currency: String,
     received: i64,
     allocated: i64,
@@ -56,8 +57,9 @@ pub(super) fn check(found: &mut Found, folder: &Folder) {
 
 fn sources(folder: &Folder) -> Vec<Source> {
     let charges = folder.payments.iter().filter(|row| row.state == "succeeded");
-    let charges = charges
-        .map(|row| ("payment", row.payment_id, row.order_id, &row.currency, row.amount_minor));
+    let charges = charges.map(|row| {
+        ("payment", row.payment_id, Some(row.order_id), &row.currency, row.amount_minor)
+    });
     let transfers = folder.receipts.iter();
     let transfers = transfers
         .map(|row| ("receipt", row.receipt_id, row.order_id, &row.currency, row.amount_minor));
@@ -149,7 +151,7 @@ fn source_holds(found: &mut Found, folder: &Folder, source: &Source) {
     for row in currencies.filter(|row| row.currency != source.currency) {
         found.add("I10", source.about(), format!("{} put to an order", row.currency));
     }
-    let decided = folder.has_open_task(&[source.order, source.id]);
+    let decided = folder.has_open_task(&[source.order.unwrap_or(source.id), source.id]);
     found.hold("I4", source.free() <= 0 || decided, about, || {
         format!("{} is for nothing, and no task says so", source.free())
     });
@@ -258,13 +260,14 @@ fn payment_holds(found: &mut Found, folder: &Folder, payment: &crate::payment::r
 
 /// I11 and I12.
 fn transfers(found: &mut Found, folder: &Folder) {
-    let mut seen: BTreeSet<(Uuid, &str)> = BTreeSet::new();
+    let mut seen: BTreeSet<(Option<Uuid>, &str)> = BTreeSet::new();
     for row in &folder.receipts {
         let about = || format!("receipt {}", row.receipt_id);
         found.hold("I11", seen.insert((row.order_id, &row.bank_reference)), about, || {
             format!("{} is recorded twice", row.bank_reference)
         });
-        let watched = row.outcome == "exact" || folder.had_task(&[row.order_id, row.receipt_id]);
+        let watched = row.outcome == "exact"
+            || folder.had_task(&[row.order_id.unwrap_or(row.receipt_id), row.receipt_id]);
         found.hold("I12", watched, about, || format!("{}, and no task says so", row.outcome));
     }
 }

@@ -107,6 +107,12 @@ pub async fn next_folders(
 }
 
 /// The folders of partners that follow one another by id.
+/// Transfers that were not taken back: those were somebody else's money.
+fn standing(mut receipts: Vec<receipt::Model>) -> Vec<receipt::Model> {
+    receipts.retain(|receipt| receipt.withdrawn_at.is_none());
+    receipts
+}
+
 async fn folders_of(
     connection: &impl ConnectionTrait,
     partners: Vec<partner::Model>,
@@ -162,7 +168,7 @@ async fn folders_of(
                 subscriptions: subscriptions.remove(&id).unwrap_or_default(),
                 terms: terms.remove(&id).unwrap_or_default(),
                 payments: payments.remove(&id).unwrap_or_default(),
-                receipts: receipts.remove(&id).unwrap_or_default(),
+                receipts: standing(receipts.remove(&id).unwrap_or_default()),
                 allocations: allocations.remove(&id).unwrap_or_default(),
                 refunds: refunds.remove(&id).unwrap_or_default(),
                 chargebacks: chargebacks.remove(&id).unwrap_or_default(),

@@ -42,7 +42,7 @@ pub struct Arrived {
     pub entry: Option<EntryId>,
 }
 
-/// Records money that arrived for an order. Anything but the whole amount in time becomes a task.
+/// Records money that arrived for an order. Anything but what is due, in time, becomes a task.
 /// Recording the same bank reference again is refused.
 pub async fn record(
     app: &App,
@@ -79,8 +79,8 @@ pub async fn take(
             .text("reference", arrived.bank_reference)
             .into());
     }
-    let missing = missing(scope.tx(), order).await?;
-    let outcome = receipt_outcome(order.state, missing, arrived.amount, arrived.received_on);
+    let due = due(order, missing(scope.tx(), order).await?, arrived.amount);
+    let outcome = receipt_outcome(order.state, due, arrived.amount, arrived.received_on);
     let receipt = written(scope, app, ctx, Some(order.id), arrived, outcome.code()).await?;
     let event = Event::new("receipt.recorded", "order", order.id)
         .with("number", order.number.as_str())
@@ -105,6 +105,11 @@ pub async fn hold(
         .with("amount_minor", receipt.amount.minor)
         .with("currency", receipt.amount.currency.code());
     scope.record(app, ctx, event).await?;
+    let data = json!({
+        "amount_minor": receipt.amount.minor,
+        "currency": receipt.amount.currency.code(),
+    });
+    task::open(scope, app, ctx, "receipt_held", ("receipt", receipt.id.to_string()), data).await?;
     Ok(receipt.id)
 }
 
@@ -132,6 +137,13 @@ async fn written(
     };
     store::record_receipt(scope, ctx, &receipt).await?;
     Ok(receipt)
+}
+
+/// What a transfer is held against: the part that is missing, or, where it is the whole total by
+/// itself, that.
+pub fn due(order: &Order, missing: Money, arrived: Money) -> Money {
+    let total = order.quote.total;
+    if arrived == total { total } else { missing }
 }
 
 /// What of an order's total no money came for yet. Zero where more came than is due.
@@ -180,7 +192,10 @@ async fn apply(
 ) -> Result<(), Error> {
     let kind = match outcome {
         ReceiptOutcome::Exact => {
-            let parts = there_for(scope.tx(), order).await?;
+            let mut parts = there_for(scope.tx(), order).await?;
+            if receipt.amount == order.quote.total {
+                parts.retain(|(part, _)| part.id == receipt.id);
+            }
             return pay_with(scope, app, ctx, order, &parts).await;
         }
         ReceiptOutcome::Under { .. } => "receipt_under",
@@ -228,11 +243,29 @@ pub(super) async fn pay_with(
     settle::settle(scope, app, ctx, order, Source::Receipt(last.id), paid_on).await?;
     let now = order::store::get(scope.tx(), scope.partner(), order.id).await?;
     if matches!(now.state, OrderState::Completed { .. }) {
-        return close_tasks(scope, ctx, order).await;
+        close_tasks(scope, ctx, order).await?;
+        return surplus(scope, app, ctx, order).await;
     }
     for (receipt, _) in earlier {
         books::release(scope, app, ctx, Source::Receipt(receipt.id), order.id).await?;
     }
+    Ok(())
+}
+
+/// Money that came for an order beyond its total is for nothing: a task says so until it is used
+/// or goes back.
+async fn surplus(scope: &PartnerScope, app: &App, ctx: &Ctx, order: &Order) -> Result<(), Error> {
+    let left: i64 = there_for(scope.tx(), order).await?.iter().map(|(_, free)| free.minor).sum();
+    if left == 0 {
+        return Ok(());
+    }
+    let data = json!({
+        "number": order.number.as_str(),
+        "amount_minor": left,
+        "currency": order.quote.total.currency.code(),
+    });
+    let subject = ("order", order.id.to_string());
+    task::open(scope, app, ctx, "receipt_surplus", subject, data).await?;
     Ok(())
 }
 

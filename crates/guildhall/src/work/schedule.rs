@@ -35,7 +35,7 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 8] = [
+    pub const ALL: [Job; 9] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::ChargeRenewals,

@@ -222,11 +222,9 @@ pub async fn undo(
         .with("amount_minor", found.amount.minor)
         .with("currency", found.amount.currency.code());
     scope.record(app, ctx, event).await?;
-    if let Some(order) = found.order {
-        let kind = format!("receipt_{}", found.outcome);
-        let subject = order.to_string();
-        receipt::close_tasks_of(&scope, ctx, &subject, &[kind.as_str()]).await?;
-    }
+    let kind = format!("receipt_{}", found.outcome);
+    let subject = found.order.map_or_else(|| receipt.to_string(), |order| order.to_string());
+    receipt::close_tasks_of(&scope, ctx, &subject, &[kind.as_str()]).await?;
     scope.commit().await
 }
 

@@ -5,7 +5,7 @@ use std::io::Read;
 use ::bank::{Format, Identities, Item, LineError, Mapping};
 use domain::access::Action;
 use domain::ids::{EntryId, StatementId};
-use domain::text::{holds_card_number, optional_line};
+use domain::text::{Locale, holds_card_number, optional_line};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
 
@@ -55,7 +55,7 @@ pub async fn begin(
     ctx.may(Action::RecordReceipt)?;
     let file_name = optional_line(&upload.file_name, 200).map_err(|r| Error::invalid("file", r))?;
     if ::bank::limits::BYTES_MAX < upload.size_bytes {
-        return Err(Error::Invalid(vec![Problem::coded("file", "bank-too-large")]));
+        return Err(unreadable(app, ctx, ::bank::Fault::TooLarge));
     }
     let mapping = match upload.mapping.trim() {
         "" => None,
@@ -67,10 +67,8 @@ pub async fn begin(
             }])
         })?),
     };
-    let items = ::bank::read(content, upload.format, mapping.as_ref()).map_err(|error| {
-        let field = if error.fault == ::bank::Fault::NoMapping { "mapping" } else { "file" };
-        Error::Invalid(vec![Problem::coded(field, &format!("bank-{}", error.fault.code()))])
-    })?;
+    let items = ::bank::read(content, upload.format, mapping.as_ref())
+        .map_err(|error| unreadable(app, ctx, error.fault))?;
     let statement = Statement {
         id: StatementId(next_id(app, ctx)),
         file_name,
@@ -88,6 +86,18 @@ pub async fn begin(
     store::record_statement(&transaction, &statement).await?;
     transaction.commit().await?;
     Ok(Begun { statement, items })
+}
+
+/// What is wrong with a file, as a sentence.
+pub fn fault_text(app: &App, locale: Locale, code: &str) -> String {
+    app.text(locale, &format!("bank-fault-{code}"), &[])
+}
+
+fn unreadable(app: &App, ctx: &Ctx, fault: ::bank::Fault) -> Error {
+    let field = if fault == ::bank::Fault::NoMapping { "mapping" } else { "file" };
+    let why = fault_text(app, ctx.locale, fault.code());
+    let code = "bank-file".to_owned();
+    Error::Invalid(vec![Problem { field, code, args: vec![("why", why.into())] }])
 }
 
 impl Begun {

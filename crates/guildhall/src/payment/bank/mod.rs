@@ -7,6 +7,9 @@ pub mod row;
 pub mod store;
 pub mod suggest;
 
+#[cfg(test)]
+mod tests;
+
 use domain::ids::{EntryId, PersonId, StatementId};
 use domain::money::Money;
 use jiff::Timestamp;

@@ -101,10 +101,11 @@ impl Pool {
                 let known = self.known.get(&order.id)?;
                 let proofs = self.proofs.iter().filter(|proof| proof.order == order.id);
                 let proof = proofs.into_iter().any(|proof| proof.fits(entry));
-                let candidate = Candidate { proof, ..known.clone() };
+                let missing = receipt::due(order, known.missing, incoming.amount);
+                let candidate = Candidate { proof, missing, ..known.clone() };
                 let score = matching::score(&incoming, &candidate)?;
                 let outcome = matching::outcome(&incoming, &candidate);
-                Some(Suggestion { order: order.clone(), score, outcome, missing: known.missing })
+                Some(Suggestion { order: order.clone(), score, outcome, missing })
             })
             .collect();
         found.sort_by(|a, b| b.score.points.cmp(&a.score.points));
@@ -141,9 +142,11 @@ pub async fn named(app: &App, entry: &Entry) -> Result<Vec<Suggestion>, Error> {
     incoming.named.retain(|named| pool.orders.iter().any(|order| order.number == named.number));
     let mut found = Vec::new();
     for order in &pool.orders {
-        let Some(candidate) = pool.known.get(&order.id) else { continue };
-        let Some(score) = matching::score(&incoming, candidate) else { continue };
-        let (outcome, missing) = (matching::outcome(&incoming, candidate), candidate.missing);
+        let Some(known) = pool.known.get(&order.id) else { continue };
+        let missing = receipt::due(order, known.missing, incoming.amount);
+        let candidate = Candidate { missing, ..known.clone() };
+        let Some(score) = matching::score(&incoming, &candidate) else { continue };
+        let outcome = matching::outcome(&incoming, &candidate);
         found.push(Suggestion { order: order.clone(), score, outcome, missing });
     }
     found.sort_by(|a, b| b.score.points.cmp(&a.score.points));

@@ -131,6 +131,8 @@ fn text_refusals() -> Vec<TextRefusal> {
         TextRefusal::PhoneForm => TextRefusal::PhoneForm,
         TextRefusal::CardNumber => TextRefusal::CardNumber,
         TextRefusal::ControlCharacter => TextRefusal::ControlCharacter,
+        TextRefusal::TaxIdForm => TextRefusal::TaxIdForm,
+        TextRefusal::TaxIdCheck => TextRefusal::TaxIdCheck,
     )
 }
 
@@ -237,6 +239,10 @@ fn every_refusal_has_a_code_of_its_own() {
     invoice.too_many_lines
     invoice.date_goes_back
     invoice.total_differs
+    invoice.credit_beyond
+    invoice.credit_of_credit
+    invoice.credit_of_several_rates
+    invoice.credit_tax
     invoice.amount
     ");
 }

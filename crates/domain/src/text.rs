@@ -126,6 +126,12 @@ pub enum TextRefusal {
     CardNumber,
     #[error("control-character")]
     ControlCharacter,
+    /// Not as tax numbers of the country look.
+    #[error("tax-id-form")]
+    TaxIdForm,
+    /// It looks like one, but its check digits say that something was mistyped.
+    #[error("tax-id-check")]
+    TaxIdCheck,
 }
 
 /// An e-mail address: trimmed, in lower case, no display name, at most 254 characters (RFC 5321

@@ -60,6 +60,8 @@ pub fn text_refusal(
         | TextRefusal::WebsiteForm
         | TextRefusal::PhoneForm
         | TextRefusal::CardNumber
-        | TextRefusal::ControlCharacter => messages.text(locale, &key, &[]),
+        | TextRefusal::ControlCharacter
+        | TextRefusal::TaxIdForm
+        | TextRefusal::TaxIdCheck => messages.text(locale, &key, &[]),
     }
 }

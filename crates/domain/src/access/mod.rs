@@ -106,10 +106,14 @@ pub enum Action {
     CloseTask,
     /// Ask the gateway about an open charge before its time.
     AskGateway,
+    /// Write or take away a company's tax number.
+    EditTaxId,
+    /// Record that a company pays no tax, by its certificate.
+    RecordExemption,
 }
 
 impl Action {
-    pub const ALL: [Action; 20] = [
+    pub const ALL: [Action; 22] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -130,6 +134,8 @@ impl Action {
         Action::ManageOperators,
         Action::CloseTask,
         Action::AskGateway,
+        Action::EditTaxId,
+        Action::RecordExemption,
     ];
 }
 
@@ -179,7 +185,9 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::ManageUsers
         | Action::ManageOperators
         | Action::CloseTask
-        | Action::AskGateway => Ok(()),
+        | Action::AskGateway
+        | Action::EditTaxId
+        | Action::RecordExemption => Ok(()),
     }
 }
 
@@ -191,6 +199,7 @@ fn may_member(role: Role, action: Action) -> Result<(), Denied> {
         | Action::TurnOffAutoRenew
         | Action::CancelOrder
         | Action::DownloadInvoice
+        | Action::EditTaxId
         | Action::ManageUsers => match role {
             Role::PartnerAdmin => Ok(()),
             Role::User => Err(Denied::NeedsRole(Role::PartnerAdmin)),
@@ -205,7 +214,8 @@ fn may_member(role: Role, action: Action) -> Result<(), Denied> {
         | Action::ReadSimulatedMail
         | Action::ManageOperators
         | Action::CloseTask
-        | Action::AskGateway => Err(Denied::OperatorsOnly),
+        | Action::AskGateway
+        | Action::RecordExemption => Err(Denied::OperatorsOnly),
     }
 }
 

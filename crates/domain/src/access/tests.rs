@@ -23,6 +23,8 @@ fn every_action() -> Vec<Action> {
         Action::ManageOperators => Action::ManageOperators,
         Action::CloseTask => Action::CloseTask,
         Action::AskGateway => Action::AskGateway,
+        Action::EditTaxId => Action::EditTaxId,
+        Action::RecordExemption => Action::RecordExemption,
     )
 }
 
@@ -75,6 +77,8 @@ fn matrix_of_actions_and_actors() {
     ManageOperators    sign_in  operators_only       operators_only  yes            yes
     CloseTask          sign_in  operators_only       operators_only  yes            yes
     AskGateway         sign_in  operators_only       operators_only  yes            yes
+    EditTaxId          sign_in  needs partner_admin  yes             yes            yes
+    RecordExemption    sign_in  operators_only       operators_only  yes            yes
     ");
 }
 

@@ -2,9 +2,22 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::ids::NetworkId;
-use crate::invoice::{Party, Series, issue};
+use crate::invoice::{Party, Postal, Series, issue};
 use crate::money::BasisPoints;
+use crate::offer::Treatment;
+use crate::offer::samples::country;
+use crate::policy::Method;
 use crate::samples::{currency, day, money};
+
+fn postal() -> Postal {
+    Postal {
+        lines: vec!["1 Quay".into()],
+        city: "Dublin".into(),
+        postal_code: "D02".into(),
+        region: String::new(),
+        country: country("IE"),
+    }
+}
 
 fn series(last_number: u32) -> Series {
     let network_id = NetworkId::new(4_815_162).unwrap();
@@ -12,7 +25,12 @@ fn series(last_number: u32) -> Series {
 }
 
 fn invoice_of(net: Money, rate: u32) -> Issued {
-    let party = |name: &str| Party { name: name.into(), lines: vec![], tax_id: String::new() };
+    let party = |name: &str| Party {
+        name: name.into(),
+        lines: vec![],
+        tax_id: String::new(),
+        postal: postal(),
+    };
     let line = Line {
         description: "Action Pack".into(),
         quantity: 1,
@@ -25,10 +43,16 @@ fn invoice_of(net: Money, rate: u32) -> Issued {
         seller: party("Seller"),
         buyer: party("Buyer"),
         currency: net.currency,
+        treatment: Treatment::Standard,
         tax_name: "VAT".into(),
+        tax_note: String::new(),
         lines: vec![line],
         order_number: "4815162-O0007".into(),
+        purchase_order: "PO 7".into(),
+        covers: (day("2019-06-22"), day("2020-06-22")),
         paid_on: day("2019-06-22"),
+        method: Method::Card,
+        account: String::new(),
         payment: "card".into(),
     };
     let total = net.checked_add(net.share(BasisPoints(rate)).unwrap()).unwrap();

@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::ids::{InvoiceNumber, NetworkId};
 use crate::money::{BasisPoints, Currency, Money, MoneyError};
+use crate::offer::Treatment;
+use crate::policy::Method;
+use crate::text::Country;
 
 /// Most lines one invoice may have.
 pub const LINES_MAX: usize = 500;
@@ -21,6 +24,18 @@ pub struct Party {
     pub lines: Vec<String>,
     /// Empty when there is none.
     pub tax_id: String,
+    /// The address again, for machines.
+    pub postal: Postal,
+}
+
+/// An address in its parts; everything but the country may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Postal {
+    pub lines: Vec<String>,
+    pub city: String,
+    pub postal_code: String,
+    pub region: String,
+    pub country: Country,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,10 +89,20 @@ pub struct Draft {
     pub seller: Party,
     pub buyer: Party,
     pub currency: Currency,
+    pub treatment: Treatment,
     pub tax_name: String,
+    /// Why no tax is charged, as a sentence; empty where tax is charged or none exists.
+    pub tax_note: String,
     pub lines: Vec<Line>,
     pub order_number: String,
+    /// The buyer's own number for the order; empty when there is none.
+    pub purchase_order: String,
+    /// First and last day of the term that is sold.
+    pub covers: (Date, Date),
     pub paid_on: Date,
+    pub method: Method,
+    /// The seller's account that a transfer went to; empty for a card.
+    pub account: String,
     pub payment: String,
 }
 
@@ -218,6 +243,13 @@ impl Issued {
             self.draft.order_number.clone(),
             self.draft.paid_on.to_string(),
             self.draft.payment.clone(),
+            self.draft.method.code().to_owned(),
+            self.draft.account.clone(),
+            self.draft.purchase_order.clone(),
+            format!("{} {}", self.draft.covers.0, self.draft.covers.1),
+            self.draft.treatment.code().to_owned(),
+            self.draft.treatment.evidence().to_owned(),
+            self.draft.tax_note.clone(),
             self.total.to_string(),
         ];
         for party in [&self.draft.seller, &self.draft.buyer] {
@@ -225,6 +257,10 @@ impl Issued {
             text.push(party.lines.len().to_string());
             text.extend(party.lines.iter().cloned());
             text.push(party.tax_id.clone());
+            let Postal { lines, city, postal_code, region, country } = &party.postal;
+            text.push(lines.len().to_string());
+            text.extend(lines.iter().chain([city, postal_code, region]).cloned());
+            text.push(country.code().to_owned());
         }
         text.push(self.draft.lines.len().to_string());
         for line in &self.draft.lines {

@@ -2,9 +2,11 @@
 
 mod eligibility;
 mod programme;
+mod taxing;
 
 pub use eligibility::{Candidate, Held, Unmet, unmet_conditions};
 pub use programme::{BankAccount, Competency, CurrencyRule, Programme, Seller, Tax};
+pub use taxing::{Buyer, Exemption, Taxed, Treatment};
 
 use jiff::civil::Date;
 

@@ -7,8 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::ids::{AgreementCode, AgreementVersion, OfferCode, PolicyCode, SubscriptionId};
 use crate::money::{BasisPoints, Money, MoneyError};
-use crate::offer::{Offer, Programme};
-use crate::text::Country;
+use crate::offer::{Buyer, Offer, Programme, Treatment};
 
 /// What the order is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +69,7 @@ impl Purpose {
 pub struct QuoteInput<'a> {
     pub offer: &'a Offer,
     pub purpose: Purpose,
-    pub country: Country,
+    pub buyer: Buyer<'a>,
     /// Version of the programme the prices come from.
     pub programme_version: i64,
     /// First and last day of the term, as far as the rules know them before the money is there.
@@ -93,6 +92,7 @@ pub struct Quote {
     /// Taken off the list price; zero or positive.
     pub discount: Money,
     pub net: Money,
+    pub treatment: Treatment,
     pub tax_rate: BasisPoints,
     pub tax: Money,
     pub total: Money,
@@ -121,17 +121,17 @@ pub enum QuoteRefusal {
 pub fn quote(programme: &Programme, input: &QuoteInput<'_>) -> Result<Quote, QuoteRefusal> {
     let day = input.priced_on;
     let policy = programme.policy_on(day).ok_or(QuoteRefusal::NoPolicy)?;
-    let currency = programme.currency_for(input.country).ok_or(QuoteRefusal::NoPrice)?;
+    let currency = programme.currency_for(input.buyer.country).ok_or(QuoteRefusal::NoPrice)?;
     let list = programme.price_on(&input.offer.code, currency, day).ok_or(QuoteRefusal::NoPrice)?;
     let agreement =
         programme.agreement_on(&input.offer.agreement, day).ok_or(QuoteRefusal::NoAgreement)?;
-    let tax = programme.tax_on(input.country, day).ok_or(QuoteRefusal::NoTaxRow)?;
+    let taxed = programme.taxed(&input.buyer, day).ok_or(QuoteRefusal::NoTaxRow)?;
     let discount = match (input.purpose, policy.upgrade_discount) {
         (Purpose::Upgrade { .. }, Some(rate)) => list.share(rate)?,
         _ => Money::zero(currency),
     };
     let net = list.checked_sub(discount)?;
-    let tax_amount = net.share(tax.rate)?;
+    let tax = net.share(taxed.rate)?;
     Ok(Quote {
         offer: input.offer.code.clone(),
         purpose: input.purpose,
@@ -142,9 +142,10 @@ pub fn quote(programme: &Programme, input: &QuoteInput<'_>) -> Result<Quote, Quo
         list,
         discount,
         net,
-        tax_rate: tax.rate,
-        tax: tax_amount,
-        total: net.checked_add(tax_amount)?,
+        treatment: taxed.treatment,
+        tax_rate: taxed.rate,
+        tax,
+        total: net.checked_add(tax)?,
         starts_on: input.starts_on,
         ends_on: input.ends_on,
         valid_until: input.valid_until,
@@ -166,6 +167,7 @@ impl Quote {
             self.list.to_string(),
             self.discount.to_string(),
             self.net.to_string(),
+            format!("{} {}", self.treatment.code(), self.treatment.evidence()),
             self.tax_rate.0.to_string(),
             self.tax.to_string(),
             self.total.to_string(),

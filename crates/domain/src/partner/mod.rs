@@ -1,9 +1,11 @@
 //! Companies of the partner network: how they enrol and how they are vetted.
 
 pub mod code;
+pub mod tax_id;
 
 use jiff::civil::Date;
 
+use self::tax_id::TaxId;
 use crate::ids::{AgreementCode, AgreementVersion};
 use crate::text::{self, Country, Locale, Localised, TextRefusal, WorkEmail};
 
@@ -130,6 +132,7 @@ pub struct EnrolmentForm {
     pub contact_name: String,
     pub phone: String,
     pub website: String,
+    pub tax_id: String,
     pub language: String,
     pub agreement_accepted: bool,
 }
@@ -145,6 +148,8 @@ pub struct Enrolment {
     pub phone: String,
     /// Empty when none was given.
     pub website: String,
+    /// `None` when none was given.
+    pub tax_id: Option<TaxId>,
     pub language: Locale,
 }
 
@@ -171,6 +176,13 @@ pub fn check_enrolment(form: &EnrolmentForm) -> Result<Enrolment, Vec<FieldError
         keep(&mut errors, "contact_name", text::line(&form.contact_name, PERSON_NAME_MAX));
     let phone = keep(&mut errors, "phone", optional(&form.phone, text::phone));
     let website = keep(&mut errors, "website", optional(&form.website, text::website));
+    let tax_id = match country {
+        Some(country) if !form.tax_id.trim().is_empty() => {
+            keep(&mut errors, "tax_id", TaxId::parse(country, &form.tax_id).map(Some))
+        }
+        // Without a country there is no rule; the country's own fault is told already.
+        _ => Some(None),
+    };
     let language =
         keep(&mut errors, "language", Locale::parse(&form.language).ok_or(TextRefusal::Required));
     if !form.agreement_accepted {
@@ -195,6 +207,7 @@ pub fn check_enrolment(form: &EnrolmentForm) -> Result<Enrolment, Vec<FieldError
             contact_name: contact_name?,
             phone: phone?,
             website: website?,
+            tax_id: tax_id?,
             language: language?,
         })
     };

@@ -65,6 +65,7 @@ fn form() -> EnrolmentForm {
         contact_name: "林美".into(),
         phone: "+886 2 2345 6789".into(),
         website: "contoso.com.tw".into(),
+        tax_id: String::new(),
         language: "zh-TW".into(),
         agreement_accepted: true,
     }
@@ -87,6 +88,7 @@ fn with(changes: &[(&str, &str)]) -> EnrolmentForm {
             "contact_name" => form.contact_name = text,
             "phone" => form.phone = text,
             "website" => form.website = text,
+            "tax_id" => form.tax_id = text,
             "language" => form.language = text,
             "agreement" => form.agreement_accepted = text == "accepted",
             other => panic!("the form has no field {other}"),
@@ -117,6 +119,9 @@ fn an_enrolment_names_every_wrong_field() {
     check(&[("agreement", "not now")], &["agreement: required"]);
     check(&[("phone", "no")], &["phone: phone-form"]);
     check(&[("website", "contoso")], &["website: website-form"]);
+    check(&[("tax_id", "04595257")], &[]);
+    check(&[("tax_id", "04595258")], &["tax_id: tax-id-check"]);
+    check(&[("tax_id", "04595257"), ("country", "XX")], &["country: country"]);
     check(&[("line2", "4111 1111 1111 1111")], &["line2: card-number"]);
     check(&[("legal_name", &"名".repeat(200))], &[]);
     check(&[("legal_name", &"名".repeat(201))], &["legal_name: too-long"]);

@@ -283,6 +283,7 @@ impl Life<'_> {
                     .email
                     .split_once('@')
                     .map_or_else(String::new, |(_, domain)| format!("https://www.{domain}")),
+                tax_id: String::new(),
                 language: resident.locale.tag().to_owned(),
                 agreement_accepted: true,
             },

@@ -20,6 +20,15 @@ pub struct InvoiceView {
     pub reason: Option<String>,
     pub issued_on: String,
     pub order_number: String,
+    /// The buyer's own number for the order; empty when there is none.
+    pub purchase_order: String,
+    /// `standard`, `reverse_charge`, `exempt`, `not_taxed`.
+    pub tax_treatment: &'static str,
+    /// Why no tax is charged, in the document's language; empty where there is nothing to say.
+    pub tax_note: String,
+    /// First and last day of the term that is sold.
+    pub covers_from: String,
+    pub covers_to: String,
     pub paid_on: String,
     /// How it was paid, in the invoice's language.
     pub payment: String,
@@ -77,6 +86,11 @@ impl From<&Invoice> for InvoiceView {
             number: issued.number().to_string(),
             issued_on: issued.issued_on().to_string(),
             order_number: draft.order_number.clone(),
+            purchase_order: draft.purchase_order.clone(),
+            tax_treatment: draft.treatment.code(),
+            tax_note: draft.tax_note.clone(),
+            covers_from: draft.covers.0.to_string(),
+            covers_to: draft.covers.1.to_string(),
             paid_on: draft.paid_on.to_string(),
             payment: draft.payment.clone(),
             locale: invoice.locale.tag(),
@@ -119,7 +133,7 @@ impl From<&Line> for LineView {
 
 impl From<&Party> for PartyView {
     fn from(party: &Party) -> PartyView {
-        let Party { name, lines, tax_id } = party.clone();
+        let Party { name, lines, tax_id, .. } = party.clone();
         PartyView { name, lines, tax_id }
     }
 }

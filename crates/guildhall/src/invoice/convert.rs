@@ -2,9 +2,11 @@
 //! the number, the sums and the hash it was issued with.
 
 use domain::ids::{InvoiceId, InvoiceNumber, NetworkId, OrderId, PartnerId};
-use domain::invoice::{Correction, Draft, Issued, Kind, Line, Party, Series, issue};
+use domain::invoice::{Correction, Draft, Issued, Kind, Line, Party, Postal, Series, issue};
 use domain::money::{BasisPoints, Currency, Money};
-use domain::text::Locale;
+use domain::offer::Treatment;
+use domain::policy::Method;
+use domain::text::{Country, Locale};
 use sea_orm::ActiveValue::Set;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +21,12 @@ struct StoredParty {
     name: String,
     lines: Vec<String>,
     tax_id: String,
+    address: Vec<String>,
+    city: String,
+    postal_code: String,
+    region: String,
+    /// ISO 3166-1 alpha-2.
+    country: String,
 }
 
 /// The invoice of a row and its lines, in order. Broken when anything was changed after it was
@@ -64,10 +72,16 @@ fn reissued(row: &Model, lines: Vec<line::Model>, series_no: u32) -> Option<Issu
         seller: party_of(&row.seller)?,
         buyer: party_of(&row.buyer)?,
         currency,
+        treatment: Treatment::parse(&row.tax_treatment, &row.tax_evidence)?,
         tax_name: row.tax_name.clone(),
+        tax_note: row.tax_note.clone(),
         lines: lines.into_iter().map(|line| line_of(line, currency)).collect::<Option<_>>()?,
         order_number: row.order_number.clone(),
+        purchase_order: row.purchase_order.clone(),
+        covers: (row.covers_from.0, row.covers_to.0),
         paid_on: row.paid_on.0,
+        method: Method::parse(&row.method)?,
+        account: row.account.clone(),
         payment: row.payment_text.clone(),
     };
     let charged = Money::new(row.total_minor, currency);
@@ -88,8 +102,11 @@ fn kind_of(row: &Model, currency: Currency) -> Option<Kind> {
 }
 
 fn party_of(stored: &str) -> Option<Party> {
-    let StoredParty { name, lines, tax_id } = serde_json::from_str(stored).ok()?;
-    Some(Party { name, lines, tax_id })
+    let stored: StoredParty = serde_json::from_str(stored).ok()?;
+    let StoredParty { name, lines, tax_id, address, city, postal_code, region, country } = stored;
+    let country = Country::parse(&country).ok()?;
+    let postal = Postal { lines: address, city, postal_code, region, country };
+    Some(Party { name, lines, tax_id, postal })
 }
 
 fn line_of(row: line::Model, currency: Currency) -> Option<Line> {
@@ -126,11 +143,19 @@ pub(super) fn row_of(invoice: &Invoice) -> Result<ActiveModel, Error> {
         net_minor: Set(issued.net().minor),
         tax_minor: Set(issued.tax().minor),
         total_minor: Set(issued.total().minor),
+        tax_treatment: Set(draft.treatment.code().to_owned()),
+        tax_evidence: Set(draft.treatment.evidence().to_owned()),
         tax_name: Set(draft.tax_name.clone()),
+        tax_note: Set(draft.tax_note.clone()),
         seller: Set(stored(&draft.seller)?),
         buyer: Set(stored(&draft.buyer)?),
         order_number: Set(draft.order_number.clone()),
+        purchase_order: Set(draft.purchase_order.clone()),
+        covers_from: Set(draft.covers.0.into()),
+        covers_to: Set(draft.covers.1.into()),
         paid_on: Set(draft.paid_on.into()),
+        method: Set(draft.method.code().to_owned()),
+        account: Set(draft.account.clone()),
         payment_text: Set(draft.payment.clone()),
         content_hash: Set(issued.hash()),
         render_at: Set(Some((*issued_at).into())),
@@ -155,7 +180,10 @@ pub(super) fn line_rows_of(invoice: &Invoice) -> Vec<line::ActiveModel> {
 }
 
 fn stored(party: &Party) -> Result<String, Error> {
-    let Party { name, lines, tax_id } = party.clone();
-    serde_json::to_string(&StoredParty { name, lines, tax_id })
+    let Party { name, lines, tax_id, postal } = party.clone();
+    let Postal { lines: address, city, postal_code, region, country } = postal;
+    let country = country.code().to_owned();
+    let stored = StoredParty { name, lines, tax_id, address, city, postal_code, region, country };
+    serde_json::to_string(&stored)
         .map_err(|error| Error::broken(format!("writing a party of an invoice: {error}")))
 }

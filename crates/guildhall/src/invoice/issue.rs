@@ -110,18 +110,30 @@ fn draft(
     let tax = programme
         .tax_on(partner.address.country, taxed_on)
         .ok_or_else(|| Error::broken("the programme has no tax row for other countries"))?;
+    let treatment = &order.quote.treatment;
     let method = order
         .method
         .ok_or_else(|| Error::broken(format!("{} was paid in no known way", order.number)))?;
     Ok(Draft {
         kind: Kind::Invoice,
         seller: party::seller(app, locale, &programme.seller)?,
-        buyer: party::buyer(app, locale, partner)?,
+        buyer: party::buyer(app, locale, partner, treatment)?,
         currency: order.quote.total.currency,
-        tax_name: tax.name.get(locale).to_owned(),
+        treatment: treatment.clone(),
+        tax_name: partner::tax::name(app, locale, treatment, tax.name.get(locale)),
+        tax_note: partner::tax::note(app, locale, treatment),
         lines: lines(app, loaded, locale, order, covers)?,
         order_number: order.number.to_string(),
+        purchase_order: order.purchase_order.clone(),
+        covers,
         paid_on,
+        method,
+        account: match method {
+            Method::Card => String::new(),
+            Method::Transfer => programme
+                .bank_for(order.quote.total.currency)
+                .map_or_else(String::new, |bank| bank.account.clone()),
+        },
         payment: match method {
             Method::Card => app.text(locale, "invoice-paid-by-card", &[]),
             Method::Transfer => app.text(locale, "invoice-paid-by-transfer", &[]),

@@ -64,4 +64,6 @@ mod credit_tests;
 #[cfg(test)]
 mod reconciliation_tests;
 #[cfg(test)]
+mod tax_tests;
+#[cfg(test)]
 mod tests;

@@ -292,6 +292,8 @@ struct Shown {
     issued_on: String,
     paid_on: String,
     order: String,
+    purchase_order: String,
+    tax_note: String,
     payment: String,
     /// The language the invoice is written in; the page around it is in the reader's.
     lang: &'static str,
@@ -352,6 +354,8 @@ impl Shown {
             issued_on: row.issued_on,
             paid_on: draft.paid_on.to_string(),
             order: row.order,
+            purchase_order: draft.purchase_order.clone(),
+            tax_note: draft.tax_note.clone(),
             payment: draft.payment.clone(),
             lang: invoice.locale.tag(),
             seller: PartyBlock::from(&draft.seller),
@@ -375,7 +379,7 @@ fn sums(visit: &Visit, invoice: &Invoice) -> Vec<Sum> {
 
 impl From<&Party> for PartyBlock {
     fn from(party: &Party) -> PartyBlock {
-        let Party { name, lines, tax_id } = party.clone();
+        let Party { name, lines, tax_id, .. } = party.clone();
         PartyBlock { name, lines, tax_id }
     }
 }

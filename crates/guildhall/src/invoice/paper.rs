@@ -68,6 +68,10 @@ fn facts(words: &Words<'_>, invoice: &Invoice) -> Vec<LabelledText> {
         labelled(words.t("inv-date", &[]), date(invoice.issued.issued_on())),
         labelled(words.t("pay-order-no", &[]), draft.order_number.clone()),
     ];
+    if !draft.purchase_order.is_empty() {
+        let label = words.t("invoice-purchase-order", &[]);
+        facts.push(labelled(label, draft.purchase_order.clone()));
+    }
     match draft.kind.correction() {
         None => facts.push(labelled(words.t("pay-date", &[]), date(draft.paid_on))),
         Some(correction) => facts.extend([
@@ -99,6 +103,9 @@ fn notes(words: &Words<'_>, invoice: &Invoice) -> Vec<String> {
     let draft = invoice.issued.draft();
     let mut notes: Vec<String> =
         draft.kind.correction().map(|correction| correction.reason.clone()).into_iter().collect();
+    if !draft.tax_note.is_empty() {
+        notes.push(draft.tax_note.clone());
+    }
     notes.push(draft.payment.clone());
     if words.app.is_simulated() {
         notes.push(words.t("invoice-simulated-note", &[]));

@@ -30,6 +30,10 @@ pub struct OrderView {
     pub net: Amount,
     /// Basis points: 500 is 5 %.
     pub tax_rate_bp: u32,
+    /// `standard`, `reverse_charge`, `exempt`, `not_taxed`.
+    pub tax_treatment: &'static str,
+    /// The buyer's own number for the order.
+    pub purchase_order: String,
     pub tax: Amount,
     pub total: Amount,
     pub quote_hash: String,
@@ -77,6 +81,8 @@ impl OrderView {
             discount: quote.discount.into(),
             net: quote.net.into(),
             tax_rate_bp: quote.tax_rate.0,
+            tax_treatment: quote.treatment.code(),
+            purchase_order: order.purchase_order.clone(),
             tax: quote.tax.into(),
             total: quote.total.into(),
             quote_hash: order.quote_hash.clone(),

@@ -5,6 +5,7 @@ use domain::ids::{
     PolicyCode, SubscriptionId,
 };
 use domain::money::{BasisPoints, Currency, Money};
+use domain::offer::Treatment;
 use domain::order::{OrderState, Purpose, Quote};
 use domain::policy::Method;
 use domain::text::Locale;
@@ -54,6 +55,7 @@ fn read(row: Model) -> Option<Order> {
             phone: row.contact_phone,
             email: row.contact_email,
         },
+        purchase_order: row.purchase_order,
         quote_hash: row.quote_hash,
         accepted,
     })
@@ -102,6 +104,7 @@ fn quote_of(row: &Model, offer: OfferCode, purpose: Purpose) -> Option<Quote> {
         list: money(row.list_minor),
         discount: money(row.discount_minor),
         net: money(row.net_minor),
+        treatment: Treatment::parse(&row.tax_treatment, &row.tax_evidence)?,
         tax_rate: BasisPoints(u32::try_from(row.tax_bp).ok()?),
         tax: money(row.tax_minor),
         total: money(row.total_minor),
@@ -148,6 +151,8 @@ pub(super) fn set_quote(row: &mut ActiveModel, quote: &Quote) {
     row.list_minor = Set(quote.list.minor);
     row.discount_minor = Set(quote.discount.minor);
     row.net_minor = Set(quote.net.minor);
+    row.tax_treatment = Set(quote.treatment.code().to_owned());
+    row.tax_evidence = Set(quote.treatment.evidence().to_owned());
     row.tax_bp = Set(i64::from(quote.tax_rate.0));
     row.tax_minor = Set(quote.tax.minor);
     row.total_minor = Set(quote.total.minor);

@@ -4,7 +4,7 @@ use domain::calendar::{plus_days, start_of_day};
 use domain::ids::{OrderId, OrderNumber};
 use domain::order::{OrderEvent, OrderState, Purpose, Quote, QuoteInput, QuoteRefusal, quote};
 use domain::policy::{Method, PolicySet};
-use domain::text::{Email, Locale, line, phone};
+use domain::text::{Email, Locale, line, optional_line, phone};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
@@ -15,6 +15,9 @@ use crate::db::event::Event;
 use crate::db::{PartnerScope, next_id};
 use crate::error::{Error, Problem, Refusal};
 use crate::partner::{self, Partner};
+
+/// Longest number of a buyer's own for an order, in characters.
+pub const PURCHASE_ORDER_MAX: usize = 60;
 
 /// What an order is to be for.
 #[derive(Debug, Clone)]
@@ -37,7 +40,7 @@ pub fn price(
     let input = QuoteInput {
         offer: wanted.offer,
         purpose: wanted.purpose,
-        country: partner.address.country,
+        buyer: partner::tax::buyer(partner),
         programme_version: loaded.version,
         starts_on: wanted.starts_on,
         ends_on: wanted.ends_on,
@@ -179,6 +182,26 @@ pub async fn choose_method(
         return Err(Error::Invalid(vec![Problem::coded("method", "method-not-offered")]));
     }
     store::record_method(&scope, order.id, method, &contact).await?;
+    scope.commit().await
+}
+
+/// Keeps the buyer's own number for an order, to be printed on its invoice; an empty one takes it
+/// away.
+pub async fn name_purchase_order(
+    app: &App,
+    ctx: &Ctx,
+    order: OrderId,
+    typed: &str,
+) -> Result<(), Error> {
+    ctx.may(domain::access::Action::Buy)?;
+    let number = optional_line(typed, PURCHASE_ORDER_MAX)
+        .map_err(|refusal| Error::Invalid(vec![Problem::new("purchase_order", refusal)]))?;
+    let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
+    let order = changeable(&scope, order).await?;
+    if order.purchase_order == number {
+        return Ok(());
+    }
+    store::record_purchase_order(&scope, order.id, number).await?;
     scope.commit().await
 }
 

@@ -35,6 +35,8 @@ pub struct Order {
     pub method: Option<Method>,
     /// Whom to ask about a transfer.
     pub contact: Contact,
+    /// The buyer's own number for it, printed on the invoice; empty when there is none.
+    pub purchase_order: String,
     pub quote: Quote,
     /// The hash the quote had when it was made.
     pub quote_hash: String,

@@ -183,6 +183,7 @@ pub async fn record_draft(
         contact_name: Set(String::new()),
         contact_phone: Set(String::new()),
         contact_email: Set(String::new()),
+        purchase_order: Set(String::new()),
         agreement_locale: Set(None),
         agreement_hash: Set(None),
         accepted_by: Set(None),
@@ -258,6 +259,15 @@ pub async fn record_method(
         ..Default::default()
     };
     update(scope, order, row).await
+}
+
+/// The buyer's own number for an order.
+pub async fn record_purchase_order(
+    scope: &PartnerScope,
+    order: OrderId,
+    number: String,
+) -> Result<(), Error> {
+    update(scope, order, ActiveModel { purchase_order: Set(number), ..Default::default() }).await
 }
 
 /// The last day on which a declined order can be tried again.

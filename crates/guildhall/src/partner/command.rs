@@ -6,7 +6,7 @@ use domain::partner::EnrolmentForm;
 
 use super::store::{self, search};
 use super::view::PartnerView;
-use super::{enrol, vet};
+use super::{enrol, tax, vet};
 use crate::app::App;
 use crate::cli::Output;
 use crate::ctx::Ctx;
@@ -33,6 +33,29 @@ pub enum PartnerVerb {
     },
     /// Lets a company in.
     Approve {
+        network_id: String,
+    },
+    /// Writes a company's tax number, checked by the rule of its country.
+    TaxId {
+        network_id: String,
+        /// Nothing takes the number away.
+        #[arg(default_value = "")]
+        number: String,
+    },
+    /// Records a certificate by which a company pays no tax.
+    Exempt {
+        network_id: String,
+        #[arg(long)]
+        certificate: String,
+        /// First day, as 2024-03-04.
+        #[arg(long)]
+        from: String,
+        /// Last day.
+        #[arg(long)]
+        until: String,
+    },
+    /// Takes an exemption away.
+    EndExemption {
         network_id: String,
     },
     /// Turns a company away; it sees the reason.
@@ -68,6 +91,9 @@ pub struct EnrolArgs {
     phone: String,
     #[arg(long, default_value = "")]
     website: String,
+    /// By the rule of its country: a VAT number, a unified business number, T and 13 digits.
+    #[arg(long, default_value = "")]
+    tax_id: String,
     /// en-US, zh-TW, zh-CN, ja-JP.
     #[arg(long, default_value = "en-US")]
     language: String,
@@ -90,6 +116,7 @@ impl From<EnrolArgs> for EnrolmentForm {
             contact_name: args.contact_name,
             phone: args.phone,
             website: args.website,
+            tax_id: args.tax_id,
             language: args.language,
             agreement_accepted: args.accept_agreement,
         }
@@ -113,6 +140,22 @@ pub async fn run(app: &App, ctx: &Ctx, output: Output, verb: PartnerVerb) -> Res
         PartnerVerb::Approve { network_id } => {
             let id = find(app, &network_id).await?;
             vet::authorize(app, ctx, id).await?;
+            id
+        }
+        PartnerVerb::TaxId { network_id, number } => {
+            let id = find(app, &network_id).await?;
+            tax::edit_tax_id(app, ctx, id, &number).await?;
+            id
+        }
+        PartnerVerb::Exempt { network_id, certificate, from, until } => {
+            let id = find(app, &network_id).await?;
+            let form = tax::ExemptionForm { certificate, first: from, last: until };
+            tax::record_exemption(app, ctx, id, &form).await?;
+            id
+        }
+        PartnerVerb::EndExemption { network_id } => {
+            let id = find(app, &network_id).await?;
+            tax::withdraw_exemption(app, ctx, id).await?;
             id
         }
         PartnerVerb::Reject { network_id, reason } => {

@@ -212,6 +212,7 @@ fn is_same(partner: &Partner, enrolment: &Enrolment) -> bool {
         && partner.contact_name == enrolment.contact_name
         && partner.phone == enrolment.phone
         && partner.website == enrolment.website
+        && partner.tax_id == enrolment.tax_id
         && partner.locale == enrolment.language
 }
 

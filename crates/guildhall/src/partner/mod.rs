@@ -7,6 +7,7 @@ pub mod enrol;
 pub mod pages;
 pub mod row;
 pub mod store;
+pub mod tax;
 pub mod vet;
 pub mod view;
 
@@ -15,6 +16,8 @@ mod tests;
 
 use domain::ids::{NetworkId, PartnerId};
 use domain::money::Currency;
+use domain::offer::Exemption;
+use domain::partner::tax_id::TaxId;
 use domain::partner::{Address, Vetting};
 use domain::text::Locale;
 use jiff::civil::Date;
@@ -34,6 +37,8 @@ pub struct Partner {
     /// The language of its invoices and mails.
     pub locale: Locale,
     pub currency: Currency,
+    pub tax_id: Option<TaxId>,
+    pub exemption: Option<Exemption>,
     pub enrolled_on: Date,
     pub vetting: Vetting,
     pub last_order_no: u32,

@@ -7,6 +7,7 @@ mod facts;
 mod join;
 mod operator;
 mod proof;
+mod tax;
 mod vetting;
 
 use axum::Router;
@@ -22,6 +23,7 @@ pub fn routes() -> Router<Shared> {
         .route("/join/{id}/codes", post(proof::resend))
         .route("/join/{id}/done", get(proof::done))
         .route("/company", get(company::show))
+        .route("/company/tax", get(tax::show).post(tax::edit))
         .route("/operator/partners", get(operator::list))
         .route("/operator/partners/{network_id}", get(operator::show))
         .route("/operator/vetting", get(vetting::queue))
@@ -29,6 +31,15 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/operator/partners/{network_id}/rejection",
             get(vetting::ask_rejection).post(vetting::reject),
+        )
+        .route(
+            "/operator/partners/{network_id}/tax",
+            get(tax::operator_show).post(tax::operator_edit),
+        )
+        .route("/operator/partners/{network_id}/exemption", post(tax::record_exemption))
+        .route(
+            "/operator/partners/{network_id}/exemption/withdrawal",
+            post(tax::withdraw_exemption),
         )
         .route("/operator/partners/{network_id}/competencies", post(competencies::record))
         .route(

@@ -5,7 +5,8 @@ pub mod search;
 
 use domain::ids::{CompetencyCode, NetworkId, PartnerId};
 use domain::money::Currency;
-use domain::offer::CompetencyLevel;
+use domain::offer::{CompetencyLevel, Exemption};
+use domain::partner::tax_id::TaxId;
 use domain::partner::{Address, Vetting};
 use domain::text::{Country, Locale};
 use jiff::civil::Date;
@@ -39,6 +40,14 @@ fn partner_of(row: row::Model) -> Result<Partner, Error> {
         }
         None => None,
     };
+    let country = Country::parse(&row.country).map_err(|_| strange("country"))?;
+    let tax_id = (!row.tax_id.is_empty()).then(|| TaxId::parse(country, &row.tax_id)).transpose();
+    let exemption = match (row.exemption_certificate, row.exemption_from, row.exemption_until) {
+        (Some(certificate), Some(first), Some(last)) => {
+            Some(Exemption { certificate, first: first.0, last: last.0 })
+        }
+        _ => None,
+    };
     Ok(Partner {
         id: PartnerId(id),
         network_id,
@@ -49,7 +58,7 @@ fn partner_of(row: row::Model) -> Result<Partner, Error> {
             city: row.city,
             region: row.region,
             postal_code: row.postal_code,
-            country: Country::parse(&row.country).map_err(|_| strange("country"))?,
+            country,
         },
         contact_name: row.contact_name,
         email: row.email,
@@ -57,6 +66,8 @@ fn partner_of(row: row::Model) -> Result<Partner, Error> {
         website: row.website,
         locale: Locale::parse(&row.locale).ok_or_else(|| strange("locale"))?,
         currency: Currency::parse(&row.currency).ok_or_else(|| strange("currency"))?,
+        tax_id: tax_id.map_err(|_| strange("tax number"))?,
+        exemption,
         enrolled_on: row.enrolled_on.0,
         vetting,
         last_order_no: u32::try_from(row.last_order_no).map_err(|_| strange("order number"))?,
@@ -83,6 +94,35 @@ pub async fn record_vetting(scope: &PartnerScope, vetting: &Vetting) -> Result<(
         .col_expr(row::Column::Vetting, Expr::value(vetting.code()))
         .col_expr(row::Column::VettingOn, Expr::value(day.map(Day)))
         .col_expr(row::Column::VettingReason, Expr::value(reason))
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Writes or takes away the locked partner's tax number.
+pub async fn record_tax_id(scope: &PartnerScope, tax_id: Option<&TaxId>) -> Result<(), Error> {
+    let text = tax_id.map_or("", TaxId::as_str).to_owned();
+    Entity::update_many()
+        .col_expr(row::Column::TaxId, Expr::value(text))
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Writes or takes away the locked partner's exemption.
+pub async fn record_exemption(
+    scope: &PartnerScope,
+    exemption: Option<&Exemption>,
+) -> Result<(), Error> {
+    let certificate = exemption.map(|exemption| exemption.certificate.clone());
+    let first = exemption.map(|exemption| Day(exemption.first));
+    let last = exemption.map(|exemption| Day(exemption.last));
+    Entity::update_many()
+        .col_expr(row::Column::ExemptionCertificate, Expr::value(certificate))
+        .col_expr(row::Column::ExemptionFrom, Expr::value(first))
+        .col_expr(row::Column::ExemptionUntil, Expr::value(last))
         .filter(row::Column::PartnerId.eq(scope.partner().0))
         .exec(scope.tx())
         .await?;

@@ -15,11 +15,22 @@ pub struct PartnerView {
     pub country: String,
     /// ISO 4217.
     pub currency: &'static str,
+    /// Empty when there is none.
+    pub tax_id: String,
+    pub exemption: Option<ExemptionView>,
     /// BCP 47.
     pub language: &'static str,
     pub contact: ContactView,
     pub enrolled_on: String,
     pub vetting: VettingView,
+}
+
+/// A certificate that no tax is paid, and its first and last day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExemptionView {
+    pub certificate: String,
+    pub from: String,
+    pub until: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -64,6 +75,15 @@ impl From<&Partner> for PartnerView {
                 postal_code: address.postal_code,
             },
             currency: partner.currency.code(),
+            tax_id: partner
+                .tax_id
+                .as_ref()
+                .map_or_else(String::new, |tax_id| tax_id.as_str().to_owned()),
+            exemption: partner.exemption.as_ref().map(|exemption| ExemptionView {
+                certificate: exemption.certificate.clone(),
+                from: exemption.first.to_string(),
+                until: exemption.last.to_string(),
+            }),
             language: partner.locale.tag(),
             contact: ContactView {
                 name: partner.contact_name.clone(),

@@ -28,7 +28,7 @@ pub struct Available<'a> {
     pub offer: &'a Offer,
     /// The yearly price before tax; `None` for the free offer and where none is set.
     pub price: Option<Money>,
-    pub tax: &'a domain::offer::Tax,
+    pub tax: domain::offer::Taxed<'a>,
     /// Empty: it can be bought.
     pub unmet: Vec<Unmet>,
     /// The order for it that is on its way, drafts included.
@@ -140,8 +140,7 @@ fn available<'a>(
     let policy = programme.policy_on(ctx.today);
     let policy = policy.ok_or_else(|| Error::broken("no policy set is in force"))?;
     let price = programme.price_on(&offer.code, company.currency, ctx.today);
-    let tax = programme.tax_on(company.address.country, ctx.today);
-    let tax = tax.ok_or_else(|| Error::broken("the programme has no default tax"))?;
+    let tax = crate::partner::tax::taxed(loaded, company, ctx.today)?;
     let own = facts.open.iter().find(|order| order.offer == offer.code);
     // A draft can simply be gone on with; only a placed order stands in the way.
     // A declined renewal of what is no longer held makes room for buying anew.

@@ -145,6 +145,7 @@ pub fn form(legal_name: &str, country: &str) -> EnrolmentForm {
         contact_name: "Ada Chen".to_owned(),
         phone: "+1 555 0100".to_owned(),
         website: String::new(),
+        tax_id: String::new(),
         language: language.to_owned(),
         agreement_accepted: true,
     }

@@ -77,6 +77,12 @@ create table partner (
   website text not null,
   locale text not null,
   currency text not null,
+  -- Empty when there is none; kept compact, with its check digits right.
+  tax_id text not null,
+  -- The certificate by which the company pays no tax, and the days on which it holds.
+  exemption_certificate text,
+  exemption_from text,
+  exemption_until text,
   enrolled_at bigint not null,
   enrolled_on text not null,
   vetting text not null check (vetting in ('none', 'pending', 'authorized', 'rejected')),
@@ -85,7 +91,9 @@ create table partner (
   last_order_no bigint not null,
   last_invoice_no bigint not null,
   last_invoice_on text,
-  check (vetting = 'none' or network_id is not null)
+  check (vetting = 'none' or network_id is not null),
+  check ((exemption_certificate is null) = (exemption_from is null)),
+  check ((exemption_certificate is null) = (exemption_until is null))
 );
 create index partner_by_name on partner (legal_name, partner_id);
 create index partner_by_vetting on partner (vetting, vetting_on, partner_id);
@@ -144,6 +152,8 @@ create table "order" (
   contact_name text not null,
   contact_phone text not null,
   contact_email text not null,
+  -- The buyer's own number for the order; empty when there is none.
+  purchase_order text not null,
   policy_code text not null,
   programme_version bigint not null,
   agreement_code text not null,
@@ -156,6 +166,10 @@ create table "order" (
   list_minor bigint not null check (0 <= list_minor),
   discount_minor bigint not null check (0 <= discount_minor),
   net_minor bigint not null,
+  tax_treatment text not null check (tax_treatment in
+    ('standard', 'reverse_charge', 'exempt', 'not_taxed')),
+  -- The buyer's tax number or certificate that the treatment rests on.
+  tax_evidence text not null,
   tax_bp bigint not null check (0 <= tax_bp),
   tax_minor bigint not null check (0 <= tax_minor),
   total_minor bigint not null,
@@ -451,11 +465,19 @@ create table invoice (
   net_minor bigint not null,
   tax_minor bigint not null,
   total_minor bigint not null,
+  tax_treatment text not null,
+  tax_evidence text not null,
   tax_name text not null,
+  tax_note text not null,
   seller text not null,
   buyer text not null,
   order_number text not null,
+  purchase_order text not null,
+  covers_from text not null,
+  covers_to text not null,
   paid_on text not null,
+  method text not null check (method in ('card', 'transfer')),
+  account text not null,
   payment_text text not null,
   content_hash text not null,
   -- When the document is to be rendered, or tried again; null once there is one.

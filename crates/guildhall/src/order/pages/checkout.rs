@@ -202,6 +202,8 @@ pub struct PaymentForm {
     pub contact_phone: String,
     #[serde(default)]
     pub contact_email: String,
+    #[serde(default)]
+    pub purchase_order: String,
 }
 
 impl PaymentForm {
@@ -215,6 +217,7 @@ impl PaymentForm {
             contact_name: or(&order.contact.name, &partner.contact_name),
             contact_phone: or(&order.contact.phone, &partner.phone),
             contact_email: or(&order.contact.email, &partner.email),
+            purchase_order: order.purchase_order.clone(),
         }
     }
 }
@@ -234,7 +237,11 @@ async fn choose_payment(
                     email: form.contact_email.clone(),
                 };
                 let (app, ctx) = (&visit.app, &visit.ctx);
-                draft::choose_method(app, ctx, till.order.id, method, &contact).await
+                let number = &form.purchase_order;
+                match draft::name_purchase_order(app, ctx, till.order.id, number).await {
+                    Ok(()) => draft::choose_method(app, ctx, till.order.id, method, &contact).await,
+                    Err(error) => Err(error),
+                }
             }
         };
         match outcome {

@@ -11,7 +11,7 @@ use super::show_view::contact;
 use crate::app::Loaded;
 use crate::error::Error;
 use crate::order::{Order, draft};
-use crate::partner;
+use crate::partner::{self, tax};
 use crate::subscription::pages::rules;
 use crate::subscription::review::Reviewed;
 use crate::web::Visit;
@@ -161,6 +161,7 @@ struct Values {
     contact_name: String,
     contact_phone: String,
     contact_email: String,
+    purchase_order: String,
 }
 
 #[derive(Serialize)]
@@ -226,6 +227,7 @@ impl PaymentPage {
                 contact_name: form.contact_name.clone(),
                 contact_phone: form.contact_phone.clone(),
                 contact_email: form.contact_email.clone(),
+                purchase_order: form.purchase_order.clone(),
             },
             implied: ImpliedTerms::of(visit, loaded, policy, &order.quote),
             errors,
@@ -303,13 +305,16 @@ pub fn sums(visit: &Visit, quote: &Quote, tax_name: Option<&str>) -> Vec<Sum> {
         });
     }
     let rate = format::percent(locale, quote.tax_rate);
-    let name = tax_name.unwrap_or_default();
+    let treatment = &quote.treatment;
+    let name = tax::name(&visit.app, locale, treatment, tax_name.unwrap_or_default());
+    let note = tax::note(&visit.app, locale, treatment);
     let label = if quote.tax_rate.0 == 0 && !name.is_empty() {
-        name.to_owned()
+        name
     } else {
         visit.t("order-tax", &[("name", name.into()), ("rate", rate.into())])
     };
-    sums.push(Sum { label, note: None, amount: money(quote.tax) });
+    let note = Some(note).filter(|note| !note.is_empty());
+    sums.push(Sum { label, note, amount: money(quote.tax) });
     sums
 }
 

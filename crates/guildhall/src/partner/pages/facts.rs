@@ -20,6 +20,7 @@ pub struct Facts {
     pub email: String,
     pub phone: String,
     pub website: String,
+    pub tax_id: String,
     pub language: &'static str,
     pub language_tag: &'static str,
     pub currency: &'static str,
@@ -52,6 +53,10 @@ impl Facts {
             email: partner.email.clone(),
             phone: partner.phone.clone(),
             website: partner.website.clone(),
+            tax_id: partner
+                .tax_id
+                .as_ref()
+                .map_or_else(String::new, |tax_id| tax_id.as_str().to_owned()),
             language: partner.locale.own_name(),
             language_tag: partner.locale.tag(),
             currency: partner.currency.code(),

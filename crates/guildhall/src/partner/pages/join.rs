@@ -44,6 +44,7 @@ pub struct JoinForm {
     contact_name: String,
     phone: String,
     website: String,
+    tax_id: String,
     language: String,
     agreement: String,
     /// Which text of the agreement was on the page.
@@ -66,6 +67,7 @@ impl JoinForm {
             contact_name: self.contact_name.clone(),
             phone: self.phone.clone(),
             website: self.website.clone(),
+            tax_id: self.tax_id.clone(),
             language: self.language.clone(),
             agreement_accepted: self.agreement == "yes",
         };

@@ -4,6 +4,7 @@ use domain::ids::{NetworkId, PartnerId, PersonId};
 use domain::money::Currency;
 use domain::partner::Enrolment;
 use domain::partner::code::SentCode;
+use domain::partner::tax_id::TaxId;
 use domain::text::Email;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -120,6 +121,10 @@ pub async fn record(
         website: Set(enrolment.website.clone()),
         locale: Set(enrolment.language.tag().to_owned()),
         currency: Set(currency.code().to_owned()),
+        tax_id: Set(enrolment.tax_id.as_ref().map_or("", TaxId::as_str).to_owned()),
+        exemption_certificate: Set(None),
+        exemption_from: Set(None),
+        exemption_until: Set(None),
         enrolled_at: Set(ctx.now.into()),
         enrolled_on: Set(ctx.today.into()),
         vetting: Set("none".to_owned()),

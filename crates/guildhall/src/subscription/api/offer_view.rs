@@ -23,6 +23,8 @@ pub struct OfferView {
     pub tax_name: String,
     /// Basis points: 500 is 5 %.
     pub tax_rate_bp: u32,
+    /// `standard`, `reverse_charge`, `exempt`, `not_taxed`.
+    pub tax_treatment: &'static str,
     /// What an upgrade from the held lower level costs instead.
     pub upgrade: Option<UpgradeView>,
     pub can_buy: bool,
@@ -121,8 +123,7 @@ impl OfferView {
     ) -> Result<OfferView, Error> {
         let programme = &loaded.programme;
         let company = &shelf.partner;
-        let tax = programme.tax_on(company.address.country, ctx.today);
-        let tax = tax.ok_or_else(|| Error::broken("the programme has no default tax"))?;
+        let tax = crate::partner::tax::taxed(loaded, company, ctx.today)?;
         let price = programme.price_on(&offer.code, company.currency, ctx.today);
         Ok(OfferView {
             code: offer.code.to_string(),
@@ -131,8 +132,9 @@ impl OfferView {
             qualifies: offer.qualifies.get(ctx.locale).to_owned(),
             shelf: "available",
             price: price.map(Amount::from),
-            tax_name: tax.name.get(ctx.locale).to_owned(),
+            tax_name: tax.tax.name.get(ctx.locale).to_owned(),
             tax_rate_bp: tax.rate.0,
+            tax_treatment: tax.treatment.code(),
             upgrade: None,
             can_buy: false,
             conditions: Vec::new(),

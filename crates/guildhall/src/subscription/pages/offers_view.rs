@@ -1,7 +1,7 @@
 //! What the pages of offers show, with every word finished.
 
 use domain::ids::InvoiceNumber;
-use domain::offer::{Level, Offer, Price, Tax};
+use domain::offer::{Level, Offer, Price, Taxed};
 use domain::order::OrderState;
 use language::{Arg, format};
 use serde::Serialize;
@@ -12,6 +12,7 @@ use super::rules::{self, Line, Rule, Span};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::partner::tax;
 use crate::subscription::api::Known;
 use crate::subscription::buy;
 use crate::subscription::shelf::{self, Available, Purchased, Shelf};
@@ -189,7 +190,7 @@ impl Tile {
             qualifies: offer.qualifies.get(locale).to_owned(),
             href: format!("/offers/{}", offer.code),
             price: one.price.map(Amount::from),
-            tax_note: tax_note(app, ctx, one.tax),
+            tax_note: tax_note(app, ctx, &one.tax),
             upgrade,
             top: gets::top(app, locale, loaded, offer, ctx.today),
             families: gets::families(app, locale, loaded, offer, ctx.today),
@@ -203,10 +204,10 @@ impl Tile {
 }
 
 /// "plus 5% Business tax"; where nothing is collected, the programme's own words for it.
-fn tax_note(app: &App, ctx: &Ctx, tax: &Tax) -> String {
-    let name = tax.name.get(ctx.locale);
+fn tax_note(app: &App, ctx: &Ctx, tax: &Taxed<'_>) -> String {
+    let name = tax::name(app, ctx.locale, &tax.treatment, tax.tax.name.get(ctx.locale));
     if tax.rate.0 == 0 {
-        return name.to_owned();
+        return name;
     }
     let rate = format::percent(ctx.locale, tax.rate);
     app.text(ctx.locale, "offer-tax-note", &[("name", name.into()), ("rate", rate.into())])
@@ -379,8 +380,7 @@ impl DetailPage {
         let (programme, locale) = (&loaded.programme, ctx.locale);
         let policy = programme.policy_on(ctx.today);
         let policy = policy.ok_or_else(|| Error::broken("no policy set is in force"))?;
-        let tax = programme.tax_on(shelf.partner.address.country, ctx.today);
-        let tax = tax.ok_or_else(|| Error::broken("the programme has no default tax"))?;
+        let tax = tax::taxed(loaded, &shelf.partner, ctx.today)?;
         let ends_on = policy.first_anniversary(ctx.today);
         let span = Span { starts_on: ctx.today, ends_on };
         let available = shelf.available.iter().find(|one| one.offer.code == offer.code);
@@ -393,7 +393,7 @@ impl DetailPage {
             summary: offer.summary.get(locale).to_owned(),
             qualifies: offer.qualifies.get(locale).to_owned(),
             price: price.map(Amount::from),
-            tax_note: tax_note(app, ctx, tax),
+            tax_note: tax_note(app, ctx, &tax),
             prices: prices(loaded, ctx, shelf, offer),
             families: gets::families(app, locale, loaded, offer, ctx.today),
             agreement: agreement.map(|agreement| AgreementLink {

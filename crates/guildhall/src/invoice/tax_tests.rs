@@ -68,6 +68,7 @@ async fn a_certificate_exempts_while_it_holds() {
 #[tokio::test]
 async fn an_order_keeps_the_treatment_it_was_reviewed_with() {
     let app = TestApp::on(DAY).await;
+    app.rows_are_made_by_hand();
     let member = app.enrolled_partner("Contoso Works", "DE").await;
     let (ctx, system) = (app.ctx_of(&member).await, app.system().await);
     tax::edit_tax_id(&app, &ctx, member.partner, "DE136695976").await.unwrap();

@@ -1,5 +1,6 @@
 //! People: signing in, sessions, who belongs to which company.
 
+pub mod feed;
 pub mod link;
 pub mod pages;
 pub mod password;

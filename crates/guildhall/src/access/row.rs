@@ -107,3 +107,28 @@ pub mod partner_user {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod calendar_feed {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_feed")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub feed_id: Uuid,
+        pub person_id: Uuid,
+        pub token_hash: String,
+        pub role: String,
+        pub live_slot: Option<i64>,
+        pub created_at: At,
+        pub revoked_at: Option<At>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,5 +1,9 @@
 //! All SQL about people: sign-ins, sessions, who belongs to which company.
 
+mod feeds;
+
+pub use feeds::{find_feed, find_feed_of, record_feed, revoke_feeds};
+
 use domain::access::{Actor, Role};
 use domain::ids::{NetworkId, PartnerId, PersonId};
 use domain::text::{Email, Locale};
@@ -288,6 +292,7 @@ pub async fn record_user(
     role: Role,
     now: Timestamp,
 ) -> Result<(), Error> {
+    feeds::revoke_on_change(connection, partner, person, role, now).await?;
     let row = partner_user::ActiveModel {
         partner_id: Set(partner.0),
         person_id: Set(person.0),

@@ -114,7 +114,8 @@ async fn the_names_of_the_columns_are_those_of_the_lines() {
     };
     let mut names: Vec<&str> = fields.keys().map(String::as_str).collect();
     let mut columns = COLUMNS.to_vec();
-    (names.sort_unstable(), columns.sort_unstable());
+    names.sort_unstable();
+    columns.sort_unstable();
     assert_eq!(names, columns);
     // The order of the cells is the order of the names.
     let text = Reader::new(&ctx, asked).csv(&app).await.unwrap().unwrap();

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod buy;
+pub mod calendar;
 pub mod command;
 mod convert;
 pub mod end;
@@ -16,6 +17,8 @@ pub mod store;
 pub mod term;
 pub mod turn_off;
 
+#[cfg(test)]
+mod calendar_tests;
 #[cfg(test)]
 mod tests;
 

@@ -5,7 +5,7 @@ pub mod dashboard;
 pub mod gets;
 pub mod rules;
 
-mod calendar;
+mod feed;
 mod history;
 mod next;
 mod next_view;
@@ -26,7 +26,10 @@ pub fn routes() -> Router<Shared> {
         .merge(dashboard::routes())
         .merge(offers::routes())
         .route("/subscriptions/{id}", get(show::show))
-        .route("/subscriptions/{id}/calendar.ics", get(calendar::download))
+        .route("/subscriptions/{id}/calendar.ics", get(feed::download))
+        .route("/subscriptions/calendar", get(feed::show).post(feed::make))
+        .route("/subscriptions/calendar/revocation", post(feed::revoke))
+        .route("/calendar/{file}", get(feed::serve))
         .route("/subscriptions/{id}/automatic-renewal", get(turn_off::show).post(turn_off::submit))
         .route("/subscriptions/{id}/renewals", post(renewal::submit))
         .route("/subscriptions/{id}/renewals/new", get(renewal::show))

@@ -18,6 +18,7 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<access::row::operator::Entity>(connection, "operator").await;
     reads::<access::row::session::Entity>(connection, "session").await;
     reads::<access::row::sign_in_link::Entity>(connection, "sign_in_link").await;
+    reads::<access::row::calendar_feed::Entity>(connection, "calendar_feed").await;
     reads::<access::row::partner_user::Entity>(connection, "partner_user").await;
     reads::<partner::row::Entity>(connection, "partner").await;
     reads::<partner::row::enrolment_code::Entity>(connection, "enrolment_code").await;

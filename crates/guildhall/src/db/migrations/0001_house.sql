@@ -118,6 +118,24 @@ create table partner_user (
 );
 create index partner_user_by_person on partner_user (person_id, partner_id);
 
+-- Secret addresses from which a person's calendar reads the partner's dates.
+create table calendar_feed (
+  partner_id uuid not null,
+  feed_id uuid not null,
+  person_id uuid not null,
+  token_hash text not null unique,
+  -- The role in which it was made: with another one it is silent.
+  role text not null,
+  -- 1 while it is the person's living one.
+  live_slot bigint check (live_slot = 1),
+  created_at bigint not null,
+  revoked_at bigint,
+  primary key (partner_id, feed_id),
+  foreign key (partner_id, person_id) references partner_user (partner_id, person_id),
+  unique (partner_id, person_id, live_slot),
+  check ((live_slot is null) = (revoked_at is not null))
+);
+
 create table partner_competency (
   partner_id uuid not null references partner (partner_id),
   competency_code text not null,

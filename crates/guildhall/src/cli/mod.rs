@@ -9,6 +9,7 @@ mod programme;
 mod serve;
 mod verbs;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -82,6 +83,18 @@ enum Command {
         #[command(subcommand)]
         verb: crate::invoice::command::InvoiceVerb,
     },
+}
+
+/// Whether an argument holds a payment card number: such a line is not run, as what it says would be
+/// kept. Paths and addresses are names of places and are left alone.
+pub fn holds_card_number(arguments: impl Iterator<Item = OsString>) -> bool {
+    arguments.into_iter().any(|argument| {
+        let text = argument.to_string_lossy();
+        let value = text.split_once('=').map_or(&*text, |(_, value)| value);
+        let is_place = ["/", "./", "../", "~"].iter().any(|head| value.starts_with(head))
+            || value.contains("://");
+        !is_place && domain::text::holds_card_number(&text)
+    })
 }
 
 /// Runs the command line that was given.

@@ -5,7 +5,7 @@ use domain::ids::{EntryId, OrderId, PartnerId, ReceiptId, TaskId};
 use domain::money::{Currency, Money};
 use domain::order::{OrderEvent, OrderState};
 use domain::payment::{ReceiptOutcome, receipt_outcome};
-use domain::text::{TextRefusal, line, optional_line};
+use domain::text::{TextRefusal, bank_line};
 use jiff::civil::Date;
 use sea_orm::ConnectionTrait;
 use serde_json::json;
@@ -53,9 +53,9 @@ pub async fn record(
 ) -> Result<ReceiptOutcome, Error> {
     ctx.may(Action::RecordReceipt)?;
     let (amount, received_on) = checked(ctx, form)?;
-    let payer = optional_line(&form.payer, 200).map_err(|r| Error::invalid("payer", r))?;
+    let payer = bank_line(&form.payer, 200).map_err(|r| Error::invalid("payer", r))?;
     let bank_reference =
-        line(&form.bank_reference, 100).map_err(|r| Error::invalid("bank_reference", r))?;
+        bank_line(&form.bank_reference, 100).map_err(|r| Error::invalid("bank_reference", r))?;
     let scope = PartnerScope::open(app, partner).await?;
     let order = order::store::get(scope.tx(), partner, order).await?;
     let arrived = Arrived { amount, received_on, payer, bank_reference, entry: None };

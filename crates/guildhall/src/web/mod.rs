@@ -17,6 +17,7 @@ pub mod sections;
 pub mod server;
 pub mod session;
 pub mod timeline;
+pub mod tripwire;
 pub mod view;
 pub mod visit;
 

@@ -18,8 +18,8 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::preferences::PARAMETERS;
-use super::router;
 use super::visit::Visit;
+use super::{router, tripwire};
 use crate::app::Shared;
 use crate::error::Error;
 
@@ -41,6 +41,7 @@ pub fn service(app: Shared) -> Router {
         .route("/readyz", get(readyz))
         .fallback(missing)
         .layer(middleware::from_fn(keep_preferences))
+        .layer(middleware::from_fn(|request, next| tripwire::mask(request, next, BODY_BYTES_MAX)))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(

@@ -6,6 +6,13 @@ use clap::Parser;
 use tracing_subscriber::EnvFilter;
 
 fn main() -> ExitCode {
+    if guildhall::cli::holds_card_number(std::env::args_os().skip(1)) {
+        eprintln!(
+            "guildhall: what was given holds a payment card number. Nothing was done: card numbers \
+             are never taken here. Remove it from your shell's history, too."
+        );
+        return ExitCode::from(2);
+    }
     let cli = guildhall::cli::Cli::parse();
     let filter =
         EnvFilter::try_from_env("GUILDHALL_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));

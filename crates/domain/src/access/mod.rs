@@ -110,10 +110,12 @@ pub enum Action {
     EditTaxId,
     /// Record that a company pays no tax, by its certificate.
     RecordExemption,
+    /// Add, choose and remove stored cards.
+    ManageCards,
 }
 
 impl Action {
-    pub const ALL: [Action; 22] = [
+    pub const ALL: [Action; 23] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -136,6 +138,7 @@ impl Action {
         Action::AskGateway,
         Action::EditTaxId,
         Action::RecordExemption,
+        Action::ManageCards,
     ];
 }
 
@@ -168,7 +171,9 @@ pub fn may(actor: &Actor, action: Action) -> Result<(), Denied> {
 
 fn may_operator(action: Action) -> Result<(), Denied> {
     match action {
-        Action::Buy | Action::Renew | Action::TurnOffAutoRenew => Err(Denied::PartnersOnly),
+        Action::Buy | Action::Renew | Action::TurnOffAutoRenew | Action::ManageCards => {
+            Err(Denied::PartnersOnly)
+        }
         Action::SeeOffers
         | Action::CancelOrder
         | Action::SeeOrders
@@ -200,6 +205,7 @@ fn may_member(role: Role, action: Action) -> Result<(), Denied> {
         | Action::CancelOrder
         | Action::DownloadInvoice
         | Action::EditTaxId
+        | Action::ManageCards
         | Action::ManageUsers => match role {
             Role::PartnerAdmin => Ok(()),
             Role::User => Err(Denied::NeedsRole(Role::PartnerAdmin)),

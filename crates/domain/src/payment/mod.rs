@@ -1,5 +1,6 @@
 //! Payments: a charge whose outcome may not be known yet, and money that arrives by transfer.
 
+pub mod card;
 pub mod matching;
 
 use jiff::civil::Date;

@@ -85,8 +85,8 @@ enum Command {
     },
 }
 
-/// Whether an argument holds a payment card number: such a line is not run, as what it says would be
-/// kept. Paths and addresses are names of places and are left alone.
+/// Whether an argument holds a payment card number: such a line is not run, as what it says would
+/// be kept. Paths and addresses are names of places and are left alone.
 pub fn holds_card_number(arguments: impl Iterator<Item = OsString>) -> bool {
     arguments.into_iter().any(|argument| {
         let text = argument.to_string_lossy();

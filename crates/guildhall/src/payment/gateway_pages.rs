@@ -28,8 +28,10 @@ pub fn routes() -> Router<Shared> {
 struct PayPage {
     base: String,
     merchant: String,
-    order: String,
-    amount: String,
+    /// What is paid for, or whose card is stored.
+    about: String,
+    /// `None` where a card is stored and nothing paid.
+    amount: Option<String>,
     button: String,
     return_href: String,
     /// Somebody paid, or left, or it stood open for too long.
@@ -75,23 +77,40 @@ async fn load(
     Ok(PayPage {
         base: format!("/simulated-gateway/{name}"),
         merchant: visit.app.programme().await?.programme.seller.legal_name.clone(),
-        order: session.description,
-        button: visit.t("gateway-pay", &[("amount", amount.as_str().into())]),
-        amount,
+        about: session.description,
+        button: match &amount {
+            Some(amount) => visit.t("gateway-pay", &[("amount", amount.as_str().into())]),
+            None => visit.t("gateway-store", &[]),
+        },
         return_href: session.return_url,
         is_finished: session.finished_at.is_some() || closes_at <= At::from(visit.ctx.now),
         cards: Behaviour::ALL.into_iter().map(|card| card_choice(visit, card)).collect(),
-        outcomes: Outcome::ALL.into_iter().map(|outcome| outcome_choice(visit, outcome)).collect(),
+        outcomes: match amount {
+            Some(_) => Outcome::ALL.into_iter().map(|one| outcome_choice(visit, one)).collect(),
+            None => STORING.into_iter().map(|one| storing_choice(visit, one)).collect(),
+        },
+        amount,
         card: form.card.clone(),
         outcome: form.outcome.clone(),
         errors,
     })
 }
 
-fn amount(visit: &Visit, session: &session::Model) -> Result<String, Error> {
+/// What can happen where a card is only stored.
+const STORING: [Outcome; 4] = [
+    Outcome::Approve,
+    Outcome::Decline,
+    Outcome::ApproveTellingTwice,
+    Outcome::ApproveLosingAnswer,
+];
+
+fn amount(visit: &Visit, session: &session::Model) -> Result<Option<String>, Error> {
+    if session.kind == "setup" {
+        return Ok(None);
+    }
     let currency = Currency::parse(&session.currency)
         .ok_or_else(|| Error::broken("the gateway holds an unknown currency"))?;
-    Ok(format::money(visit.ctx.locale, Money::new(session.amount_minor, currency)))
+    Ok(Some(format::money(visit.ctx.locale, Money::new(session.amount_minor, currency))))
 }
 
 fn card_choice(visit: &Visit, card: Behaviour) -> Choice {
@@ -111,6 +130,16 @@ fn card_choice(visit: &Visit, card: Behaviour) -> Choice {
         label: visit.t("payment-card-masked", &args),
         text: visit.t(key, &[]),
     }
+}
+
+fn storing_choice(visit: &Visit, outcome: Outcome) -> Choice {
+    let (label, text) = match outcome {
+        Outcome::Decline => ("gateway-decline", "gateway-store-decline-text"),
+        Outcome::ApproveTellingTwice => ("gateway-twice", "gateway-store-twice-text"),
+        Outcome::ApproveLosingAnswer => ("gateway-store-silent", "gateway-store-silent-text"),
+        _ => ("gateway-approve", "gateway-store-approve-text"),
+    };
+    Choice { value: outcome.code(), label: visit.t(label, &[]), text: visit.t(text, &[]) }
 }
 
 fn outcome_choice(visit: &Visit, outcome: Outcome) -> Choice {

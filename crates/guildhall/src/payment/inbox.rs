@@ -52,8 +52,8 @@ pub async fn receive(
 pub async fn take(app: &App, ctx: &Ctx, event: &Event) -> Result<(), Error> {
     match event {
         Event::ChargeChanged { key } => charge_changed(app, ctx, key).await,
+        Event::SetupChanged { key } => super::cards::add::changed(app, ctx, key).await,
         Event::RefundChanged { .. }
-        | Event::SetupChanged { .. }
         | Event::ChargebackOpened { .. }
         | Event::ChargebackClosed { .. } => {
             tracing::info!(?event, "told by the gateway");

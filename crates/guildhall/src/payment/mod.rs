@@ -5,6 +5,7 @@ pub mod api;
 pub mod ask;
 pub mod bank;
 pub mod books;
+pub mod cards;
 pub mod command;
 pub mod gateway_pages;
 pub mod inbox;
@@ -78,7 +79,18 @@ pub struct PaymentMethod {
     pub brand: String,
     pub last4: String,
     pub expires_year: i64,
+    /// 1 to 12.
     pub expires_month: i64,
+    /// Renewals are charged to it.
+    pub is_default: bool,
+    pub is_removed: bool,
+}
+
+impl PaymentMethod {
+    /// The last day on which it can be charged; `None` where the gateway told no month.
+    pub fn last_day(&self) -> Option<Date> {
+        domain::payment::card::last_day(self.expires_year, self.expires_month)
+    }
 }
 
 /// Money that arrived by transfer, as an operator recorded it or a statement told it.

@@ -34,32 +34,6 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-pub mod method {
-    use crate::db::At;
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "payment_method")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub partner_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub payment_method_id: Uuid,
-        pub gateway_token: String,
-        pub brand: String,
-        pub last4: String,
-        pub expires_year: i64,
-        pub expires_month: i64,
-        pub added_at: At,
-        pub removed_at: Option<At>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
 pub mod receipt {
     use crate::db::{At, Day};
     use sea_orm::entity::prelude::*;

@@ -7,15 +7,14 @@ use domain::money::{Currency, Money};
 use domain::payment::{FailureReason, PaymentState};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
-use super::row::{self, Entity, method, receipt};
-use super::{Payment, PaymentMethod, Receipt};
+pub use super::cards::store::{find_default_method, get_method, record_method};
+use super::row::{self, Entity, receipt};
+use super::{Payment, Receipt};
 use crate::ctx::Ctx;
 use crate::db::{At, PartnerScope};
 use crate::error::Error;
-use crate::world::gateway::Card;
 
 fn payment_of(row: row::Model) -> Result<Payment, Error> {
     let id = row.payment_id;
@@ -51,17 +50,6 @@ fn read(row: row::Model) -> Option<Payment> {
     })
 }
 
-fn method_of(row: method::Model) -> PaymentMethod {
-    PaymentMethod {
-        id: PaymentMethodId(row.payment_method_id),
-        token: row.gateway_token,
-        brand: row.brand,
-        last4: row.last4,
-        expires_year: row.expires_year,
-        expires_month: row.expires_month,
-    }
-}
-
 /// The tries of an order, first to last.
 pub async fn list_of_order(
     connection: &impl ConnectionTrait,
@@ -72,6 +60,22 @@ pub async fn list_of_order(
         .filter(row::Column::PartnerId.eq(partner.0))
         .filter(row::Column::OrderId.eq(order.0))
         .order_by_asc(row::Column::Attempt)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(payment_of).collect()
+}
+
+/// The charges of a stored card that have no outcome yet.
+pub async fn list_open_of_method(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    card: PaymentMethodId,
+) -> Result<Vec<Payment>, Error> {
+    let rows = Entity::find()
+        .filter(row::Column::PartnerId.eq(partner.0))
+        .filter(row::Column::PaymentMethodId.eq(card.0))
+        .filter(row::Column::OpenSlot.eq(1))
+        .order_by_asc(row::Column::CreatedAt)
         .all(connection)
         .await?;
     rows.into_iter().map(payment_of).collect()
@@ -318,61 +322,6 @@ pub async fn next_ask_at(
         .one(connection)
         .await?;
     Ok(next.flatten())
-}
-
-/// Keeps a card the gateway stored; the same token is kept once. Returns its id here.
-pub async fn record_method(
-    scope: &PartnerScope,
-    ctx: &Ctx,
-    id: PaymentMethodId,
-    card: &Card,
-) -> Result<PaymentMethodId, Error> {
-    let row = method::ActiveModel {
-        partner_id: Set(scope.partner().0),
-        payment_method_id: Set(id.0),
-        gateway_token: Set(card.token.clone()),
-        brand: Set(card.brand.clone()),
-        last4: Set(card.last4.clone()),
-        expires_year: Set(card.expires_year),
-        expires_month: Set(card.expires_month),
-        added_at: Set(ctx.now.into()),
-        removed_at: Set(None),
-    };
-    let once = OnConflict::columns([method::Column::PartnerId, method::Column::GatewayToken])
-        .do_nothing()
-        .to_owned();
-    method::Entity::insert(row).on_conflict(once).exec_without_returning(scope.tx()).await?;
-    let kept = method::Entity::find()
-        .filter(method::Column::PartnerId.eq(scope.partner().0))
-        .filter(method::Column::GatewayToken.eq(&card.token))
-        .one(scope.tx())
-        .await?;
-    let kept = kept.ok_or_else(|| Error::broken("a card was not kept"))?;
-    Ok(PaymentMethodId(kept.payment_method_id))
-}
-
-/// The card a renewal is charged to: the one added last.
-pub async fn find_default_method(
-    connection: &impl ConnectionTrait,
-    partner: PartnerId,
-) -> Result<Option<PaymentMethod>, Error> {
-    let row = method::Entity::find()
-        .filter(method::Column::PartnerId.eq(partner.0))
-        .filter(method::Column::RemovedAt.is_null())
-        .order_by_desc(method::Column::AddedAt)
-        .order_by_desc(method::Column::PaymentMethodId)
-        .one(connection)
-        .await?;
-    Ok(row.map(method_of))
-}
-
-pub async fn get_method(
-    connection: &impl ConnectionTrait,
-    partner: PartnerId,
-    id: PaymentMethodId,
-) -> Result<PaymentMethod, Error> {
-    let row = method::Entity::find_by_id((partner.0, id.0)).one(connection).await?;
-    row.map(method_of).ok_or(Error::NotFound)
 }
 
 pub async fn record_receipt(

@@ -124,11 +124,12 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
 /// (glossary key or text key, address, icon)
 type Entry = (&'static str, &'static str, &'static str);
 
-const MEMBER: [Entry; 6] = [
+const MEMBER: [Entry; 7] = [
     ("nav.dashboard", "/dashboard", "dashboard"),
     ("nav.offers", "/offers", "offers"),
     ("layout-nav-orders", "/orders", "orders"),
     ("layout-nav-invoices", "/invoices", "invoice"),
+    ("layout-nav-cards", "/company/payment-methods", "card"),
     ("layout-nav-company", "/company", "profile"),
     ("nav.support", "/support", "support"),
 ];

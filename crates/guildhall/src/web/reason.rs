@@ -46,6 +46,9 @@ fn place(refusal: &Refusal) -> Option<String> {
             text(refusal, "number").map(|number| format!("/orders/{number}"))
         }
         "renewal.closed" | "renewal.cancelled" => Some("/offers".to_owned()),
+        "card.charge_open" => text(refusal, "number").map(|number| format!("/orders/{number}")),
+        "card.charge_to_come" => text(refusal, "subscription")
+            .map(|subscription| format!("/subscriptions/{subscription}/automatic-renewal")),
         "renewal.upgraded" => Some("/offers?tab=purchased".to_owned()),
         _ => None,
     }

@@ -19,6 +19,8 @@ pub enum Job {
     TakeWebhooks,
     /// Asks the gateway about charges whose outcome nobody told us.
     AskGateway,
+    /// Asks the gateway about cards somebody was storing.
+    AskCards,
     /// Charges the terms that renew themselves.
     ChargeRenewals,
     /// Looks for the orders of transfers that were imported and not looked at: where the import
@@ -27,6 +29,8 @@ pub enum Job {
     /// Expires transfer orders nobody paid.
     ExpireOrders,
     SendReminders,
+    /// Tells of cards that end before their next charge.
+    WarnOfCards,
     /// Typesets the invoices that have no document yet.
     RenderInvoices,
     /// Forgets webhooks that will not come again.
@@ -35,13 +39,15 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 9] = [
+    pub const ALL: [Job; 11] = [
         Job::TakeWebhooks,
         Job::AskGateway,
+        Job::AskCards,
         Job::ChargeRenewals,
         Job::MatchTransfers,
         Job::ExpireOrders,
         Job::SendReminders,
+        Job::WarnOfCards,
         Job::RenderInvoices,
         Job::PruneWebhooks,
         Job::DeliverMail,
@@ -49,13 +55,15 @@ impl Job {
 
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
-    pub const ON_THE_WAY: [Job; 7] = [
+    pub const ON_THE_WAY: [Job; 9] = [
         Job::TakeWebhooks,
         Job::AskGateway,
+        Job::AskCards,
         Job::ChargeRenewals,
         Job::MatchTransfers,
         Job::ExpireOrders,
         Job::SendReminders,
+        Job::WarnOfCards,
         Job::DeliverMail,
     ];
 
@@ -64,10 +72,12 @@ impl Job {
         match self {
             Job::TakeWebhooks => "take_webhooks",
             Job::AskGateway => "ask_gateway",
+            Job::AskCards => "ask_cards",
             Job::ChargeRenewals => "charge_renewals",
             Job::MatchTransfers => "match_transfers",
             Job::ExpireOrders => "expire_orders",
             Job::SendReminders => "send_reminders",
+            Job::WarnOfCards => "warn_of_cards",
             Job::RenderInvoices => "render_invoices",
             Job::PruneWebhooks => "prune_webhooks",
             Job::DeliverMail => "deliver_mail",
@@ -80,10 +90,12 @@ impl Job {
         match self {
             Job::TakeWebhooks => payment::inbox::take_webhooks(app, ctx).await,
             Job::AskGateway => payment::ask::ask_due(app, ctx).await,
+            Job::AskCards => payment::cards::add::ask_due(app, ctx).await,
             Job::ChargeRenewals => payment::run::renew_due(app, ctx).await,
             Job::MatchTransfers => payment::bank::job::match_untried(app, ctx).await,
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
             Job::SendReminders => subscription::remind::remind_due(app, ctx, has_card).await,
+            Job::WarnOfCards => payment::cards::expiry::warn_due(app, ctx).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
             Job::PruneWebhooks => payment::inbox::prune(app, ctx).await,
             Job::DeliverMail => mail::deliver_due(app, ctx).await,
@@ -105,6 +117,7 @@ impl Job {
             .chain(payment::inbox::next_take_at(read, since).await?)
             .min(),
             Job::AskGateway => payment::store::next_ask_at(read, since).await?,
+            Job::AskCards => payment::cards::store::next_setup_at(read, since).await?,
             Job::ChargeRenewals => {
                 let day = subscription::store::next_charge_on(read, days.today).await?;
                 let freed = subscription::store::next_claim_end(read, since).await?;
@@ -118,6 +131,10 @@ impl Job {
             }
             Job::SendReminders => {
                 let day = subscription::store::next_reminder_on(read, days.today).await?;
+                day.map(|day| days.start(day.0))
+            }
+            Job::WarnOfCards => {
+                let day = payment::cards::store::next_warning_on(read, days.today).await?;
                 day.map(|day| days.start(day.0))
             }
             Job::RenderInvoices => invoice::store::next_render_at(read, since).await?,

@@ -30,7 +30,8 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<subscription::row::term::Entity>(connection, "term").await;
     reads::<subscription::row::reminder::Entity>(connection, "reminder").await;
     reads::<payment::row::Entity>(connection, "payment").await;
-    reads::<payment::row::method::Entity>(connection, "payment_method").await;
+    reads::<payment::cards::row::Entity>(connection, "payment_method").await;
+    reads::<payment::cards::row::setup::Entity>(connection, "card_setup").await;
     reads::<payment::row::told::Entity>(connection, "gateway_event").await;
     reads::<payment::row::receipt::Entity>(connection, "receipt").await;
     reads::<payment::books::allocation::Entity>(connection, "allocation").await;

@@ -293,9 +293,41 @@ create table payment_method (
   expires_month bigint not null,
   added_at bigint not null,
   removed_at bigint,
+  -- 1 on the card that renewals are charged to.
+  default_slot bigint check (default_slot = 1),
+  -- The day its end is looked at; null once its holder was told, or it was removed.
+  warn_on text,
   primary key (partner_id, payment_method_id),
-  unique (partner_id, gateway_token)
+  unique (partner_id, gateway_token),
+  unique (partner_id, default_slot),
+  check (removed_at is null or (default_slot is null and warn_on is null))
 );
+create index payment_method_by_warning on payment_method (warn_on, partner_id)
+  where warn_on is not null;
+
+-- A page of the gateway on which somebody stores a card.
+create table card_setup (
+  partner_id uuid not null references partner (partner_id),
+  card_setup_id uuid not null,
+  gateway_key text not null,
+  gateway_session text,
+  state text not null check (state in ('open', 'stored', 'left')),
+  payment_method_id uuid,
+  begun_at bigint not null,
+  begun_by uuid,
+  changed_at bigint not null,
+  times_asked bigint not null,
+  -- When the gateway is asked about it next.
+  ask_at bigint,
+  primary key (partner_id, card_setup_id),
+  foreign key (partner_id, payment_method_id)
+    references payment_method (partner_id, payment_method_id),
+  unique (partner_id, gateway_key),
+  check ((state = 'open') = (ask_at is not null)),
+  check ((state = 'stored') = (payment_method_id is not null))
+);
+create index card_setup_by_key on card_setup (gateway_key);
+create index card_setup_by_ask on card_setup (ask_at, partner_id) where ask_at is not null;
 
 create table payment (
   partner_id uuid not null,

@@ -42,6 +42,8 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
 struct DashboardPage {
     company: String,
     next: NextView,
+    /// A card that ends before its next charge.
+    card_ends: Option<payment::cards::pages::EndingShown>,
     /// Empty once everything is done.
     tasks: Vec<Task>,
     cards: Vec<Card>,
@@ -132,6 +134,7 @@ async fn load(visit: &Visit) -> Result<DashboardPage, Error> {
     Ok(DashboardPage {
         company: seen.shelf.partner.legal_name.clone(),
         next,
+        card_ends: payment::cards::pages::ending_notice(visit, seen.card.as_ref()).await?,
         tasks: tasks(visit, &seen),
         cards: cards.collect::<Result<_, Error>>()?,
         orders: orders(visit, &loaded, &seen),

@@ -86,6 +86,14 @@ pub async fn choose(
 ) -> Result<bool, Error> {
     let transaction = db.begin().await?;
     let session = open(&transaction, name, now).await?;
+    if session.kind == "setup" && outcome == Outcome::Decline {
+        // The bank does not vouch for the card: nothing is stored.
+        let told = Event::SetupChanged { key: session.gateway_key.clone() };
+        finish(&transaction, session, now).await?;
+        webhook::announce(&transaction, &told, now, waits(outcome)).await?;
+        transaction.commit().await?;
+        return Ok(false);
+    }
     let token = store_card(&transaction, &session.gateway_key, behaviour, now).await?;
     if session.kind == "setup" {
         let told = Event::SetupChanged { key: session.gateway_key.clone() };

@@ -25,6 +25,7 @@ fn every_action() -> Vec<Action> {
         Action::AskGateway => Action::AskGateway,
         Action::EditTaxId => Action::EditTaxId,
         Action::RecordExemption => Action::RecordExemption,
+        Action::ManageCards => Action::ManageCards,
     )
 }
 
@@ -79,6 +80,7 @@ fn matrix_of_actions_and_actors() {
     AskGateway         sign_in  operators_only       operators_only  yes            yes
     EditTaxId          sign_in  needs partner_admin  yes             yes            yes
     RecordExemption    sign_in  operators_only       operators_only  yes            yes
+    ManageCards        sign_in  needs partner_admin  yes             partners_only  yes
     ");
 }
 

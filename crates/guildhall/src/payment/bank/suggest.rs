@@ -1,6 +1,7 @@
 //! Which orders an entry might be for, best first, with the reasons.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, hash_map};
 
 use domain::access::Action;
 use domain::ids::{NetworkId, OrderId, OrderNumber, PartnerId};
@@ -73,9 +74,8 @@ impl Pool {
             return Ok(());
         }
         let read = app.db.read();
-        if !self.companies.contains_key(&order.partner) {
-            let company = partner::store::get(read, order.partner).await?;
-            self.companies.insert(order.partner, company.legal_name);
+        if let hash_map::Entry::Vacant(unknown) = self.companies.entry(order.partner) {
+            unknown.insert(partner::store::get(read, order.partner).await?.legal_name);
         }
         let missing = receipt::missing(read, &order).await?;
         self.proofs.extend(proof::store::list_of_order(read, order.partner, order.id).await?);
@@ -108,7 +108,7 @@ impl Pool {
                 Some(Suggestion { order: order.clone(), score, outcome, missing })
             })
             .collect();
-        found.sort_by(|a, b| b.score.points.cmp(&a.score.points));
+        found.sort_by_key(|one| Reverse(one.score.points));
         found.truncate(SUGGESTIONS_MAX);
         found
     }
@@ -149,7 +149,7 @@ pub async fn named(app: &App, entry: &Entry) -> Result<Vec<Suggestion>, Error> {
         let outcome = matching::outcome(&incoming, &candidate);
         found.push(Suggestion { order: order.clone(), score, outcome, missing });
     }
-    found.sort_by(|a, b| b.score.points.cmp(&a.score.points));
+    found.sort_by_key(|one| Reverse(one.score.points));
     Ok(found)
 }
 

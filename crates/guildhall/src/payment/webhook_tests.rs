@@ -152,6 +152,7 @@ async fn a_key_means_one_thing_for_a_day_and_then_nothing() {
     use domain::money::{Currency, Money};
     use domain::payment::{Answer, RefundAnswer};
     let app = TestApp::new().await;
+    app.rows_are_made_by_hand();
     let (gateway, now) = (&app.world.gateway, app.system().await.now);
     let usd = |minor| Money::new(minor, Currency::parse("USD").expect("a currency"));
     let page = SessionRequest {

@@ -3,6 +3,7 @@
 use domain::access::Denied;
 use domain::order::OrderRefusal;
 use domain::partner::{FieldError, VettingRefusal};
+use domain::payment::RefundRefusal;
 use domain::subscription::{RenewalRefusal, TurnOffRefusal};
 use domain::text::TextRefusal;
 use jiff::civil::Date;
@@ -219,6 +220,26 @@ impl From<VettingRefusal> for Error {
             VettingRefusal::AlreadyAuthorized => "vetting.already_authorized",
             VettingRefusal::AlreadyRejected => "vetting.already_rejected",
         }))
+    }
+}
+
+impl From<RefundRefusal> for Refusal {
+    fn from(refusal: RefundRefusal) -> Refusal {
+        let coded = Refusal::new(refusal.code());
+        match refusal {
+            RefundRefusal::UsedForUpgrade { on } | RefundRefusal::Ended { on } => {
+                coded.day("on", on)
+            }
+            RefundRefusal::TooLate { last_day } => coded.day("last_day", last_day),
+            RefundRefusal::BenefitActivated { count } | RefundRefusal::KeyViewed { count } => {
+                coded.number("count", i64::from(count))
+            }
+            RefundRefusal::NothingLeft
+            | RefundRefusal::Contested
+            | RefundRefusal::RenewedSince
+            | RefundRefusal::EarlierYearRuns
+            | RefundRefusal::NotOffered => coded,
+        }
     }
 }
 

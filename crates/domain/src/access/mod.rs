@@ -112,10 +112,12 @@ pub enum Action {
     RecordExemption,
     /// Add, choose and remove stored cards.
     ManageCards,
+    /// Give money back.
+    Refund,
 }
 
 impl Action {
-    pub const ALL: [Action; 23] = [
+    pub const ALL: [Action; 24] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -139,6 +141,7 @@ impl Action {
         Action::EditTaxId,
         Action::RecordExemption,
         Action::ManageCards,
+        Action::Refund,
     ];
 }
 
@@ -192,7 +195,8 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::CloseTask
         | Action::AskGateway
         | Action::EditTaxId
-        | Action::RecordExemption => Ok(()),
+        | Action::RecordExemption
+        | Action::Refund => Ok(()),
     }
 }
 
@@ -221,7 +225,8 @@ fn may_member(role: Role, action: Action) -> Result<(), Denied> {
         | Action::ManageOperators
         | Action::CloseTask
         | Action::AskGateway
-        | Action::RecordExemption => Err(Denied::OperatorsOnly),
+        | Action::RecordExemption
+        | Action::Refund => Err(Denied::OperatorsOnly),
     }
 }
 

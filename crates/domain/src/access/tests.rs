@@ -26,6 +26,7 @@ fn every_action() -> Vec<Action> {
         Action::EditTaxId => Action::EditTaxId,
         Action::RecordExemption => Action::RecordExemption,
         Action::ManageCards => Action::ManageCards,
+        Action::Refund => Action::Refund,
     )
 }
 
@@ -81,6 +82,7 @@ fn matrix_of_actions_and_actors() {
     EditTaxId          sign_in  needs partner_admin  yes             yes            yes
     RecordExemption    sign_in  operators_only       operators_only  yes            yes
     ManageCards        sign_in  needs partner_admin  yes             partners_only  yes
+    Refund             sign_in  operators_only       operators_only  yes            yes
     ");
 }
 

@@ -2,6 +2,11 @@
 
 pub mod card;
 pub mod matching;
+mod refund;
+
+pub use refund::{
+    AfterRefund, RefundFacts, RefundRefusal, RefundState, after_refund, refund_key, refund_refusals,
+};
 
 use jiff::civil::Date;
 

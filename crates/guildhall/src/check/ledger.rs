@@ -37,13 +37,13 @@ pub(super) async fn check(found: &mut Found, db: &Db, is_simulated: bool) -> Res
         })
         .collect();
     both_ways(found, &charges, side(simulated::charged(db).await?), &waiting);
-    let refunds: Vec<Ours> = books::store::list_at_gateway(db.read())
+    let refunds: Vec<Ours> = books::store::refunds::list_at_gateway(db.read())
         .await?
         .into_iter()
         .map(|refund| Ours {
             about: format!("refund {}", refund.id),
-            moved: (refund.state == "succeeded").then_some(refund.amount),
-            state: refund.state,
+            moved: (refund.state.code() == "succeeded").then_some(refund.amount),
+            state: refund.state.code(),
             will_ask: refund.ask_at.is_some(),
             key: refund.gateway_key.unwrap_or_default(),
         })

@@ -1,6 +1,6 @@
-//! Charges whose outcome nobody told us: asked for, never made again.
+//! Charges and refunds whose outcome nobody told us: asked for, never made again.
 
-use super::{answer, store};
+use super::{answer, refund, store};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::error::{Error, Failures};
@@ -16,5 +16,6 @@ pub async fn ask_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
         let asked = answer::ask(app, ctx, *partner, *payment).await;
         failures.note(format_args!("payment {payment}"), asked.map(|_| ()));
     }
-    failures.taken(due.len())
+    let refunds = refund::answer::ask_due(app, ctx).await?;
+    failures.taken(due.len() + refunds)
 }

@@ -11,8 +11,11 @@ mod tests;
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::ids::{AllocationId, InvoiceId, OrderId, PartnerId, PaymentId, ReceiptId, RefundId};
+use domain::ids::{
+    AllocationId, ChargebackId, InvoiceId, OrderId, PartnerId, PaymentId, ReceiptId, RefundId,
+};
 use domain::money::{Currency, Money};
+use domain::payment::RefundState;
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
@@ -76,18 +79,18 @@ pub struct Allocation {
 pub struct Refund {
     pub id: RefundId,
     pub partner: PartnerId,
-    pub order: OrderId,
+    /// What the money had come for, where that is known.
+    pub order: Option<OrderId>,
     pub source: Source,
     /// Its place among the refunds of its source, from 1.
     pub number: u32,
     /// Through the gateway; `None` for a transfer somebody makes at the bank.
     pub gateway_key: Option<String>,
-    pub gateway_reference: Option<String>,
+    /// The gateway's name of it, or the bank's of the transfer.
+    pub reference: Option<String>,
     pub amount: Money,
-    /// `pending`, `unknown`, `succeeded`, `failed`.
-    pub state: &'static str,
-    pub failure: Option<String>,
-    /// `refunded`, `surplus`, …: why the money goes back.
+    pub state: RefundState,
+    /// `cancelled`, `surplus`, …: why the money goes back.
     pub reason: String,
     pub credit_note: Option<InvoiceId>,
     pub requested_at: Timestamp,
@@ -95,6 +98,40 @@ pub struct Refund {
     pub times_asked: u32,
     /// When the gateway is asked next.
     pub ask_at: Option<Timestamp>,
+}
+
+/// What became of a disputed charge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The card's bank holds the money while it decides.
+    Open,
+    /// The money is ours again.
+    Won,
+    Lost,
+}
+
+impl Verdict {
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Open => "open",
+            Verdict::Won => "won",
+            Verdict::Lost => "lost",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Verdict> {
+        [Verdict::Open, Verdict::Won, Verdict::Lost].into_iter().find(|one| one.code() == code)
+    }
+}
+
+/// A charge that the card's holder contests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chargeback {
+    pub id: ChargebackId,
+    pub payment: PaymentId,
+    pub amount: Money,
+    pub verdict: Verdict,
+    pub opened_at: Timestamp,
 }
 
 /// What a source brought and what became of it.

@@ -5,8 +5,8 @@ use domain::payment::PaymentState;
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 
-use super::answer;
 use super::store::{self, told};
+use super::{answer, chargeback, refund};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::At;
@@ -53,11 +53,12 @@ pub async fn take(app: &App, ctx: &Ctx, event: &Event) -> Result<(), Error> {
     match event {
         Event::ChargeChanged { key } => charge_changed(app, ctx, key).await,
         Event::SetupChanged { key } => super::cards::add::changed(app, ctx, key).await,
-        Event::RefundChanged { .. }
-        | Event::ChargebackOpened { .. }
-        | Event::ChargebackClosed { .. } => {
-            tracing::info!(?event, "told by the gateway");
-            Ok(())
+        Event::RefundChanged { key } => refund::answer::changed(app, ctx, key).await,
+        Event::ChargebackOpened { reference, amount } => {
+            chargeback::opened(app, ctx, reference, *amount).await
+        }
+        Event::ChargebackClosed { reference, won } => {
+            chargeback::closed(app, ctx, reference, *won).await
         }
     }
 }

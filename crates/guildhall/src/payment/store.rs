@@ -417,6 +417,16 @@ pub async fn list_receipts_of_entry(
         .collect()
 }
 
+/// The partner's transfer, or [`Error::NotFound`].
+pub async fn get_receipt(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    id: ReceiptId,
+) -> Result<Receipt, Error> {
+    let row = receipt::Entity::find_by_id((partner.0, id.0)).one(connection).await?;
+    receipt_of(row.ok_or(Error::NotFound)?)
+}
+
 /// The transfers recorded for an order, first to last.
 pub async fn list_receipts(
     connection: &impl ConnectionTrait,

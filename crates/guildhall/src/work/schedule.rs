@@ -116,7 +116,11 @@ impl Job {
             .into_iter()
             .chain(payment::inbox::next_take_at(read, since).await?)
             .min(),
-            Job::AskGateway => payment::store::next_ask_at(read, since).await?,
+            Job::AskGateway => payment::store::next_ask_at(read, since)
+                .await?
+                .into_iter()
+                .chain(payment::books::store::refunds::next_ask_at(read, since).await?)
+                .min(),
             Job::AskCards => payment::cards::store::next_setup_at(read, since).await?,
             Job::ChargeRenewals => {
                 let day = subscription::store::next_charge_on(read, days.today).await?;

@@ -596,8 +596,8 @@ create index allocation_by_order on allocation (partner_id, order_id);
 create table refund (
   partner_id uuid not null,
   refund_id uuid not null,
-  -- What the money had come for.
-  order_id uuid not null,
+  -- What the money had come for, where that is known.
+  order_id uuid,
   source_kind text not null check (source_kind in ('payment', 'receipt')),
   source_id uuid not null,
   -- The refund's place among those of its source, from 1: the gateway's key follows from it.

@@ -38,7 +38,7 @@ pub mod refund {
         pub partner_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub refund_id: Uuid,
-        pub order_id: Uuid,
+        pub order_id: Option<Uuid>,
         pub source_kind: String,
         pub source_id: Uuid,
         pub refund_no: i64,

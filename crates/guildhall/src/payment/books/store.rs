@@ -1,15 +1,18 @@
 //! All SQL of the books.
 
-use domain::ids::{AllocationId, InvoiceId, OrderId, PartnerId, RefundId};
+pub mod chargebacks;
+pub mod refunds;
+
+use domain::ids::{AllocationId, OrderId, PartnerId};
 use domain::money::{Currency, Money};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Alias;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, ExprTrait, QueryOrder, QuerySelect};
 
 use super::row::{allocation, chargeback, refund};
-use super::{Allocation, Figure, Held, Refund, Source};
+use super::{Allocation, Figure, Held, Source};
 use crate::ctx::Ctx;
-use crate::db::{At, PartnerScope};
+use crate::db::PartnerScope;
 use crate::error::Error;
 use crate::payment::row as payment;
 use crate::payment::row::receipt;
@@ -246,41 +249,4 @@ pub async fn allocated_by_order(
     rows.into_iter()
         .map(|(order, code, minor)| Ok((OrderId(order), currency_of(&code)?, minor)))
         .collect()
-}
-
-/// Every refund that goes through the gateway: for holding our books against its own.
-pub async fn list_at_gateway(connection: &impl ConnectionTrait) -> Result<Vec<Refund>, Error> {
-    let rows = refund::Entity::find()
-        .filter(refund::Column::GatewayKey.is_not_null())
-        .order_by_asc(refund::Column::GatewayKey)
-        .all(connection)
-        .await?;
-    rows.into_iter().map(refund_of).collect()
-}
-
-fn refund_of(row: refund::Model) -> Result<Refund, Error> {
-    let id = row.refund_id;
-    read_refund(row).ok_or_else(|| Error::broken(format!("refund {id} is unreadable")))
-}
-
-fn read_refund(row: refund::Model) -> Option<Refund> {
-    let states = ["pending", "unknown", "succeeded", "failed"];
-    Some(Refund {
-        id: RefundId(row.refund_id),
-        partner: PartnerId(row.partner_id),
-        order: OrderId(row.order_id),
-        source: Source::parse(&row.source_kind, row.source_id)?,
-        number: u32::try_from(row.refund_no).ok()?,
-        gateway_key: row.gateway_key,
-        gateway_reference: row.gateway_reference,
-        amount: Money::new(row.amount_minor, Currency::parse(&row.currency)?),
-        state: states.into_iter().find(|state| *state == row.state)?,
-        failure: row.failure,
-        reason: row.reason,
-        credit_note: row.credit_note_id.map(InvoiceId),
-        requested_at: row.requested_at.instant(),
-        changed_at: row.changed_at.instant(),
-        times_asked: u32::try_from(row.times_asked).ok()?,
-        ask_at: row.ask_at.map(At::instant),
-    })
 }

@@ -1,0 +1,93 @@
+//! All SQL about disputed charges.
+
+use domain::ids::{ChargebackId, PartnerId, PaymentId};
+use domain::money::{Currency, Money};
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder};
+
+use super::super::row::chargeback::{self, Column, Entity};
+use super::super::{Chargeback, Verdict};
+use crate::ctx::Ctx;
+use crate::db::{At, PartnerScope};
+use crate::error::Error;
+
+/// The disputes of a partner's charges, oldest first.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Vec<Chargeback>, Error> {
+    let rows = Entity::find()
+        .filter(Column::PartnerId.eq(partner.0))
+        .order_by_asc(Column::OpenedAt)
+        .order_by_asc(Column::ChargebackId)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(chargeback_of).collect()
+}
+
+/// The dispute of a charge that the gateway names so.
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    payment: PaymentId,
+    reference: &str,
+) -> Result<Option<Chargeback>, Error> {
+    let row = Entity::find()
+        .filter(Column::PartnerId.eq(partner.0))
+        .filter(Column::PaymentId.eq(payment.0))
+        .filter(Column::GatewayReference.eq(reference))
+        .one(connection)
+        .await?;
+    row.map(chargeback_of).transpose()
+}
+
+pub async fn record(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    opened: &Chargeback,
+    reference: &str,
+) -> Result<(), Error> {
+    let row = chargeback::ActiveModel {
+        partner_id: Set(scope.partner().0),
+        chargeback_id: Set(opened.id.0),
+        payment_id: Set(opened.payment.0),
+        gateway_reference: Set(reference.to_owned()),
+        currency: Set(opened.amount.currency.code().to_owned()),
+        amount_minor: Set(opened.amount.minor),
+        opened_at: Set(ctx.now.into()),
+        closed_at: Set(None),
+        outcome: Set(Verdict::Open.code().to_owned()),
+    };
+    Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+/// Writes the verdict.
+pub async fn record_closed(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    id: ChargebackId,
+    verdict: Verdict,
+) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(Column::Outcome, Expr::value(verdict.code()))
+        .col_expr(Column::ClosedAt, Expr::value(Some(At::from(ctx.now))))
+        .filter(Column::PartnerId.eq(scope.partner().0))
+        .filter(Column::ChargebackId.eq(id.0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+fn chargeback_of(row: chargeback::Model) -> Result<Chargeback, Error> {
+    let id = row.chargeback_id;
+    let broken = || Error::broken(format!("chargeback {id} is unreadable"));
+    let currency = Currency::parse(&row.currency).ok_or_else(broken)?;
+    Ok(Chargeback {
+        id: ChargebackId(id),
+        payment: PaymentId(row.payment_id),
+        amount: Money::new(row.amount_minor, currency),
+        verdict: Verdict::parse(&row.outcome).ok_or_else(broken)?,
+        opened_at: row.opened_at.instant(),
+    })
+}

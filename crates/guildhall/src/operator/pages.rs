@@ -3,6 +3,7 @@
 mod clock;
 mod desk;
 mod mailbox;
+mod money;
 mod offers;
 mod orders;
 mod policies;
@@ -22,6 +23,7 @@ pub fn routes() -> Router<Shared> {
         .merge(tasks::routes())
         .merge(orders::routes())
         .merge(receipts::routes())
+        .merge(money::routes())
         .merge(offers::routes())
         .merge(programme::routes())
         .merge(policies::routes())

@@ -9,7 +9,7 @@ use crate::subscription::api::Known;
 use crate::subscription::pages::acts::{status_badge, switch_sentence};
 use crate::web::Visit;
 use crate::web::sections::{Cell, Head, Link, Section};
-use crate::{invoice, order, partner, subscription};
+use crate::{invoice, order, partner, payment, subscription};
 
 /// Rows of each; the link below leads to all of them.
 const ROWS: u64 = 10;
@@ -103,6 +103,31 @@ pub async fn invoices(visit: &Visit, partner: PartnerId) -> Result<Section, Erro
         ],
         rows: found.iter().map(row).collect(),
         all,
+    })
+}
+
+/// What came, what is for nothing, and what is owed, currency by currency.
+pub async fn money(visit: &Visit, partner: PartnerId) -> Result<Section, Error> {
+    let locale = visit.ctx.locale;
+    let standing = payment::books::standing(visit.app.db.read(), partner).await?;
+    let row = |one: &payment::books::Standing| {
+        let figures = [one.received, one.allocated, one.unallocated, one.open];
+        let mut cells = vec![Cell::of(one.received.currency.code())];
+        cells.extend(figures.map(|money| Cell::of(money_with_code(locale, money))));
+        cells
+    };
+    Ok(Section {
+        title: visit.t("money-title", &[]),
+        none: visit.t("money-none", &[]),
+        heads: vec![
+            words(visit.t("operator-receipt-currency", &[])),
+            figures(visit.t("money-received", &[])),
+            figures(visit.t("money-allocated", &[])),
+            figures(visit.t("money-unallocated", &[])),
+            figures(visit.t("money-open", &[])),
+        ],
+        rows: standing.iter().map(row).collect(),
+        all: link(visit, partner, "money", "money-all").await?,
     })
 }
 

@@ -129,6 +129,21 @@ pub async fn list_charges(connection: &impl ConnectionTrait) -> Result<Vec<Payme
     rows.into_iter().map(payment_of).collect()
 }
 
+/// The charges of a partner that took money, oldest first.
+pub async fn list_succeeded_of(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Vec<Payment>, Error> {
+    let rows = Entity::find()
+        .filter(row::Column::PartnerId.eq(partner.0))
+        .filter(row::Column::State.eq("succeeded"))
+        .order_by_asc(row::Column::CreatedAt)
+        .order_by_asc(row::Column::PaymentId)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(payment_of).collect()
+}
+
 /// A try to be written.
 pub struct NewPayment<'a> {
     pub id: PaymentId,

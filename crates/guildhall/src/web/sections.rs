@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::visit::Visit;
 use crate::error::Error;
-use crate::operator::sections::{invoices, memberships, orders};
+use crate::operator::sections::{invoices, memberships, money, orders};
 
 /// A block of the page: a small table, or the words for none.
 #[derive(Debug, Clone, Serialize)]
@@ -75,10 +75,11 @@ type Make = for<'a> fn(
 ) -> Pin<Box<dyn Future<Output = Result<Section, Error>> + Send + 'a>>;
 
 /// The sections below the facts of a company on the operators' page, in their order.
-const OF_PARTNER: [Make; 3] = [
+const OF_PARTNER: [Make; 4] = [
     |visit, partner| Box::pin(memberships(visit, partner)),
     |visit, partner| Box::pin(orders(visit, partner)),
     |visit, partner| Box::pin(invoices(visit, partner)),
+    |visit, partner| Box::pin(money(visit, partner)),
 ];
 
 /// Makes every section of a company's page.

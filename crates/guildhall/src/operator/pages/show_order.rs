@@ -51,6 +51,8 @@ pub struct ShowPage {
     events: Vec<EventRow>,
     tasks: Vec<TaskRow>,
     awaits_money: bool,
+    /// Its fee could be given back.
+    paid: bool,
     cancel: Act,
     ask: Act,
 }
@@ -147,6 +149,7 @@ impl ShowPage {
                 .map(|one| TaskRow::of(visit, &loaded, &companies, one))
                 .collect::<Result<_, Error>>()?,
             awaits_money: super::orders::awaits_money(order),
+            paid: matches!(order.state, OrderState::Completed { .. }),
         })
     }
 

@@ -161,6 +161,11 @@ fn subject(visit: &Visit, company: &Company, task: &task::Model) -> Option<(Stri
         "order" => {
             Some((visit.t("operator-order-named", &args), format!("/operator/orders/{number}")))
         }
+        // A refund that waits for somebody at the bank.
+        "refund" => {
+            let href = format!("{}/refunds/{}", company.href, task.subject_id);
+            Some((visit.t("money-refund-title", &[]), href))
+        }
         "invoice" => {
             let href = format!("{}/invoices/{number}", company.href);
             Some((visit.t("operator-invoice-named", &args), href))

@@ -55,6 +55,28 @@ impl Browser {
         self.send(Method::POST, path, Some(encoded(fields))).await
     }
 
+    /// Sends a form with a file, as a page of the portal does.
+    pub async fn post_file(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, file_name, content): (&str, &str, &[u8]),
+    ) -> Answer {
+        const BOUNDARY: &str = "----------------story";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = format!("Content-Disposition: form-data; name=\"{name}\"");
+            body.extend(format!("--{BOUNDARY}\r\n{head}\r\n\r\n{value}\r\n").into_bytes());
+        }
+        let head =
+            format!("Content-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"");
+        body.extend(format!("--{BOUNDARY}\r\n{head}\r\n\r\n").into_bytes());
+        body.extend(content);
+        body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.send_body(Method::POST, path, Some((kind, body))).await
+    }
+
     /// Goes where an answer leads.
     ///
     /// # Panics
@@ -65,6 +87,17 @@ impl Browser {
     }
 
     async fn send(&mut self, method: Method, path: &str, form: Option<String>) -> Answer {
+        let kind = "application/x-www-form-urlencoded";
+        let body = form.map(|form| (kind.to_owned(), form.into_bytes()));
+        self.send_body(method, path, body).await
+    }
+
+    async fn send_body(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<(String, Vec<u8>)>,
+    ) -> Answer {
         let mut request = Request::builder()
             .method(method.clone())
             .uri(path)
@@ -79,12 +112,11 @@ impl Browser {
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let body = match form {
-            Some(form) => {
-                let kind = "application/x-www-form-urlencoded";
+        let body = match body {
+            Some((kind, bytes)) => {
                 request = request.header(header::CONTENT_TYPE, kind);
                 request = request.header(header::ORIGIN, "http://guildhall.test");
-                Body::from(form)
+                Body::from(bytes)
             }
             None => Body::empty(),
         };

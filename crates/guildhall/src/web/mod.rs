@@ -18,6 +18,7 @@ pub mod server;
 pub mod session;
 pub mod timeline;
 pub mod tripwire;
+pub mod upload;
 pub mod view;
 pub mod visit;
 

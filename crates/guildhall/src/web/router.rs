@@ -19,6 +19,7 @@ pub fn routes() -> Router<Shared> {
         .merge(subscription::pages::routes())
         .merge(invoice::pages::routes())
         .merge(payment::cards::pages::routes())
+        .merge(payment::proof::pages::routes())
         .merge(payment::gateway_pages::routes())
         .merge(payment::webhook_pages::routes())
         .merge(support::pages::routes())

@@ -31,6 +31,7 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/operator/orders", get(list))
         .route("/operator/orders/{number}", get(show))
+        .route("/operator/orders/{number}/proofs/{id}", get(proof))
         .route("/operator/orders/{number}/cancellations/new", get(confirm_cancel))
         .route("/operator/orders/{number}/cancellations", post(cancel))
         .route("/operator/orders/{number}/questions", post(ask))
@@ -86,6 +87,16 @@ async fn cancel(visit: Visit, Path(number): Path<String>) -> Result<Response, Fa
     let cancelled = order::draft::cancel(&visit.app, &visit.ctx, order.partner, order.id).await;
     cancelled.map_err(|error| visit.fault(error))?;
     Ok(visit.see_with_notice(&super::rows::order_href(&order), "operator-order-cancelled"))
+}
+
+/// The document of a proof the partner handed in.
+async fn proof(
+    visit: Visit,
+    Path((number, id)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let order = asked_for(&visit, &number).await?;
+    let given = crate::payment::proof::pages::give(&visit, &order, &id).await;
+    given.map_err(|error| visit.fault(error))
 }
 
 async fn ask(visit: Visit, Path(number): Path<String>) -> Result<Response, Fault> {

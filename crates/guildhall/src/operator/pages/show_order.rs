@@ -18,6 +18,7 @@ use crate::db::{event, task};
 use crate::error::{Error, Refusal};
 use crate::operator::companies::{Companies, Company};
 use crate::order::Order;
+use crate::payment::proof::pages::ProofRow;
 use crate::payment::{self, Payment};
 use crate::web::Visit;
 use crate::web::reason::{Reason, reason};
@@ -48,6 +49,7 @@ pub struct ShowPage {
     sums: Amounts,
     payments: Vec<PaymentRow>,
     receipts: Vec<ReceiptRow>,
+    proofs: Vec<ProofRow>,
     events: Vec<EventRow>,
     tasks: Vec<TaskRow>,
     awaits_money: bool,
@@ -113,6 +115,7 @@ impl ShowPage {
         let companies = Companies::load(read, [order.partner]).await?;
         let payments = payment::store::list_of_order(read, order.partner, order.id).await?;
         let receipts = payment::store::list_receipts(read, order.partner, order.id).await?;
+        let proofs = payment::proof::store::list_of_order(read, order.partner, order.id).await?;
         let id = order.id.to_string();
         let events = event::list(read, order.partner, Some(("order", &id)), LIST_MAX).await?;
         let tasks = task::list_of(read, order.partner, LIST_MAX).await?;
@@ -144,6 +147,7 @@ impl ShowPage {
             ask: ask(visit, &payments),
             payments: payments.iter().map(|payment| payment_row(visit, payment)).collect(),
             receipts: receipts.iter().map(|one| ReceiptRow::of(visit, order, one, None)).collect(),
+            proofs: proofs.iter().map(|one| ProofRow::of(&order_href(order), one)).collect(),
             events: events.iter().map(|one| EventRow::of(visit, &loaded, one, None)).collect(),
             tasks: tasks
                 .map(|one| TaskRow::of(visit, &loaded, &companies, one))

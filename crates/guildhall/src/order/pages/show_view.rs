@@ -15,7 +15,8 @@ use crate::app::Loaded;
 use crate::db::event;
 use crate::error::{Error, Refusal};
 use crate::order::Order;
-use crate::payment::{self, Payment, Receipt};
+use crate::payment::proof::pages::ProofRow;
+use crate::payment::{self, Payment, Receipt, proof};
 use crate::subscription::pages::rules;
 use crate::subscription::{self, Holding};
 use crate::web::reason::{Reason, reason};
@@ -52,6 +53,9 @@ pub struct OrderPage {
     calendar_href: Option<String>,
     tries: Vec<Try>,
     receipts: Vec<ReceiptRow>,
+    proofs: Vec<ProofRow>,
+    /// Where one more is handed in, while one may.
+    proof_href: Option<String>,
     happened: Vec<Happened>,
 }
 
@@ -137,6 +141,10 @@ impl OrderPage {
         let invoice =
             invoice::store::find_by_order(visit.app.db.read(), order.partner, order.id).await?;
         let (starts_on, ends_on) = days(order, &facts);
+        let proofs =
+            proof::store::list_of_order(visit.app.db.read(), order.partner, order.id).await?;
+        let href = format!("/orders/{}", order.number);
+        let proof_href = proof::pages::may_hand_in(visit, order, proofs.len());
         Ok(OrderPage {
             number: order.number.to_string(),
             subject: purpose(visit, order, offer_name(&loaded, visit, &order.offer)),
@@ -171,6 +179,8 @@ impl OrderPage {
             subscription_href: subscription.filter(|_| paid),
             tries: facts.payments.iter().map(|one| charge(visit, one)).collect(),
             receipts: facts.receipts.iter().map(|one| receipt(visit, one)).collect(),
+            proofs: proofs.iter().map(|one| ProofRow::of(&href, one)).collect(),
+            proof_href: proof_href.then(|| format!("{href}/proofs/new")),
             happened: happened(visit, &loaded, order).await?,
         })
     }

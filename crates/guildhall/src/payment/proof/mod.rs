@@ -1,7 +1,10 @@
 //! Proof of a transfer: a document the partner shows. It helps to match, and activates nothing.
 
+pub mod pages;
 pub mod row;
 pub mod store;
+#[cfg(test)]
+mod tests;
 pub mod upload;
 
 use domain::calendar::days_between;
@@ -51,6 +54,16 @@ impl Kind {
             Kind::Pdf => "pdf",
             Kind::Png => "png",
             Kind::Jpeg => "jpg",
+        }
+    }
+
+    /// Whether a file's name says the same: its ending in any letter case.
+    pub fn is_named(self, file_name: &str) -> bool {
+        let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        match (self, ending.as_deref()) {
+            (Kind::Pdf, Some("pdf")) | (Kind::Png, Some("png")) => true,
+            (Kind::Jpeg, Some("jpg" | "jpeg")) => true,
+            _ => false,
         }
     }
 

@@ -5,7 +5,7 @@ use domain::calendar::days_between;
 use domain::ids::{OrderNumber, ProofId};
 use domain::order::OrderState;
 use domain::policy::Method;
-use domain::text::line;
+use domain::text::{TextRefusal, bank_line};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
@@ -34,6 +34,8 @@ pub struct ProofForm {
     pub paid_on: String,
     pub account: String,
     pub reference: String,
+    /// As the partner's machine calls it; only its ending is looked at, and nothing is kept of it.
+    pub file_name: String,
     pub content: Vec<u8>,
 }
 
@@ -96,7 +98,11 @@ fn checked(
         }
     }
     let mut text = |field: &'static str, typed: &str| {
-        let read = line(typed, TEXT_MAX).map_err(|refusal| Problem::new(field, refusal));
+        let read = match bank_line(typed, TEXT_MAX) {
+            Ok(text) if text.is_empty() => Err(TextRefusal::Required),
+            read => read,
+        };
+        let read = read.map_err(|refusal| Problem::new(field, refusal));
         read.map_err(|problem| problems.push(problem)).unwrap_or_default()
     };
     let account = text("account", &form.account);
@@ -108,6 +114,8 @@ fn checked(
         problems.push(Problem::coded("file", "proof-too-large"));
     } else if kind.is_none() {
         problems.push(Problem::coded("file", "proof-kind"));
+    } else if !kind.is_some_and(|kind| kind.is_named(&form.file_name)) {
+        problems.push(Problem::coded("file", "proof-name"));
     }
     match (paid_on, kind) {
         (Some(paid_on), Some(kind)) if problems.is_empty() => {

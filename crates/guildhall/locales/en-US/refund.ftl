@@ -62,3 +62,9 @@ mail-chargeback-lost-body = The card’s bank took { $amount } of order { $numbe
 
     If that was a mistake, you can buy the offer anew at any time.
 mail-chargeback-lost-action = See the order
+support-refund-not = No refund today
+order-refund-title = The membership ended, and its fee comes back
+order-refund-made = { $amount } left us, { $way }. It can take the bank some days until you see it.
+order-refund-begun = { $amount } is on its way, { $way }. We write when it has left.
+order-refund-failed = The bank did not take { $amount } back yet. You need do nothing: we are looking for another way and will write.
+order-to-invoices = See the credit note

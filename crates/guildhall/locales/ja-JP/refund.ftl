@@ -54,3 +54,9 @@ mail-chargeback-lost-body = カード会社が注文 { $number } の { $amount }
 
     お心当たりのない場合は、いつでもあらためて購入していただけます。
 mail-chargeback-lost-action = 注文を見る
+support-refund-not = 本日は返金できません
+order-refund-title = メンバーシップは終了し、料金を返金します
+order-refund-made = { $amount } を{ $way }返金しました。銀行での反映には数日かかることがあります。
+order-refund-begun = { $amount } を{ $way }返金する手続き中です。済みましたらお知らせします。
+order-refund-failed = { $amount } の返金を銀行がまだ受け付けていません。お客様の操作は不要です。別の方法を手配し、お知らせします。
+order-to-invoices = 返還請求書を見る

@@ -54,3 +54,9 @@ mail-chargeback-lost-body = 发卡行收回了订单 { $number } 的 { $amount }
 
     如果这是误会，您随时可以重新购买该产品/服务。
 mail-chargeback-lost-action = 查看订单
+support-refund-not = 今天无法退款
+order-refund-title = 成员身份已结束，费用将退回
+order-refund-made = { $amount } 已汇出，{ $way }。银行入账可能需要几天。
+order-refund-begun = { $amount } 正在退回，{ $way }。汇出时会通知您。
+order-refund-failed = 银行尚未接受退回的 { $amount }。您无需采取任何操作：我们正在安排其他方式，并会通知您。
+order-to-invoices = 查看贷项通知单

@@ -54,3 +54,9 @@ mail-chargeback-lost-body = 發卡銀行收回了訂單 { $number } 的 { $amoun
 
     若這是誤會，您隨時可以重新購買這項優惠。
 mail-chargeback-lost-action = 查看訂單
+support-refund-not = 今天無法退款
+order-refund-title = 會員資格已結束，費用將退回
+order-refund-made = { $amount } 已匯出，{ $way }。銀行入帳可能需要幾天。
+order-refund-begun = { $amount } 正在退回，{ $way }。匯出時會通知您。
+order-refund-failed = 銀行尚未接受退回的 { $amount }。您不必採取任何動作：我們正在安排其他方式，並會通知您。
+order-to-invoices = 查看折讓單

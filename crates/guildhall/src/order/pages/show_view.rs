@@ -15,6 +15,8 @@ use crate::app::Loaded;
 use crate::db::event;
 use crate::error::{Error, Refusal};
 use crate::order::Order;
+use crate::payment::books::Refund;
+use crate::payment::books::store::refunds;
 use crate::payment::proof::pages::ProofRow;
 use crate::payment::{self, Payment, Receipt, proof};
 use crate::subscription::pages::rules;
@@ -118,6 +120,8 @@ pub struct Facts {
     pub receipts: Vec<Receipt>,
     /// The subscription it paid for, or is to renew.
     pub holding: Option<Holding>,
+    /// Its fee, on its way back or there already.
+    pub refund: Option<Refund>,
     /// Why this person may not act, where that is so.
     pub closed: Vec<Reason>,
 }
@@ -151,7 +155,11 @@ impl OrderPage {
             offer_href: format!("/offers/{}", order.offer),
             state: state_badge(visit, &order.state),
             panel: panel(visit, &loaded, order, &facts),
-            next: if paid { follows(visit, &loaded, order, &facts)? } else { Vec::new() },
+            next: if paid && facts.refund.is_none() {
+                follows(visit, &loaded, order, &facts)?
+            } else {
+                Vec::new()
+            },
             // Once anything arrived, nothing more is to be sent before somebody has looked.
             transfer: deadline
                 .filter(|_| facts.receipts.is_empty())
@@ -201,7 +209,9 @@ impl Facts {
             }
             _ => Vec::new(),
         };
+        let refunds = refunds::list(read, partner, Some(order.id)).await?;
         Ok(Facts {
+            refund: refunds.into_iter().find(|refund| refund.reason == "cancelled"),
             payments: payment::store::list_of_order(read, partner, order.id).await?,
             receipts: payment::store::list_receipts(read, partner, order.id).await?,
             holding: holdings.into_iter().find(paid_for),

@@ -1,7 +1,7 @@
 //! Where an order stands, in plain words, and what can be done about it. Money is never left vague.
 
 use domain::order::{OrderState, Purpose};
-use domain::payment::{FailureReason, PaymentState};
+use domain::payment::{FailureReason, PaymentState, RefundState};
 use jiff::Timestamp;
 use language::{Arg, format};
 use serde::Serialize;
@@ -61,6 +61,7 @@ pub fn panel(visit: &Visit, loaded: &Loaded, order: &Order, facts: &Facts) -> Pa
         OrderState::Authorising => authorising(visit, loaded, order, facts),
         OrderState::AwaitingPayment { .. } => awaiting(visit, facts),
         OrderState::Declined => declined(visit, order, facts),
+        OrderState::Completed { .. } if facts.refund.is_some() => given_back(visit, facts),
         OrderState::Completed { .. } => {
             let offer = super::offer_name(loaded, visit, &order.offer);
             let key = match order.purpose.renews() {
@@ -91,6 +92,27 @@ pub fn panel(visit: &Visit, loaded: &Loaded, order: &Order, facts: &Facts) -> Pa
     let acts = shown.act.is_some() || shown.can_cancel;
     let closed = if acts { facts.closed.clone() } else { Vec::new() };
     Panel { act: None, can_cancel: false, closed, ..shown }
+}
+
+/// The fee went back, and the membership ended with it.
+fn given_back(visit: &Visit, facts: &Facts) -> Panel {
+    let say = |key: &str, args: &[(&str, Arg)]| visit.t(key, args);
+    let Some(refund) = &facts.refund else {
+        return Panel::new("info", say("order-refund-title", &[]), Vec::new());
+    };
+    let amount = format::money(visit.ctx.locale, refund.amount);
+    let way = match refund.gateway_key.is_some() {
+        true => say("refund-way-card", &[]),
+        false => say("refund-way-transfer", &[]),
+    };
+    let key = match refund.state {
+        RefundState::Succeeded => "order-refund-made",
+        RefundState::Pending | RefundState::Unknown => "order-refund-begun",
+        RefundState::Failed { .. } => "order-refund-failed",
+    };
+    let text = say(key, &[("amount", amount.into()), ("way", way.into())]);
+    Panel::new("info", say("order-refund-title", &[]), vec![text])
+        .with_other(say("order-to-invoices", &[]), "/invoices".to_owned())
 }
 
 /// Where the same thing is ordered anew.

@@ -244,3 +244,73 @@ async fn a_verdict_told_before_its_dispute_and_many_times_counts_once() {
         assert!(of(&app, &order).await.iter().all(|one| one.state == RefundState::Succeeded));
     }
 }
+
+#[tokio::test]
+async fn an_operator_gives_a_fee_back_step_by_step_and_the_company_sees_it() {
+    let app = TestApp::new().await;
+    let (mut ada, order, path) = bought(&app).await;
+    let mut grace = app.operator().await;
+    let shown = grace.get(&format!("/operator/orders/{}", order.number)).await.ok();
+    let give = shown.attribute("a[href*='/refunds/new']", "href").expect("give the fee back");
+    let money = shown.attribute("a[href$='/money']", "href").expect("the company's money");
+    let page = grace.get(&give).await.ok().has("Nothing has happened yet").has("USD");
+    let page = page.has("Action Pack").has("Ends with it").lacks("Reason for goodwill");
+    drop(page);
+    ada.get(&give).await.status(403);
+    let base = money.trim_end_matches("/money").to_owned();
+    let fields = [("order", order.number.as_str()), ("source", ""), ("goodwill", "")];
+    let done = grace.post_form(&format!("{base}/refunds"), &fields).await;
+    done.leads_to(&format!("{money}?notice=refund-begun"));
+    grace.get(&money).await.ok().has("The membership was given back").has("Given back");
+    grace.get(&give).await.ok().has("It cannot be given back").has("The membership ended on");
+    let page = ada.get(&path).await.ok().has("its fee comes back").lacks("is yours");
+    drop(page);
+    assert_eq!(states(&app, &order).await, "succeeded");
+}
+
+#[tokio::test]
+async fn an_operator_sends_a_surplus_transfer_back_and_records_it() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let path = ada.orders_by_transfer("action-pack").await;
+    let order = app.order(ada.partner, &path).await;
+    app.receives(&order, ("500.00", "USD"), "B-1").await;
+    let mut grace = app.operator().await;
+    let shown = grace.get(&format!("/operator/orders/{}", order.number)).await.ok();
+    let money = shown.attribute("a[href$='/money']", "href").expect("the company's money");
+    let page = grace.get(&money).await.ok().has("Transfer").has("Give it back");
+    let give = page.attribute("a[href*='source=receipt']", "href").expect("give it back");
+    grace.get(&give).await.ok().has("By transfer").has("stay as they are");
+    let source = give.rsplit("source=").next().expect("a source").to_owned();
+    let base = money.trim_end_matches("/money").to_owned();
+    let fields = [("order", ""), ("source", source.as_str()), ("goodwill", "")];
+    grace.post_form(&format!("{base}/refunds"), &fields).await.status(303);
+    let page = grace.get(&money).await.ok().has("More than was due").has("Waits");
+    let refund = page.attribute("a[href*='/refunds/0']", "href").expect("the refund");
+    let nothing = [("bank_reference", " ")];
+    grace.post_form(&refund, &nothing).await.status(422).has("The bank’s reference");
+    let made = [("bank_reference", "OUT-1")];
+    let done = grace.post_form(&refund, &made).await;
+    done.leads_to(&format!("{money}?notice=refund-made"));
+    grace.get(&refund).await.ok().has("OUT-1").lacks("Make the transfer");
+    assert_eq!(open_tasks(&app).await, "");
+    assert!(app.last_mail(&ada.email).await.subject.contains("was given back"));
+}
+
+#[tokio::test]
+async fn the_cancel_page_says_what_comes_back_today_and_why_not() {
+    let app = TestApp::new().await;
+    let (mut ada, order, _) = bought(&app).await;
+    let held = ada.subscription().await;
+    let cancel = format!("/support?topic=cancel&subscription={held}");
+    ada.get(&cancel).await.ok().has("A refund is possible today").has("US$475.00");
+    let reference = charge(&app, &order).await;
+    let ctx = app.system().await;
+    simulated::open_dispute(&app.db, &reference, ctx.now).await.expect("contested");
+    app.work().await;
+    ada.get(&cancel).await.ok().has("No refund today");
+    simulated::close_dispute(&app.db, &reference, true, ctx.now).await.expect("won");
+    app.work().await;
+    app.advance_days(31).await;
+    ada.get(&cancel).await.ok().has("No refund any more");
+}

@@ -1,13 +1,17 @@
 //! What cancelling a subscription means, whether the money comes back, and how to ask for it.
 
+use domain::money::Money;
+use domain::payment::RefundRefusal;
 use domain::policy::{CancelMode, PolicySet};
 use domain::subscription::Term;
 use language::{Arg, format};
 use serde::Serialize;
 
+use crate::app::refusal_sentence;
 use crate::error::Error;
 use crate::order;
 use crate::partner;
+use crate::payment::refund::{Plan, plan};
 use crate::subscription::pages::acts::{self, Act};
 use crate::subscription::pages::opened::{Opened, day, day_left};
 use crate::web::Visit;
@@ -64,7 +68,7 @@ impl Cancelling {
         ];
         let subject = visit.t("support-cancel-subject", &subject);
         let ended = (!standing.status.is_live()).then(|| visit.t("support-cancel-ended", &[]));
-        let total = format::money(visit.ctx.locale, order.quote.total);
+        let plan = plan(read, &opened.loaded, visit.ctx.today, &order).await?;
         let ends = [("day", day_left(visit, term.ends_on).into())];
         let seller = &opened.loaded.programme.seller;
         Ok(Cancelling {
@@ -73,7 +77,7 @@ impl Cancelling {
             ended,
             turn_off: acts.turn_off,
             turning_off_text: visit.t("support-turning-off-text", &ends),
-            refund: refund(visit, term, policy, &total),
+            refund: refund(visit, (term, policy), &plan, order.quote.total),
             path: match policy.cancel_mode {
                 CancelMode::SupportRequest => visit.t("support-path-request", &[]),
                 CancelMode::SupportForm => visit.t("support-path-form", &[]),
@@ -100,29 +104,43 @@ fn entry(policy: &PolicySet) -> &'static str {
     }
 }
 
-fn refund(visit: &Visit, term: &Term, policy: &PolicySet, amount: &str) -> Refund {
+/// What the rules say today, by what is known today: the same rule that gives it back.
+fn refund(visit: &Visit, (term, policy): (&Term, &PolicySet), plan: &Plan, paid: Money) -> Refund {
     let bought_on = day_left(visit, term.bought_on);
-    let said = |kind, title: &str, text: String, last_day| Refund {
+    let left = if plan.back.is_empty() { paid } else { plan.total };
+    let amount = format::money(visit.ctx.locale, left);
+    let last_day = plan.last_day.map(|until| day_left(visit, until));
+    let said = |kind, title: &str, text: String| Refund {
         kind,
         title: visit.t(title, &[]),
         text,
-        amount: amount.to_owned(),
-        bought_on: bought_on.clone(),
+        amount,
+        bought_on,
         last_day,
     };
-    let (Some(rule), Some(until)) = (policy.refund, policy.refund_until(term.bought_on)) else {
+    let (Some(rule), Some(until)) = (policy.refund, plan.last_day) else {
         let text = visit.t("support-refund-none-text", &[]);
-        return said("warning", "support-refund-none", text, None);
+        return said("warning", "support-refund-none", text);
     };
     let args = [("days", Arg::from(rule.days)), ("day", day(visit, until))];
-    let last_day = Some(day_left(visit, until));
-    if until < visit.ctx.today {
-        let text = visit.t("support-refund-over-text", &args);
-        return said("warning", "support-refund-over", text, last_day);
+    match plan.refusals.first() {
+        None => {
+            let text = match rule.unused_only {
+                true => visit.t("support-refund-unused-text", &args),
+                false => visit.t("support-refund-open-text", &args),
+            };
+            said("info", "support-refund-open", text)
+        }
+        Some(RefundRefusal::TooLate { .. }) => {
+            let text = visit.t("support-refund-over-text", &args);
+            said("warning", "support-refund-over", text)
+        }
+        Some(_) => {
+            let why = |refusal: &RefundRefusal| {
+                refusal_sentence(&visit.app, visit.ctx.locale, &(*refusal).into())
+            };
+            let reasons: Vec<String> = plan.refusals.iter().map(why).collect();
+            said("warning", "support-refund-not", reasons.join(" "))
+        }
     }
-    let text = match rule.unused_only {
-        true => visit.t("support-refund-unused-text", &args),
-        false => visit.t("support-refund-open-text", &args),
-    };
-    said("info", "support-refund-open", text, last_day)
 }

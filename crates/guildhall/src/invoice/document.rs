@@ -1,6 +1,6 @@
 //! The PDF of an invoice: typeset once, kept, given out again byte for byte.
 
-use ::document::Rendered;
+use ::document::{InvoiceDocument, Rendered};
 use domain::access::Action;
 use domain::ids::{InvoiceId, PartnerId};
 use serde_json::json;
@@ -82,10 +82,19 @@ async fn postpone(
 async fn typeset(app: &App, invoice: &Invoice) -> Result<Rendered, Error> {
     let paper = paper(app, invoice);
     let number = invoice.issued.number();
-    tokio::task::spawn_blocking(move || ::document::render(&paper))
+    tokio::task::spawn_blocking(move || marked(&paper))
         .await
         .map_err(|error| Error::broken(format!("typesetting {number}: {error}")))?
         .map_err(|error| Error::broken(format!("typesetting {number}: {error}")))
+}
+
+/// The file of a paper; one that carries XML says so.
+fn marked(paper: &InvoiceDocument) -> anyhow::Result<Rendered> {
+    let rendered = ::document::render(paper)?;
+    if paper.attachment.is_none() {
+        return Ok(rendered);
+    }
+    Ok(Rendered { pdf: einvoice::mark_pdf(rendered.pdf)?, ..rendered })
 }
 
 /// Keeps a document, unless somebody was first: then theirs is the document.

@@ -2,14 +2,15 @@
 //! no number is ever missing.
 
 use domain::ids::{InvoiceId, OrderId};
-use domain::invoice::{Draft, Kind, Line, Series, issue};
+use domain::invoice::{Draft, Issued, Kind, Line, Series, issue};
 use domain::money::Money;
 use domain::policy::Method;
 use domain::text::Locale;
+use einvoice::Violation;
 use jiff::civil::Date;
 use language::format::date_long;
 
-use super::{Corrects, Invoice, described, party, store};
+use super::{Corrects, Invoice, described, electronic, party, store};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
@@ -49,6 +50,23 @@ pub async fn issue_for(
     Ok(invoice.id)
 }
 
+/// The first rule of EN 16931 that the invoice of an order would break, were it issued now; `None`
+/// where it may be issued. Nothing is written and no number is taken.
+pub async fn refused(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    order: &Order,
+    paid_on: Date,
+) -> Result<Option<Violation>, Error> {
+    let partner = partner::store::get(scope.tx(), scope.partner()).await?;
+    let covers = (order.quote.starts_on, order.quote.ends_on);
+    let draft = draft(app, loaded, &partner, order, covers, paid_on)?;
+    let (issued, _) = numbered(&partner, ctx, draft, order.quote.total)?;
+    Ok(electronic::violations(&issued).into_iter().next())
+}
+
 /// What a new document is about, beside what it says.
 pub(super) struct NewDocument {
     pub order: OrderId,
@@ -67,20 +85,12 @@ pub(super) async fn number(
     to: NewDocument,
 ) -> Result<Invoice, Error> {
     let partner = partner::store::get(scope.tx(), scope.partner()).await?;
-    let network_id = partner
-        .network_id
-        .ok_or_else(|| Error::broken("an invoice of a partner without a number"))?;
-    let series = Series {
-        network_id,
-        last_number: partner.last_invoice_no,
-        last_issued_on: partner.last_invoice_on,
-    };
-    // Nodes' clocks differ by moments. Around midnight the later day wins, rather than a payment
-    // fail because another node was already in tomorrow.
-    let issued_on = series.last_issued_on.map_or(ctx.today, |last| last.max(ctx.today));
-    let order_number = draft.order_number.clone();
-    let (issued, series) = issue(draft, &series, issued_on, to.charged)
-        .map_err(|refusal| Error::broken(format!("invoicing {order_number}: {refusal}")))?;
+    let (issued, series) = numbered(&partner, ctx, draft, to.charged)?;
+    if let Some(Violation { rule, term, found }) = electronic::violations(&issued).first() {
+        let number = issued.number();
+        return Err(Error::broken(format!("{number} breaks {rule}: {term} is {found}")));
+    }
+    let issued_on = issued.issued_on();
     let invoice = Invoice {
         id: InvoiceId(next_id(app, ctx)),
         partner: scope.partner(),
@@ -94,6 +104,29 @@ pub(super) async fn number(
     store::record(scope, &invoice).await?;
     partner::store::record_series(scope, series.last_number, issued_on.into()).await?;
     Ok(invoice)
+}
+
+/// The draft with the number that follows in the partner's series.
+fn numbered(
+    partner: &Partner,
+    ctx: &Ctx,
+    draft: Draft,
+    charged: Money,
+) -> Result<(Issued, Series), Error> {
+    let network_id = partner
+        .network_id
+        .ok_or_else(|| Error::broken("an invoice of a partner without a number"))?;
+    let series = Series {
+        network_id,
+        last_number: partner.last_invoice_no,
+        last_issued_on: partner.last_invoice_on,
+    };
+    // Nodes' clocks differ by moments. Around midnight the later day wins, rather than a payment
+    // fail because another node was already in tomorrow.
+    let issued_on = series.last_issued_on.map_or(ctx.today, |last| last.max(ctx.today));
+    let order_number = draft.order_number.clone();
+    issue(draft, &series, issued_on, charged)
+        .map_err(|refusal| Error::broken(format!("invoicing {order_number}: {refusal}")))
 }
 
 fn draft(

@@ -6,6 +6,7 @@ pub mod command;
 mod convert;
 pub mod credit;
 pub mod document;
+mod electronic;
 pub mod issue;
 pub mod pages;
 mod paper;
@@ -61,6 +62,8 @@ fn description_and_detail(kept: &str) -> (String, Option<String>) {
 mod archive_tests;
 #[cfg(test)]
 mod credit_tests;
+#[cfg(test)]
+mod electronic_tests;
 #[cfg(test)]
 mod reconciliation_tests;
 #[cfg(test)]

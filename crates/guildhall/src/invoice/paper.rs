@@ -7,7 +7,7 @@ use domain::text::Locale;
 use language::format::{date_long, money, number, percent};
 use language::{Arg, Args};
 
-use super::{Invoice, description_and_detail};
+use super::{Invoice, description_and_detail, electronic};
 use crate::app::App;
 
 // Whatever may be issued can be typeset.
@@ -39,7 +39,7 @@ pub(super) fn paper(app: &App, invoice: &Invoice) -> InvoiceDocument {
         footer: draft.seller.name.clone(),
         page_label: words.t("invoice-page", &[("n", "{n}".into()), ("total", "{total}".into())]),
         issued: (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()),
-        attachment: None,
+        attachment: electronic::attachment(app, *locale, issued),
     }
 }
 

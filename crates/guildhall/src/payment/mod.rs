@@ -1,5 +1,6 @@
 //! Money: placing an order, charging, transfers, and what a paid order leads to.
 
+pub mod again;
 pub mod answer;
 pub mod api;
 pub mod ask;

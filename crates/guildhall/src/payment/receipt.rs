@@ -216,6 +216,21 @@ async fn apply(
     Ok(())
 }
 
+/// Pays an order with all that came for it, where that is the whole total.
+pub(super) async fn pay_with_what_is_there(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+) -> Result<(), Error> {
+    let parts = there_for(scope.tx(), order).await?;
+    let there: i64 = parts.iter().map(|(_, free)| free.minor).sum();
+    if there < order.quote.total.minor {
+        return Err(Refusal::new("receipt.not_enough").into());
+    }
+    pay_with(scope, app, ctx, order, &parts).await
+}
+
 /// Pays an order with transfers of which enough is free; what is beyond its total stays for
 /// nothing. Where the order's year can no longer be, all of it does, and a task says so.
 pub(super) async fn pay_with(

@@ -3,16 +3,18 @@
 use domain::access::Role;
 use domain::money::Money;
 use domain::order::OrderEvent;
+use einvoice::Violation;
 use jiff::civil::Date;
 use language::format;
 
+use super::again;
 use super::answer::open_task;
 use super::books::{self, Source};
 use crate::access;
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
 use crate::db::event::Event;
+use crate::db::{PartnerScope, task};
 use crate::error::Error;
 use crate::invoice;
 use crate::mail;
@@ -36,6 +38,9 @@ pub async fn settle(
         // Cancelled or expired meanwhile: the money came after all.
         return open_task(scope, app, ctx, "paid_after_close", order).await;
     }
+    if let Some(wrong) = invoice::issue::refused(scope, app, ctx, &loaded, order, paid_on).await? {
+        return invalid(scope, app, ctx, order, &wrong).await;
+    }
     match term::write(scope, app, ctx, &loaded, order, paid_on).await? {
         Written::Impossible { why } => open_task(scope, app, ctx, why, order).await,
         Written::Term { subscription, term } => {
@@ -53,6 +58,31 @@ pub async fn settle(
             confirm(scope, app, ctx, order, covers).await
         }
     }
+}
+
+/// Opens a task, once, for an order whose invoice must not go out: nothing is completed, the money
+/// stays visible, and [`again::settle`] goes on when what was wrong is mended.
+async fn invalid(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    wrong: &Violation,
+) -> Result<(), Error> {
+    let data = serde_json::json!({
+        "number": order.number.as_str(),
+        "amount_minor": order.quote.total.minor,
+        "currency": order.quote.total.currency.code(),
+        "rule": wrong.rule,
+        "term": wrong.term,
+        "found": wrong.found,
+    });
+    let subject = order.id.to_string();
+    let tasks = task::list_of(scope.tx(), scope.partner(), again::TASKS_MAX).await?;
+    if !tasks.iter().any(|task| again::is_of(task, &subject)) {
+        task::open(scope, app, ctx, again::INVALID, ("order", subject), data).await?;
+    }
+    Ok(())
 }
 
 /// What of the order's total no money was put to yet.

@@ -18,6 +18,7 @@ use crate::operator::ask_gateway::ask_gateway;
 use crate::operator::companies::Companies;
 use crate::operator::find_order::{Found, by_number, find_order};
 use crate::order::{self, Order};
+use crate::payment;
 use crate::web::visit::encoded;
 use crate::web::{Fault, Visit};
 
@@ -35,6 +36,7 @@ pub fn routes() -> Router<Shared> {
         .route("/operator/orders/{number}/cancellations/new", get(confirm_cancel))
         .route("/operator/orders/{number}/cancellations", post(cancel))
         .route("/operator/orders/{number}/questions", post(ask))
+        .route("/operator/orders/{number}/settlements", post(settle_again))
         .route("/operator/partners/{network_id}/orders", get(of_company))
         .route("/operator/partners/{network_id}/orders/{number}", get(of_company_one))
 }
@@ -108,6 +110,13 @@ async fn ask(visit: Visit, Path(number): Path<String>) -> Result<Response, Fault
 }
 
 /// The order of an address, or the page that says there is none.
+async fn settle_again(visit: Visit, Path(number): Path<String>) -> Result<Response, Fault> {
+    let order = asked_for(&visit, &number).await?;
+    let settled = payment::again::settle(&visit.app, &visit.ctx, order.partner, order.id).await;
+    settled.map_err(|error| visit.fault(error))?;
+    Ok(visit.see_with_notice(&format!("/operator/orders/{number}"), "order-settled-again"))
+}
+
 pub async fn asked_for(visit: &Visit, number: &str) -> Result<Order, Fault> {
     let found = match OrderNumber::parse(number) {
         Some(number) => by_number(&visit.app, &visit.ctx, &number).await,

@@ -15,6 +15,7 @@ use crate::db::task;
 use crate::error::Error;
 use crate::operator::close_task::{NOTE_MAX, close_task};
 use crate::operator::companies::{Companies, Company};
+use crate::payment;
 use crate::web::happening;
 use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit};
@@ -67,6 +68,8 @@ struct TaskPage {
     /// The thing it is about: its words and its page.
     subject: Option<(String, String)>,
     opened_at: i64,
+    /// Where an order is settled again, for a task that asks for it.
+    settle_href: Option<String>,
     closed: Option<Closed>,
     note_max: usize,
     values: Values,
@@ -132,11 +135,19 @@ async fn load(
         subject: subject(visit, &company, &task),
         company,
         opened_at: task.opened_at.0,
+        settle_href: settle_href(&task),
         closed: closed(visit, &task).await?,
         note_max: NOTE_MAX,
         values,
         errors,
     })
+}
+
+fn settle_href(task: &task::Model) -> Option<String> {
+    let data: serde_json::Value = serde_json::from_str(&task.data).ok()?;
+    let number = data.get("number")?.as_str()?;
+    let asks = task.closed_at.is_none() && task.kind == payment::again::INVALID;
+    asks.then(|| format!("/operator/orders/{number}/settlements"))
 }
 
 async fn closed(visit: &Visit, task: &task::Model) -> Result<Option<Closed>, Error> {

@@ -1,5 +1,5 @@
-//! An invoice for machines: EN 16931 XML, in the PDF of what a seller in the European Union bills in
-//! euros.
+//! An invoice for machines: EN 16931 XML, in the PDF of what a seller in the European Union bills
+//! in euros.
 
 use ::document::Attachment;
 use domain::invoice::{Draft, Issued, Kind, Line as OwnLine, Party as OwnParty};

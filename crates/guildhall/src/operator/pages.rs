@@ -3,6 +3,8 @@
 mod clock;
 mod desk;
 mod mailbox;
+mod match_view;
+mod matching;
 mod money;
 mod offers;
 mod orders;
@@ -11,6 +13,7 @@ mod programme;
 mod receipts;
 pub(super) mod rows;
 mod show_order;
+mod statements;
 mod tasks;
 
 use axum::Router;
@@ -24,6 +27,8 @@ pub fn routes() -> Router<Shared> {
         .merge(orders::routes())
         .merge(receipts::routes())
         .merge(money::routes())
+        .merge(statements::routes())
+        .merge(matching::routes())
         .merge(offers::routes())
         .merge(programme::routes())
         .merge(policies::routes())

@@ -134,12 +134,13 @@ const MEMBER: [Entry; 7] = [
     ("nav.support", "/support", "support"),
 ];
 
-const OPERATOR: [Entry; 8] = [
+const OPERATOR: [Entry; 9] = [
     ("layout-nav-desk", "/operator", "dashboard"),
     ("layout-nav-partners", "/operator/partners", "partners"),
     ("layout-nav-vetting", "/operator/vetting", "vetting"),
     ("layout-nav-orders", "/operator/orders", "orders"),
     ("layout-nav-receipts", "/operator/receipts", "receipts"),
+    ("layout-nav-matching", "/operator/matching", "bank"),
     ("layout-nav-reconciliation", "/operator/reconciliation", "report"),
     ("layout-nav-catalogue", "/operator/offers", "offers"),
     ("layout-nav-policies", "/operator/policies", "policy"),

@@ -13,7 +13,7 @@ use super::{Entry, Statement, store, suggest};
 use crate::db::task;
 use crate::order::Order;
 use crate::payment::books;
-use crate::testing::{Member, TestApp};
+use crate::testing::{Answer, Browser, Member, TestApp};
 
 /// A payment on a statement: day, amount, currency, who, what for.
 pub(super) struct Told<'a> {
@@ -325,4 +325,93 @@ async fn a_cut_file_keeps_what_came_before_and_the_whole_adds_the_rest() {
     assert_eq!((whole.counts.new, whole.counts.known, whole.counts.faults), (1, 2, 0));
     let kept = open_entries(&app).await;
     assert!(kept.iter().all(|entry| !entry.text.contains("4111")), "no card number is kept");
+}
+
+#[tokio::test]
+async fn an_operator_imports_a_file_and_matches_it_page_by_page() {
+    let app = TestApp::new().await;
+    let (mut ada, path, order) = awaited(&app, "Northwind Traders", "action-pack").await;
+    let (_, _, other) = awaited(&app, "Contoso", "action-pack").await;
+    let mut staff = app.operator().await;
+    staff.get("/operator/matching").await.ok().has("Everything that arrived is matched");
+    ada.get("/operator/statements").await.status(403);
+    let nothing = staff.post_file("/operator/statements", &[], ("file", "", b"")).await;
+    nothing.status(422).has("File of the bank");
+    let bad = b"<!DOCTYPE x><Document/>";
+    let begun = staff.post_file("/operator/statements", &[], ("file", "bad.xml", bad)).await;
+    let page = shown(&mut staff, &begun).await.has("declares a document type");
+    page.has("Imported, with faults");
+    let file = statement(&[
+        Told {
+            payer: "Northwind Traders LLC",
+            ..told("474.00", order.number.creditor_reference().as_str())
+        },
+        told("475.00", "no word"),
+        told("1.00", "the missing dollar"),
+    ]);
+    let begun = staff
+        .post_file("/operator/statements", &[], ("file", "C:\\march.xml", file.as_bytes()))
+        .await;
+    shown(&mut staff, &begun).await.has("march.xml").has("camt.053").has("New entries");
+    let page = staff.get("/operator/matching").await.ok();
+    let page = page.has("3 entries, USD").has("the order’s reference is given");
+    let page = page.has("less than is due").has(order.number.as_str()).has(other.number.as_str());
+    let forms = page.texts("article form");
+    assert!(forms.iter().any(|form| form.contains(order.number.as_str())), "{forms:?}");
+    // Two entries together are the order's total.
+    let ids: Vec<String> = open_entries(&app)
+        .await
+        .iter()
+        .filter(|entry| entry.amount.minor != 47_500)
+        .map(|entry| entry.id.to_string())
+        .collect();
+    let fields =
+        [("entries", ids[0].as_str()), ("entries", &ids[1]), ("order", order.number.as_str())];
+    staff
+        .post_form("/operator/matching", &fields)
+        .await
+        .leads_to("/operator/matching?notice=transfer-matched");
+    ada.get(&path).await.ok().has("is yours");
+    let missing = staff.post_form("/operator/matching", &[]).await.status(422);
+    missing.has("Nothing is entered here");
+    // The third is put to the other company's order, a part of it only, and taken back.
+    let entry = open_entries(&app).await.remove(0);
+    let href = format!("/operator/matching/{}", entry.id);
+    staff.get(&href).await.ok().has("exactly what is due").has("Put it to orders");
+    let wrong = [("number_1", other.number.as_str()), ("amount_1", "475.01")];
+    staff
+        .post_form(&format!("{href}/parts"), &wrong)
+        .await
+        .status(422)
+        .has("not more than its rest");
+    let part = [("number_1", other.number.as_str()), ("amount_1", "400.00")];
+    let done = staff.post_form(&format!("{href}/parts"), &part).await.status(303);
+    let page = staff.follow(&done).await.ok().has("a task was opened").has("Matched in part");
+    let value = |name: &str| page.attribute(&format!("input[name={name}]"), "value").expect(name);
+    let (partner, receipt) = (value("partner"), value("receipt"));
+    let fields = [("partner", partner.as_str()), ("receipt", receipt.as_str())];
+    let done = staff.post_form(&format!("{href}/undone"), &fields).await.status(303);
+    staff.follow(&done).await.ok().has("The entry is open again");
+    // Kept for a company; set aside what is left of nothing.
+    let kept = [("network_id", "1")];
+    staff.post_form(&format!("{href}/company"), &kept).await.status(422).has("no company");
+    let network_id = other.number.as_str().split('-').next().expect("a network id");
+    let kept = [("network_id", network_id)];
+    let done = staff.post_form(&format!("{href}/company"), &kept).await.status(303);
+    staff.follow(&done).await.ok().has("kept for the company").has("For no order yet");
+    assert_eq!(open_tasks(&app).await, "receipt_held");
+    staff.get("/operator/statements").await.ok().has("march.xml").has("bad.xml");
+    staff.post_form(&format!("{href}/aside"), &[("note", "x")]).await.status(409);
+}
+
+/// The page of an import once it is over.
+async fn shown(staff: &mut Browser, begun: &Answer) -> Answer {
+    for _ in 0..200 {
+        let page = staff.follow(begun).await.ok();
+        if !page.words().contains("Being imported") {
+            return page;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("the import does not end");
 }

@@ -189,6 +189,20 @@ pub fn ask_again_seconds(times_asked: u32) -> i64 {
     }
 }
 
+/// When a transfer made on a day is matched: usually after two to three days, at the latest after a
+/// week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expected {
+    pub from: Date,
+    pub to: Date,
+    pub latest: Date,
+}
+
+pub fn expected(paid_on: Date) -> Expected {
+    let after = |days| crate::calendar::plus_days(paid_on, days);
+    Expected { from: after(2), to: after(3), latest: after(7) }
+}
+
 /// What a transfer means for the order it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReceiptOutcome {

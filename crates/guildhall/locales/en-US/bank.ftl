@@ -4,6 +4,7 @@
 
 event-receipt-held = A transfer of { $amount } was recorded. It is not for an order yet.
 event-receipt-withdrawn = The record of a transfer of { $amount } was taken back: it was not this company’s money.
+event-receipt-attached = Order { $number } was paid with { $amount } that had arrived before.
 event-proof-uploaded = A proof of the transfer of { $paid_on } was uploaded for order { $number }.
 
 ## What an operator decides
@@ -182,3 +183,14 @@ notice-transfer-kept = The money is kept for the company.
 notice-transfer-aside = The entry is set aside.
 notice-transfer-open-again = The entry is open again.
 operator-outcome-held = For no order yet
+
+## On the partner’s pages
+
+order-expired-money-here = { $amount } of yours is here. Order again and choose bank transfer: the new order is paid with it at once. Don’t pay again.
+checkout-money-here = Your money is here already
+checkout-money-here-text = { $amount } arrived for an earlier order. With bank transfer this order is paid with it as soon as you place it. Don’t pay again.
+order-expected-if-today = If you pay today, the money is usually matched then; at the latest by { $latest }.
+order-expected-proven = Paid on { $paid }: the money is usually matched then; at the latest by { $latest }.
+order-expected-last-day = Last day on which money for this order can arrive
+operator-order-ahead = What lies ahead
+operator-order-complete = Pay it with what arrived

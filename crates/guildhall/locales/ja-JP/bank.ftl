@@ -4,6 +4,7 @@
 
 event-receipt-held = { $amount } の振込を記録しました。まだどの注文にも充てていません。
 event-receipt-withdrawn = { $amount } の振込の記録を取り消しました。この会社の入金ではありませんでした。
+event-receipt-attached = 注文 { $number } は、以前に入金された { $amount } で支払われました。
 event-proof-uploaded = 注文 { $number } に { $paid_on } の振込の支払証明がアップロードされました。
 
 ## 担当者が決めること
@@ -178,3 +179,14 @@ notice-transfer-kept = 会社のために預かりました。
 notice-transfer-aside = 明細を対象外にしました。
 notice-transfer-open-again = 明細は再び未決です。
 operator-outcome-held = まだ注文に充てていない
+
+## パートナーのページ
+
+order-expired-money-here = { $amount } の入金をお預かりしています。もう一度注文して銀行振込を選ぶと、新しい注文がすぐにこの入金で支払われます。二重にお支払いにならないでください。
+checkout-money-here = 入金をお預かりしています
+checkout-money-here-text = 以前の注文に { $amount } の入金がありました。銀行振込を選ぶと、注文後すぐにこの入金で支払われます。二重にお支払いにならないでください。
+order-expected-if-today = 今日お支払いになると、通常この期間に照合されます。遅くとも { $latest }までです。
+order-expected-proven = { $paid } にお支払い済み。通常この期間に照合されます。遅くとも { $latest }までです。
+order-expected-last-day = この注文の入金を受け付ける最終日
+operator-order-ahead = これからの予定
+operator-order-complete = 入金済みの額で支払う

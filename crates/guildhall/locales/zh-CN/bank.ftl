@@ -4,6 +4,7 @@
 
 event-receipt-held = 已登记一笔 { $amount } 的转账，尚未用于任何订单。
 event-receipt-withdrawn = 已撤回一笔 { $amount } 转账的登记：这笔款项不属于本公司。
+event-receipt-attached = 订单 { $number } 已用此前到账的 { $amount } 付清。
 event-proof-uploaded = 已为订单 { $number } 上传 { $paid_on } 转账的付款凭证。
 
 ## 由运营人员决定
@@ -13,7 +14,7 @@ task-receipt-held-advice = 该公司以转账重新下单、替代已过期的�
 task-receipt-surplus = 订单 { $number } 已付清，但到账金额比总额多出 { $amount }。
 task-receipt-surplus-advice = 多出的款项属于该公司。请退款，或写明双方的约定后关闭此任务。
 task-transfer-to-match = 有 { $amount } 到账并注明订单 { $number }（总额 { $due }），但与应付金额不完全一致。
-task-transfer-to-match-advice = 请打开“匹配”，决定这笔款项的用途。目前未激活任何内容。
+task-transfer-to-match-advice = 请打开“匹配”，决定这笔款项的用途。目前未启用任何内容。
 
 ## 无法进行的操作
 
@@ -173,8 +174,19 @@ matching-aside-go = 搁置
 matching-note = 原因
 matching-take-up = 重新处理
 notice-transfer-matched = 已匹配：订单已付清。
-notice-transfer-matched-not-exact = 已匹配。金额与订单不完全一致，因此已创建一项任务，未激活任何内容。
+notice-transfer-matched-not-exact = 已匹配。金额与订单不完全一致，因此已创建一项任务，未启用任何内容。
 notice-transfer-kept = 已为该公司保留款项。
 notice-transfer-aside = 明细已搁置。
 notice-transfer-open-again = 明细已重新打开。
 operator-outcome-held = 尚未用于订单
+
+## 合作伙伴的页面
+
+order-expired-money-here = 您的 { $amount } 已到账。请重新订购并选择银行转账，新订单会立即用这笔款项付清。请勿再次付款。
+checkout-money-here = 您的款项已到账
+checkout-money-here-text = 此前的订单已有 { $amount } 到账。选择银行转账时，下单后会立即用这笔款项付清。请勿再次付款。
+order-expected-if-today = 如果今天付款，通常在此期间完成匹配，最迟 { $latest }。
+order-expected-proven = 已于 { $paid } 付款：通常在此期间完成匹配，最迟 { $latest }。
+order-expected-last-day = 此订单款项可到账的最后一天
+operator-order-ahead = 接下来
+operator-order-complete = 用已到账款项付清

@@ -4,6 +4,7 @@
 
 event-receipt-held = 已記錄一筆 { $amount } 的轉帳，尚未用於任何訂單。
 event-receipt-withdrawn = 已撤回一筆 { $amount } 轉帳的記錄：這筆款項不屬於本公司。
+event-receipt-attached = 訂單 { $number } 已用先前入帳的 { $amount } 付清。
 event-proof-uploaded = 已為訂單 { $number } 上傳 { $paid_on } 轉帳的付款證明。
 
 ## 由營運人員決定
@@ -178,3 +179,14 @@ notice-transfer-kept = 已為該公司保留款項。
 notice-transfer-aside = 明細已擱置。
 notice-transfer-open-again = 明細已重新開放。
 operator-outcome-held = 尚未用於訂單
+
+## 合作夥伴的頁面
+
+order-expired-money-here = 您的 { $amount } 已入帳。請重新訂購並選擇銀行轉帳，新訂單會立即以這筆款項付清。請勿再次付款。
+checkout-money-here = 您的款項已入帳
+checkout-money-here-text = 先前的訂單已有 { $amount } 入帳。選擇銀行轉帳時，下單後會立即以這筆款項付清。請勿再次付款。
+order-expected-if-today = 若今天付款，通常在這段期間完成配對，最遲 { $latest }。
+order-expected-proven = 已於 { $paid } 付款：通常在這段期間完成配對，最遲 { $latest }。
+order-expected-last-day = 這筆訂單款項可入帳的最後一天
+operator-order-ahead = 接下來
+operator-order-complete = 以已入帳款項付清

@@ -3,6 +3,7 @@
 mod cancellation;
 mod checkout;
 mod checkout_view;
+pub mod expected;
 mod list;
 mod show;
 mod show_view;

@@ -4,6 +4,7 @@ pub mod again;
 pub mod answer;
 pub mod api;
 pub mod ask;
+pub mod attach;
 pub mod bank;
 pub mod books;
 pub mod cards;

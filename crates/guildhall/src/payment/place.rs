@@ -9,7 +9,7 @@ use domain::policy::{Method, PolicySet, SatisfiedBy, TermsMode};
 use jiff::civil::Date;
 use language::format;
 
-use super::{Payment, store};
+use super::{Payment, attach, store};
 use crate::access;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
@@ -225,6 +225,11 @@ async fn by_transfer(
         .with("method", Method::Transfer.code())
         .with("expires", expires_on.to_string());
     scope.record(app, ctx, event).await?;
+    let placed = order::store::get(scope.tx(), scope.partner(), order.id).await?;
+    if attach::pay(&scope, app, ctx, &placed).await? {
+        scope.commit().await?;
+        return Ok(Placed::Order { number: order.number.clone() });
+    }
     for (person, _) in
         access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
     {

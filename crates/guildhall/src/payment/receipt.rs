@@ -196,7 +196,7 @@ async fn apply(
             if receipt.amount == order.quote.total {
                 parts.retain(|(part, _)| part.id == receipt.id);
             }
-            return pay_with(scope, app, ctx, order, &parts).await;
+            return pay_with(scope, app, ctx, order, &parts, whole_since(&parts, ctx)).await;
         }
         ReceiptOutcome::Under { .. } => "receipt_under",
         ReceiptOutcome::Over { .. } => "receipt_over",
@@ -228,7 +228,12 @@ pub(super) async fn pay_with_what_is_there(
     if there < order.quote.total.minor {
         return Err(Refusal::new("receipt.not_enough").into());
     }
-    pay_with(scope, app, ctx, order, &parts).await
+    pay_with(scope, app, ctx, order, &parts, whole_since(&parts, ctx)).await
+}
+
+/// The day the last part came is the day the whole was there.
+fn whole_since(parts: &[(Receipt, Money)], ctx: &Ctx) -> Date {
+    parts.iter().map(|(receipt, _)| receipt.received_on).max().unwrap_or(ctx.today)
 }
 
 /// Pays an order with transfers of which enough is free; what is beyond its total stays for
@@ -239,6 +244,7 @@ pub(super) async fn pay_with(
     ctx: &Ctx,
     order: &Order,
     parts: &[(Receipt, Money)],
+    paid_on: Date,
 ) -> Result<(), Error> {
     let Some(((last, _), earlier)) = parts.split_last() else {
         return Err(Error::broken("an order is to be paid with no money"));
@@ -252,9 +258,6 @@ pub(super) async fn pay_with(
         }
         rest -= share.minor;
     }
-    // The day the last part came is the day the whole was there.
-    let paid_on = parts.iter().map(|(receipt, _)| receipt.received_on).max();
-    let paid_on = paid_on.unwrap_or(last.received_on);
     settle::settle(scope, app, ctx, order, Source::Receipt(last.id), paid_on).await?;
     let now = order::store::get(scope.tx(), scope.partner(), order.id).await?;
     if matches!(now.state, OrderState::Completed { .. }) {
@@ -300,7 +303,7 @@ pub async fn complete(
     if 0 < missing(scope.tx(), &order).await?.minor {
         return Err(Refusal::new("receipt.not_enough").into());
     }
-    pay_with(&scope, app, ctx, &order, &parts).await?;
+    pay_with(&scope, app, ctx, &order, &parts, whole_since(&parts, ctx)).await?;
     scope.commit().await
 }
 

@@ -18,6 +18,7 @@ use crate::db::{event, task};
 use crate::error::{Error, Refusal};
 use crate::operator::companies::{Companies, Company};
 use crate::order::Order;
+use crate::order::pages::expected::{self, Ahead};
 use crate::payment::proof::pages::ProofRow;
 use crate::payment::{self, Payment};
 use crate::web::Visit;
@@ -52,6 +53,10 @@ pub struct ShowPage {
     proofs: Vec<ProofRow>,
     events: Vec<EventRow>,
     tasks: Vec<TaskRow>,
+    /// When its money is expected.
+    ahead: Vec<Ahead>,
+    /// Enough came to pay it, and an operator is to say so.
+    completable: bool,
     awaits_money: bool,
     /// Its fee could be given back.
     paid: bool,
@@ -152,6 +157,8 @@ impl ShowPage {
             tasks: tasks
                 .map(|one| TaskRow::of(visit, &loaded, &companies, one))
                 .collect::<Result<_, Error>>()?,
+            ahead: expected::ahead(visit, order).await?,
+            completable: completable(visit, order, &receipts).await?,
             awaits_money: super::orders::awaits_money(order),
             paid: matches!(order.state, OrderState::Completed { .. }),
         })
@@ -160,6 +167,18 @@ impl ShowPage {
     pub fn may_be_cancelled(&self) -> bool {
         self.cancel.open
     }
+}
+
+async fn completable(
+    visit: &Visit,
+    order: &Order,
+    receipts: &[payment::Receipt],
+) -> Result<bool, Error> {
+    if receipts.is_empty() || !super::orders::awaits_money(order) {
+        return Ok(false);
+    }
+    let missing = payment::receipt::missing(visit.app.db.read(), order).await?;
+    Ok(missing.minor == 0)
 }
 
 fn contact(order: &Order) -> Option<Contact> {

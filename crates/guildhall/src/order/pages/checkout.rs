@@ -18,8 +18,8 @@ use crate::app::{App, Loaded, Shared};
 use crate::error::{Error, Problem};
 use crate::order::{Contact, Order, draft, store};
 use crate::partner;
-use crate::payment::onward_pages;
 use crate::payment::place::{self, Placed};
+use crate::payment::{self, onward_pages};
 use crate::subscription::review;
 use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit};
@@ -36,6 +36,8 @@ pub fn routes() -> Router<Shared> {
 struct Till {
     order: Order,
     loaded: std::sync::Arc<Loaded>,
+    /// Money of the company that is enough to pay it.
+    there: Option<domain::money::Money>,
 }
 
 impl Till {
@@ -43,7 +45,8 @@ impl Till {
         visit.ctx.may(Action::Buy)?;
         let id = OrderId::parse(order).ok_or(Error::NotFound)?;
         let order = store::get(visit.app.db.read(), visit.ctx.own_partner()?, id).await?;
-        Ok(Till { order, loaded: visit.app.programme().await? })
+        let there = payment::attach::there_for(visit.app.db.read(), &order).await?;
+        Ok(Till { order, loaded: visit.app.programme().await?, there })
     }
 
     fn policy(&self) -> Result<&PolicySet, Error> {
@@ -76,7 +79,8 @@ impl Till {
     }
 
     fn frame(&self, visit: &Visit, step: CheckoutStep) -> Result<Frame, Error> {
-        Ok(Frame::of(visit, &self.loaded, self.policy()?, &self.order, step))
+        let frame = Frame::of(visit, &self.loaded, self.policy()?, &self.order, step);
+        Ok(frame.with_money(visit, self.there))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the steps of the checkout show, with every word finished.
 
+use domain::money::Money;
 use domain::order::{OrderState, Purpose, Quote};
 use domain::policy::{CheckoutStep, Method, PolicySet};
 use language::{Arg, format};
@@ -34,6 +35,8 @@ pub struct Frame {
     back_href: String,
     /// The card was refused before.
     declined: bool,
+    /// Money that is here already and pays the order, in words.
+    there: Option<String>,
 }
 
 impl Frame {
@@ -73,7 +76,15 @@ impl Frame {
             back_href: before.map_or(start, |step| format!("{base}/{}", step.code())),
             base,
             declined: order.state == OrderState::Declined,
+            there: None,
         }
+    }
+
+    pub fn with_money(self, visit: &Visit, there: Option<Money>) -> Frame {
+        let amount = there.map(|money| format::money_with_code(visit.ctx.locale, money));
+        let there =
+            amount.map(|amount| visit.t("checkout-money-here-text", &[("amount", amount.into())]));
+        Frame { there, ..self }
     }
 }
 

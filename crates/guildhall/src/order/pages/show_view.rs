@@ -1,6 +1,7 @@
 //! What an order's page shows, with every word finished.
 
 use domain::access::{Action, Denied};
+use domain::money::Money;
 use domain::order::{OrderState, Purpose};
 use domain::payment::PaymentState;
 use domain::policy::Method;
@@ -8,6 +9,7 @@ use language::{Arg, format};
 use serde::Serialize;
 
 use super::checkout_view::{Sum, sums};
+use super::expected::{self, Ahead};
 use super::offer_name;
 use super::standing::{Link, Panel, panel};
 use super::transfer::Transfer;
@@ -59,6 +61,7 @@ pub struct OrderPage {
     /// Where one more is handed in, while one may.
     proof_href: Option<String>,
     happened: Vec<Happened>,
+    ahead: Vec<Ahead>,
 }
 
 /// The state in a word.
@@ -124,6 +127,8 @@ pub struct Facts {
     pub refund: Option<Refund>,
     /// Why this person may not act, where that is so.
     pub closed: Vec<Reason>,
+    /// Money of the company that is enough to pay the same again.
+    pub there: Option<Money>,
 }
 
 impl OrderPage {
@@ -190,6 +195,11 @@ impl OrderPage {
             proofs: proofs.iter().map(|one| ProofRow::of(&href, one)).collect(),
             proof_href: proof_href.then(|| format!("{href}/proofs/new")),
             happened: happened(visit, &loaded, order).await?,
+            // Once anything arrived, it is not awaited as if nothing had.
+            ahead: match facts.receipts.is_empty() {
+                true => expected::ahead(visit, order).await?,
+                false => Vec::new(),
+            },
         })
     }
 }
@@ -216,6 +226,12 @@ impl Facts {
             receipts: payment::store::list_receipts(read, partner, order.id).await?,
             holding: holdings.into_iter().find(paid_for),
             closed,
+            there: match order.state {
+                OrderState::Expired { .. } | OrderState::Cancelled { .. } => {
+                    payment::attach::there_for(read, order).await?
+                }
+                _ => None,
+            },
         })
     }
 }

@@ -72,7 +72,14 @@ pub fn panel(visit: &Visit, loaded: &Loaded, order: &Order, facts: &Facts) -> Pa
         }
         OrderState::Expired { on } => {
             let day = [("day", Arg::Text(format::date_long(visit.ctx.locale, on)))];
-            let texts = vec![say("order-expired-text"), say("order-expired-paid-anyway")];
+            let money = match facts.there {
+                Some(money) => {
+                    let amount = format::money_with_code(visit.ctx.locale, money);
+                    visit.t("order-expired-money-here", &[("amount", amount.into())])
+                }
+                None => say("order-expired-paid-anyway"),
+            };
+            let texts = vec![say("order-expired-text"), money];
             let again = again_href(order);
             Panel::new("warning", visit.t("order-expired-title", &day), texts)
                 .with_act(say("order-again"), again)

@@ -1,11 +1,12 @@
 //! Importing a bank's file: read piece by piece, each piece committed, every entry kept once.
 
+use std::borrow::Cow;
 use std::io::Read;
 
 use ::bank::{Format, Identities, Item, LineError, Mapping};
 use domain::access::Action;
 use domain::ids::{EntryId, StatementId};
-use domain::text::{Locale, holds_card_number, optional_line};
+use domain::text::{Locale, mask_card_numbers, optional_line};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
 
@@ -181,20 +182,16 @@ fn kept(id: EntryId, statement: StatementId, entry: ::bank::Entry) -> Entry {
     }
 }
 
-/// All digits of a text that holds what could be a card number become bullets, but the orders it
-/// names stay readable.
+/// Masked, but the orders it names stay readable.
 fn masked(text: String) -> String {
-    if !holds_card_number(&text) {
-        return text;
-    }
+    let Cow::Owned(hidden) = mask_card_numbers(&text) else { return text };
     let named = domain::payment::matching::named_orders([text.as_str()]);
-    let hidden: String = text.chars().map(|c| if c.is_numeric() { MASK } else { c }).collect();
-    let named: Vec<String> = named.iter().map(|named| named.number.to_string()).collect();
-    if named.is_empty() { hidden } else { format!("{} {hidden}", named.join(" ")) }
+    let lost = named.iter().map(|named| named.number.to_string());
+    lost.filter(|number| !hidden.contains(number))
+        .chain([hidden.clone()])
+        .collect::<Vec<_>>()
+        .join(" ")
 }
-
-/// What stands for a digit that is not kept.
-pub const MASK: char = '•';
 
 /// Reads items in pieces, off the threads that serve.
 struct Pieces {

@@ -12,6 +12,7 @@ mod tests;
 
 use domain::ids::{EntryId, PersonId, StatementId};
 use domain::money::Money;
+use domain::text::holds_masked_card;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -90,9 +91,13 @@ impl Entry {
         0 < self.rest().minor && self.set_aside.is_none()
     }
 
-    /// The reference under which it stands on a receipt: the bank's, or its own number here.
+    /// The reference under which it stands on a receipt: the bank's, or, where there is none that
+    /// is like no other, its own number here.
     pub fn receipt_reference(&self) -> String {
-        let own = self.id.to_string();
-        if self.bank_reference.is_empty() { own } else { self.bank_reference.clone() }
+        match self.bank_reference.as_str() {
+            "" => self.id.to_string(),
+            masked if holds_masked_card(masked) => self.id.to_string(),
+            told => told.to_owned(),
+        }
     }
 }

@@ -354,7 +354,7 @@ async fn an_operator_imports_a_file_and_matches_it_page_by_page() {
         .await;
     shown(&mut staff, &begun).await.has("march.xml").has("camt.053").has("New entries");
     let page = staff.get("/operator/matching").await.ok();
-    let page = page.has("3 entries, USD").has("the order’s reference is given");
+    let page = page.has("3 entries, 950.00 USD").has("the order’s reference is given");
     let page = page.has("less than is due").has(order.number.as_str()).has(other.number.as_str());
     let forms = page.texts("article form");
     assert!(forms.iter().any(|form| form.contains(order.number.as_str())), "{forms:?}");

@@ -225,7 +225,8 @@ impl ListPage {
         let last = invoices.last().filter(|_| is_more).map(|invoice| invoice.series_no);
         let older = last.map(|last| format!("{}?year={chosen}&before={last}", place.base));
         let may_download = visit.ctx.may(Action::DownloadInvoice).is_ok();
-        let files = years.clone().rev().filter(|_| may_download);
+        let files = store::years_of(read, place.partner).await?;
+        let files = files.into_iter().filter(|_| may_download);
         let is_own = place.back.is_none();
         Ok(ListPage {
             may_download,

@@ -246,7 +246,12 @@ fn line_of(loaded: &Loaded, locale: Locale, invoice: &Invoice, about: &About<'_>
 /// The words of the field's reconciliation files for why money was charged or given back.
 fn charge_type(order: &Order, invoice: &Invoice) -> &'static str {
     match (&invoice.corrects, &order.purpose) {
-        (Some(corrects), _) if corrects.reason == "cancelled" => "cancelImmediate",
+        // These ended the membership; every other credit leaves it as it is.
+        (Some(corrects), _)
+            if ["cancelled", "charged_back"].contains(&corrects.reason.as_str()) =>
+        {
+            "cancelImmediate"
+        }
         (Some(_), _) => "customerCredit",
         (None, Purpose::Purchase) => "new",
         (None, Purpose::Upgrade { .. }) => "convert",

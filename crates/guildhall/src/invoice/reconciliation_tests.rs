@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::access::Role;
+use domain::ids::CompetencyCode;
+use domain::offer::CompetencyLevel;
 use domain::order::Purpose;
 use domain::policy::Method;
 
@@ -12,6 +14,7 @@ use super::reconciliation::{COLUMNS, Period, Reader, ask, sums};
 use super::tests::{DAY, change, issued};
 use super::{Invoice, store};
 use crate::error::Error;
+use crate::partner;
 use crate::testing::{Answer, Member, TestApp};
 
 type Row = BTreeMap<String, String>;
@@ -148,6 +151,32 @@ async fn an_operator_gets_everybodys_and_a_stranger_none_of_them() {
     own.lacks("Contoso");
     kai.get("/operator/reconciliation").await.status(403);
     kai.get("/operator/reconciliation/file").await.status(403);
+}
+
+/// An upgrade has its list price, its discount in words, and ends what it replaces.
+#[tokio::test]
+async fn an_upgrade_is_a_conversion_at_its_own_price() {
+    let app = TestApp::on(DAY).await;
+    let mut ada = app.enrolled_partner("Contoso Works", "DE").await;
+    let (system, code) = (app.system().await, CompetencyCode::parse("cloud-platform").unwrap());
+    let level = CompetencyLevel::Gold;
+    partner::competency::record(&app, &system, ada.partner, &code, level, system.today)
+        .await
+        .unwrap();
+    ada.buys_by_card("silver", "approve").await;
+    app.advance_days(3).await;
+    ada.buys_by_card("gold", "approve").await;
+    let found = rows(&file(&mut ada, DAY, "2024-03-07").await.ok().body());
+    let invoices = store::list(app.db.read(), ada.partner, None, 100).await.unwrap();
+    assert_eq!((found.len(), added_up(&found)), (2, booked(&invoices)));
+    let gold = &found[1];
+    assert_eq!((found[0]["ChargeType"].as_str(), gold["ChargeType"].as_str()), ("new", "convert"));
+    let (list, paid) = (minor(&gold["UnitPrice"]), minor(&gold["EffectiveUnitPrice"]));
+    assert_eq!(paid * 4, list * 3, "a quarter less");
+    assert_eq!(gold["PriceAdjustmentDescription"], "Discount for upgrading from silver");
+    assert_eq!(found[0]["SubscriptionEndDate"], "2024-03-07");
+    assert_eq!(found[0]["ChargeEndDate"], "2025-03-04", "what was charged for stays as it was");
+    assert_eq!(gold["SubscriptionEndDate"], gold["ChargeEndDate"]);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 mod period;
 mod sums;
 
-pub use period::{After, PeriodSum, list_period, period_sums};
+pub use period::{After, PeriodSum, list_period, period_sums, years_of};
 pub use sums::{Sums, sums_by_order};
 
 use std::collections::HashMap;

@@ -112,6 +112,25 @@ pub async fn period_sums(
     Ok(sums)
 }
 
+/// The calendar years in which a partner has documents, the newest first.
+pub async fn years_of(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Vec<i16>, Error> {
+    let days: Vec<Day> = Entity::find()
+        .select_only()
+        .column(Column::IssuedOn)
+        .distinct()
+        .filter(Column::PartnerId.eq(partner.0))
+        .order_by_desc(Column::IssuedOn)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let mut years: Vec<i16> = days.iter().map(|day| day.0.year()).collect();
+    years.dedup();
+    Ok(years)
+}
+
 fn within(asked: &Asked) -> Select<Entity> {
     let until: Timestamp = asked.until;
     let query = Entity::find()

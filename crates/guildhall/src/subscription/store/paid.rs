@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
 use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect};
 
-use super::super::row::term;
+use super::super::row::{Column, Entity, term};
 use crate::db::Day;
 use crate::error::Error;
 
@@ -17,7 +17,7 @@ pub struct PaidTerm {
     pub subscription: SubscriptionId,
     pub starts_on: Date,
     pub ends_on: Date,
-    /// First day of the first term, last day of the newest.
+    /// First day of the first term, and last day of the newest or the day of an earlier ending.
     pub run: (Date, Date),
 }
 
@@ -36,7 +36,7 @@ pub async fn paid_terms(
         .into_tuple()
         .all(connection)
         .await?;
-    let ids = rows.iter().map(|row| row.1);
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.1).collect();
     let all: Vec<(Uuid, Uuid, Day, Day)> = term::Entity::find()
         .select_only()
         .columns([term::Column::PartnerId, term::Column::SubscriptionId])
@@ -52,6 +52,11 @@ pub async fn paid_terms(
         let run = runs.entry((partner, subscription)).or_insert((starts_on.0, ends_on.0));
         run.1 = ends_on.0;
     }
+    for (partner, subscription, ended_on) in endings(connection, runs.keys()).await? {
+        if let Some(run) = runs.get_mut(&(partner, subscription)) {
+            run.1 = run.1.min(ended_on);
+        }
+    }
     Ok(rows
         .into_iter()
         .map(|(partner, subscription, order, starts_on, ends_on)| {
@@ -62,4 +67,24 @@ pub async fn paid_terms(
             ((PartnerId(partner), OrderId(order)), term)
         })
         .collect())
+}
+
+/// The days on which subscriptions were cancelled or replaced, of those that were.
+async fn endings(
+    connection: &impl ConnectionTrait,
+    keys: impl Iterator<Item = &(Uuid, Uuid)> + Clone,
+) -> Result<Vec<(Uuid, Uuid, Date)>, Error> {
+    let rows: Vec<(Uuid, Uuid, Option<Day>, Option<Day>)> = Entity::find()
+        .select_only()
+        .columns([Column::PartnerId, Column::SubscriptionId])
+        .columns([Column::CancelledOn, Column::UpgradedOn])
+        .filter(Column::PartnerId.is_in(keys.clone().map(|key| key.0)))
+        .filter(Column::SubscriptionId.is_in(keys.map(|key| key.1)))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let ended = |(partner, subscription, cancelled, upgraded): (_, _, Option<Day>, Option<Day>)| {
+        cancelled.or(upgraded).map(|day| (partner, subscription, day.0))
+    };
+    Ok(rows.into_iter().filter_map(ended).collect())
 }

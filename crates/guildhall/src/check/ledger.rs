@@ -1,13 +1,15 @@
 //! Our books and the simulated gateway's, both ways: I2 and I3; and no simulated row in a live
-//! installation: I14.
+//! installation: I14. A bank's entries and the receipts made of them: I11.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::ids::EntryId;
 use domain::money::Money;
 
 use super::Found;
 use crate::db::Db;
 use crate::error::Error;
+use crate::payment::bank;
 use crate::payment::books;
 use crate::payment::store as payments;
 use crate::world;
@@ -17,6 +19,7 @@ use crate::world::gateway::simulated;
 type Side = BTreeMap<String, Vec<Money>>;
 
 pub(super) async fn check(found: &mut Found, db: &Db, is_simulated: bool) -> Result<(), Error> {
+    entries_once(found, db).await?;
     if !is_simulated {
         for (table, rows) in world::simulated_rows(db).await? {
             found.hold("I14", rows == 0, || format!("table {table}"), || format!("{rows} rows"));
@@ -49,6 +52,25 @@ pub(super) async fn check(found: &mut Found, db: &Db, is_simulated: bool) -> Res
         })
         .collect();
     both_ways(found, &refunds, side(simulated::refunded(db).await?), &waiting);
+    Ok(())
+}
+
+/// I11: what stands on receipts of a bank's entry is what the entry says, and no more than it is.
+async fn entries_once(found: &mut Found, db: &Db) -> Result<(), Error> {
+    let mut receipts: BTreeMap<EntryId, i64> =
+        payments::sums_by_entry(db.read()).await?.into_iter().collect();
+    for (entry, booked, matched) in bank::store::list_matched(db.read()).await? {
+        let stands = receipts.remove(&entry).unwrap_or(0);
+        found.hold(
+            "I11",
+            stands == matched && stands <= booked,
+            || format!("bank entry {entry}"),
+            || format!("{stands} on receipts, {matched} matched, {booked} booked"),
+        );
+    }
+    for (entry, stands) in receipts {
+        found.add("I11", format!("bank entry {entry}"), format!("{stands} on receipts, 0 matched"));
+    }
     Ok(())
 }
 

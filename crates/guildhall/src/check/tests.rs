@@ -101,6 +101,15 @@ fn faults() -> Vec<(&'static str, String, String)> {
         same("I10", "allocation", "amount_minor = amount_minor + 1", "amount_minor = \
               amount_minor - 1"),
         same("I10", "allocation", "currency = 'EUR'", "currency = 'USD'"),
+        (
+            "I11",
+            "insert into bank_statement select partner_id, 'f', 'csv', '', 1, 1, null, 1, 1, 1, 0, \
+             0, 0, '[]' from receipt; insert into bank_entry select receipt_id, 'h', partner_id, 1, \
+             'a', received_on, received_on, currency, amount_minor, 'payment', 'r', '', '', '', \
+             '', '', 1, 1, null, null, null, '' from receipt"
+                .to_owned(),
+            "delete from bank_entry; delete from bank_statement".to_owned(),
+        ),
         same("I12", "task", "subject_id = subject_id || 'x'", "subject_id = \
               replace(subject_id, 'x', '')"),
         (

@@ -225,3 +225,25 @@ async fn the_programme_is_exported_checked_and_applied() {
     let price = json(&app, &["offer", "list", "--partner", &id])[0]["price"]["minor"].clone();
     assert_eq!(price, 47_500, "a past price is history");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_check_says_by_its_exit_code_whether_everything_holds() {
+    use sea_orm::ConnectionTrait;
+    let app = TestApp::new().await;
+    enrol(&app, "ada@kettle.example", "GB");
+    let holds = json(&app, &["check"]);
+    assert_eq!((&holds["holds"], &holds["partners"]), (&Value::Bool(true), &Value::from(1)));
+    app.rows_are_made_by_hand();
+    let fault = app.db.begin().await.expect("a transaction");
+    fault.execute_unprepared("update partner set last_invoice_no = 7").await.expect("broken");
+    fault.commit().await.expect("committed");
+    let done = guildhall(&app, &["check", "--json"]);
+    assert_eq!(done.status.code(), Some(1));
+    let body: Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!(body["violations"][0]["invariant"], "I15");
+    let nowhere = Command::new(env!("CARGO_BIN_EXE_guildhall"))
+        .args(["--database", "sqlite:///nowhere/at/all.db", "check"])
+        .output()
+        .expect("the program starts");
+    assert_eq!(nowhere.status.code(), Some(2));
+}

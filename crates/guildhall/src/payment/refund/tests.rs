@@ -1,17 +1,21 @@
 //! Money that goes back: by card and by transfer, whatever the gateway answers, and taken by a
 //! bank.
 
-use domain::ids::PartnerId;
+use domain::ids::{CompetencyCode, PartnerId};
+use domain::offer::CompetencyLevel;
 use domain::payment::RefundState;
+use jiff::civil::date;
 use sea_orm::ConnectionTrait;
 
 use super::{give, made};
 use crate::db::task;
 use crate::error::Error;
 use crate::order::Order;
+use crate::partner::competency;
 use crate::payment::books::store::refunds;
 use crate::payment::books::{self, Refund, Source};
 use crate::payment::{inbox, store as payments};
+use crate::subscription;
 use crate::testing::{Member, TestApp};
 use crate::world::gateway::Event;
 use crate::world::gateway::simulated::{self, Call, Fault};
@@ -313,4 +317,36 @@ async fn the_cancel_page_says_what_comes_back_today_and_why_not() {
     app.work().await;
     app.advance_days(31).await;
     ada.get(&cancel).await.ok().has("No refund any more");
+}
+
+#[tokio::test]
+async fn silver_that_became_gold_keeps_its_fee_and_gold_counts_from_its_own_day() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let system = app.system().await;
+    let code_of = CompetencyCode::parse("cloud-platform").expect("a code");
+    let attained = CompetencyLevel::Gold;
+    competency::record(&app, &system, ada.partner, &code_of, attained, system.today)
+        .await
+        .expect("a competency is recorded");
+    let silver = ada.buys_by_card("silver", "approve").await;
+    let silver = app.order(ada.partner, &silver).await;
+    app.advance_days(10).await;
+    let gold = ada.buys_by_card("gold", "approve").await;
+    let gold = app.order(ada.partner, &gold).await;
+    assert_eq!(gold.quote.discount.minor * 4, gold.quote.list.minor);
+    let held = subscription::store::list(app.db.read(), ada.partner).await.expect("held");
+    let term = held[0].term().expect("gold's year");
+    assert_eq!((term.starts_on, term.ends_on), (date(2024, 3, 14), date(2025, 3, 14)));
+    let ctx = app.system().await;
+    let back = give::give_back(&app, &ctx, ada.partner, silver.id, "please").await;
+    assert_eq!(code(back), "refund.used_for_upgrade");
+    assert!(of(&app, &silver).await.is_empty(), "nothing of silver goes back");
+    // Gold itself comes back as bought, and silver stays ended.
+    give::give_back(&app, &ctx, ada.partner, gold.id, "").await.expect("gold comes back");
+    let held = ada.get("/offers?tab=purchased").await.ok().texts(".tile-title");
+    assert!(held.is_empty(), "{held:?}");
+    app.live_to("2025-05-01").await;
+    let charged = simulated::charged(&app.db).await.expect("the gateway's ledger");
+    assert_eq!(charged.len(), 2, "nothing renews itself");
 }

@@ -115,3 +115,30 @@ async fn the_pages_show_what_was_credited_and_why() {
     let pdf = document::pdf(&app, &app.ctx_of(&member).await, member.partner, note.id).await;
     assert!(pdf.unwrap().starts_with(b"%PDF-"));
 }
+
+#[tokio::test]
+async fn a_payment_has_its_receipt_and_a_credit_note_has_none() {
+    let app = TestApp::on(DAY).await;
+    app.rows_are_made_by_hand();
+    let mut member = app.enrolled_partner("Contoso Works", "JP").await;
+    let invoice = bought(&app, &member).await;
+    let number = invoice.issued.number().clone();
+    member.get(&format!("/invoices/{number}")).await.ok().has("Receipt (PDF)");
+    let file = member.get(&format!("/invoices/{number}/receipt")).await.ok();
+    let again = member.get(&format!("/invoices/{number}/receipt")).await.ok();
+    assert!(file.bytes.starts_with(b"%PDF-") && file.bytes == again.bytes);
+    let invoice_file = member.get(&format!("/invoices/{number}/pdf")).await.ok();
+    assert!(file.bytes != invoice_file.bytes, "the receipt is not the invoice");
+    let paper = super::paper::receipt_paper(&app, &invoice);
+    assert_eq!(
+        (paper.title.as_str(), paper.number.value.as_str()),
+        ("領収書", &*format!("{number}-R"))
+    );
+    assert_eq!(paper.totals.len(), 1);
+    assert!(paper.facts.iter().any(|fact| fact.value == number.as_str()), "{:?}", paper.facts);
+    let note = credited(&app, &member, &invoice, (100, "surplus")).await.unwrap();
+    let noted = note.issued.number();
+    member.get(&format!("/invoices/{noted}/receipt")).await.status(404);
+    let mut other = app.enrolled_partner("Northwind Traders", "US").await;
+    other.get(&format!("/invoices/{number}/receipt")).await.status(404);
+}

@@ -6,7 +6,7 @@ use domain::ids::{InvoiceId, PartnerId};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::paper::paper;
+use super::paper::{paper, receipt_paper};
 use super::{Invoice, store};
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -51,6 +51,23 @@ pub async fn pdf(
         )));
     }
     Ok(kept.pdf)
+}
+
+/// The receipt of an invoice's payment. It says nothing that the invoice does not say, so it is
+/// typeset whenever it is asked for, and is the same each time. [`Error::NotFound`] for a credit
+/// note.
+pub async fn receipt(app: &App, ctx: &Ctx, invoice: &Invoice) -> Result<Vec<u8>, Error> {
+    ctx.may(Action::DownloadInvoice)?;
+    if invoice.corrects.is_some() {
+        return Err(Error::NotFound);
+    }
+    let paper = receipt_paper(app, invoice);
+    let number = invoice.issued.number();
+    let rendered = tokio::task::spawn_blocking(move || ::document::render(&paper))
+        .await
+        .map_err(|error| Error::broken(format!("typesetting {number}'s receipt: {error}")))?
+        .map_err(|error| Error::broken(format!("typesetting {number}'s receipt: {error}")))?;
+    Ok(rendered.pdf)
 }
 
 /// Makes the documents that invoices wait for, oldest first, at most one batch. One that fails is

@@ -15,6 +15,7 @@ use language::format::money;
 use serde::Serialize;
 
 mod files;
+mod receipt;
 mod status;
 
 use self::status::{About, Badge};
@@ -41,9 +42,14 @@ pub fn routes() -> Router<Shared> {
         .route("/operator/partners/{network_id}/invoices/years/{year}", get(files::operator_year))
         .route("/invoices/{number}", get(show))
         .route("/invoices/{number}/pdf", get(download))
+        .route("/invoices/{number}/receipt", get(receipt::download))
         .route("/operator/partners/{network_id}/invoices", get(operator_list))
         .route("/operator/partners/{network_id}/invoices/{number}", get(operator_show))
         .route("/operator/partners/{network_id}/invoices/{number}/pdf", get(operator_download))
+        .route(
+            "/operator/partners/{network_id}/invoices/{number}/receipt",
+            get(receipt::operator_download),
+        )
 }
 
 /// The partner's invoices, newest first, of one year when `year` names one.
@@ -288,6 +294,8 @@ struct Shown {
     title: String,
     list_href: String,
     pdf_href: String,
+    /// Of the payment; none for a credit note, nor for somebody who may not download.
+    receipt_href: Option<String>,
     order_href: String,
     number: String,
     issued_on: String,
@@ -349,6 +357,8 @@ impl Shown {
             reason: correction.map(|correction| correction.reason.clone()),
             credits: about.credits,
             list_href: place.base.clone(),
+            receipt_href: (correction.is_none() && download_closed(visit).is_empty())
+                .then(|| format!("{}/receipt", row.href)),
             pdf_href: row.pdf_href,
             order_href: row.order_href,
             number: row.number,

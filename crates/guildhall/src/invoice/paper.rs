@@ -4,7 +4,7 @@ use ::document::{InvoiceDocument, LabelledText, Line, Party, Script, Total};
 use domain::invoice::{Party as OwnParty, TaxLine};
 use domain::money::Money;
 use domain::text::Locale;
-use language::format::{date_long, money, number, percent};
+use language::format::{date_long, money, number as number_of, percent};
 use language::{Arg, Args};
 
 use super::{Invoice, description_and_detail, electronic};
@@ -40,6 +40,43 @@ pub(super) fn paper(app: &App, invoice: &Invoice) -> InvoiceDocument {
         page_label: words.t("invoice-page", &[("n", "{n}".into()), ("total", "{total}".into())]),
         issued: (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()),
         attachment: electronic::attachment(app, *locale, issued),
+    }
+}
+
+/// The receipt of an invoice's payment: what was paid, when, how, for which invoice.
+pub(super) fn receipt_paper(app: &App, invoice: &Invoice) -> InvoiceDocument {
+    let of_invoice = paper(app, invoice);
+    let words = Words { app, locale: invoice.locale };
+    let (issued, draft) = (&invoice.issued, invoice.issued.draft());
+    let number = issued.number().as_str();
+    let total = money(invoice.locale, issued.total());
+    let mut facts = vec![
+        labelled(words.t("pay-date", &[]), date_long(invoice.locale, draft.paid_on)),
+        labelled(words.t("inv-number", &[]), number.to_owned()),
+    ];
+    facts.extend(of_invoice.facts.into_iter().skip(1).filter(|fact| {
+        // The day of payment leads; the other facts stand as on the invoice.
+        fact.label != words.t("pay-date", &[])
+    }));
+    let mut notes = vec![draft.payment.clone()];
+    if app.is_simulated() {
+        notes.push(words.t("invoice-simulated-note", &[]));
+    }
+    InvoiceDocument {
+        title: words.t("receipt-title", &[]),
+        number: labelled(words.t("receipt-number", &[]), format!("{number}-R")),
+        facts,
+        lines: vec![Line {
+            description: words.t("receipt-line", &[("number", number.into())]),
+            detail: draft.lines.first().map(|line| description_and_detail(&line.description).0),
+            quantity: number_of(invoice.locale, 1),
+            unit_price: total.clone(),
+            amount: total.clone(),
+        }],
+        totals: vec![Total { label: words.t("receipt-total", &[]), amount: total, strong: true }],
+        notes,
+        attachment: None,
+        ..of_invoice
     }
 }
 
@@ -149,7 +186,7 @@ impl Words<'_> {
         Line {
             description,
             detail,
-            quantity: number(self.locale, i64::from(line.quantity)),
+            quantity: number_of(self.locale, i64::from(line.quantity)),
             unit_price: money(self.locale, line.unit_price),
             amount: money(self.locale, line.amount),
         }

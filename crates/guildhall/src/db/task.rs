@@ -79,6 +79,43 @@ pub async fn close(
     if closed.rows_affected == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
+/// Closes what is open of a kind about a subject: it came to its end by itself.
+pub async fn close_about(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    kind: &str,
+    subject: (&str, String),
+) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(Column::ClosedAt, Expr::value(At::from(ctx.now)))
+        .col_expr(Column::ClosedBy, Expr::value(ctx.actor.person().map(|person| person.0)))
+        .filter(Column::PartnerId.eq(scope.partner().0))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::SubjectKind.eq(subject.0))
+        .filter(Column::SubjectId.eq(subject.1))
+        .filter(Column::ClosedAt.is_null())
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Whether a task of a kind about a subject is open.
+pub async fn is_open(
+    scope: &PartnerScope,
+    kind: &str,
+    subject: &(&str, String),
+) -> Result<bool, Error> {
+    let found = Entity::find()
+        .filter(Column::PartnerId.eq(scope.partner().0))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::SubjectKind.eq(subject.0))
+        .filter(Column::SubjectId.eq(&subject.1))
+        .filter(Column::ClosedAt.is_null())
+        .one(scope.tx())
+        .await?;
+    Ok(found.is_some())
+}
+
 /// A task of any partner, open or closed: for operators.
 pub async fn find(connection: &impl ConnectionTrait, task: TaskId) -> Result<Option<Model>, Error> {
     Ok(Entity::find().filter(Column::TaskId.eq(task.0)).one(connection).await?)

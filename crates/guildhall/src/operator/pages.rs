@@ -12,6 +12,7 @@ mod policies;
 mod programme;
 mod receipts;
 pub(super) mod rows;
+mod settle;
 mod show_order;
 mod statements;
 mod tasks;
@@ -29,6 +30,7 @@ pub fn routes() -> Router<Shared> {
         .merge(money::routes())
         .merge(statements::routes())
         .merge(matching::routes())
+        .merge(settle::routes())
         .merge(offers::routes())
         .merge(programme::routes())
         .merge(policies::routes())

@@ -6,7 +6,7 @@ use domain::order::{OrderEvent, OrderState, Purpose};
 use domain::payment::{Answer, FailureReason, PaymentState, after, ask_again_seconds};
 
 use super::books::Source;
-use super::{Payment, run, settle, store};
+use super::{Payment, by_hand, run, settle, store};
 use crate::access;
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -32,6 +32,8 @@ pub async fn ask(
     take(app, ctx, partner, payment, report).await
 }
 
+/// The task about a charge that is open for longer than its key lives.
+const OUTCOME_UNKNOWN: &str = "outcome_unknown";
 /// Seconds for which "never seen" is not believed of a charge of a stored card: the call that makes
 /// it may be held up on its way, on another node, and arrive after the question.
 const HELD_UP_SECONDS: i64 = 60 * 60;
@@ -69,44 +71,59 @@ pub async fn take(
 ) -> Result<PaymentState, Error> {
     let scope = PartnerScope::open(app, partner).await?;
     let payment = store::get(scope.tx(), partner, payment).await?;
+    let state = take_in(&scope, app, ctx, payment, report).await?;
+    scope.commit().await?;
+    Ok(state)
+}
+
+/// The same in the scope's commit; the payment was read there.
+pub async fn take_in(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    payment: Payment,
+    report: Report,
+) -> Result<PaymentState, Error> {
     let Some(state) = after(&payment.state, report.answer) else {
-        ask_later(&scope, ctx, &payment).await?;
-        scope.commit().await?;
+        ask_later(scope, app, ctx, &payment).await?;
         return Ok(payment.state);
     };
     let method = match (&state, &report.card) {
         (PaymentState::Succeeded, Some(card)) => {
             let id = PaymentMethodId(next_id(app, ctx));
-            Some(store::record_method(&scope, ctx, id, card).await?)
+            Some(store::record_method(scope, ctx, id, card).await?)
         }
         _ => None,
     };
-    let pays = store::record_state(&scope, ctx, &payment, &state, report.reference, method).await?;
-    let order = order::store::get(scope.tx(), partner, payment.order).await?;
-    record(&scope, app, ctx, &payment, &order, &state).await?;
+    let pays = store::record_state(scope, ctx, &payment, &state, report.reference, method).await?;
+    let order = order::store::get(scope.tx(), scope.partner(), payment.order).await?;
+    record(scope, app, ctx, &payment, &order, &state).await?;
+    if state.is_final() {
+        let about = ("order", order.id.to_string());
+        task::close_about(scope, ctx, OUTCOME_UNKNOWN, about).await?;
+    }
     match &state {
         PaymentState::Succeeded if pays => {
             let charged_on = app.day_of(payment.created_at).await?;
             let source = Source::Payment(payment.id);
-            settle::settle(&scope, app, ctx, &order, source, charged_on).await?;
+            settle::settle(scope, app, ctx, &order, source, charged_on).await?;
         }
         // Another charge paid the order: this one is surplus, for nothing, until it goes back.
-        PaymentState::Succeeded => open_task(&scope, app, ctx, "paid_twice", &order).await?,
+        PaymentState::Succeeded => open_task(scope, app, ctx, "paid_twice", &order).await?,
         PaymentState::Failed { reason } => {
-            declined(&scope, app, ctx, &order, *reason).await?;
+            declined(scope, app, ctx, &order, *reason).await?;
         }
         PaymentState::Cancelled => {
-            declined(&scope, app, ctx, &order, FailureReason::Abandoned).await?
+            declined(scope, app, ctx, &order, FailureReason::Abandoned).await?
         }
         PaymentState::Unknown => {
-            ask_later(&scope, ctx, &payment).await?;
-            unknown(&scope, app, ctx, &payment, &order).await?;
+            ask_later(scope, app, ctx, &payment).await?;
+            unknown(scope, app, ctx, &payment, &order).await?;
         }
         PaymentState::Pending | PaymentState::RequiresConfirmation => {
-            ask_later(&scope, ctx, &payment).await?;
+            ask_later(scope, app, ctx, &payment).await?;
         }
     }
-    scope.commit().await?;
     Ok(state)
 }
 
@@ -137,11 +154,26 @@ async fn record(
     scope.record(app, ctx, event).await
 }
 
-/// The next question: after five minutes, an hour, then daily.
-async fn ask_later(scope: &PartnerScope, ctx: &Ctx, payment: &Payment) -> Result<(), Error> {
+/// The next question: after five minutes, an hour, then daily. Once the key's life is over, a
+/// person is called as well, who can look at the gateway's own books.
+async fn ask_later(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    payment: &Payment,
+) -> Result<(), Error> {
     let wait = ask_again_seconds(payment.times_asked);
     let next = At::from(ctx.now).plus_seconds(wait);
-    store::record_asked(scope, payment, payment.times_asked + 1, next).await
+    store::record_asked(scope, payment, payment.times_asked + 1, next).await?;
+    if !by_hand::is_overdue(payment, ctx.now) {
+        return Ok(());
+    }
+    let order = order::store::get(scope.tx(), scope.partner(), payment.order).await?;
+    let about = ("order", order.id.to_string());
+    if task::is_open(scope, OUTCOME_UNKNOWN, &about).await? {
+        return Ok(());
+    }
+    open_task(scope, app, ctx, OUTCOME_UNKNOWN, &order).await
 }
 
 /// Somebody should know that money may be on its way without a trace here.

@@ -7,6 +7,7 @@ pub mod ask;
 pub mod attach;
 pub mod bank;
 pub mod books;
+pub mod by_hand;
 pub mod cards;
 pub mod chargeback;
 pub mod command;

@@ -3,11 +3,11 @@
 use domain::access::Role;
 use domain::calendar::plus_days;
 use domain::order::{OrderState, Purpose};
-use domain::payment::FailureReason;
+use domain::payment::{FailureClass, FailureReason, PaymentState};
 use domain::subscription::{AutoRenewState, auto_renew_state};
 use language::{Arg, format};
 
-use super::{Payment, answer, place, store};
+use super::{Payment, PaymentMethod, answer, place, store};
 use crate::access;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
@@ -55,6 +55,11 @@ async fn postpone(app: &App, ctx: &Ctx, claim: &Claimed) -> Result<(), Error> {
 
 async fn renew(app: &App, ctx: &Ctx, loaded: &Loaded, claim: &Claimed) -> Result<(), Error> {
     if let Some((payment, token)) = prepare(app, ctx, loaded, claim).await? {
+        // A node that was held up here does not charge behind the question another one asks soon.
+        let held_up = app.now().await?.as_second() - payment.created_at.as_second();
+        if place::ASK_AFTER_SECONDS <= held_up {
+            return Ok(());
+        }
         let request = ChargeRequest {
             key: payment.gateway_key.clone(),
             amount: payment.amount,
@@ -97,6 +102,9 @@ async fn prepare(
     }
     match open_order(&scope, app, ctx, loaded, &holding).await? {
         Standing::Charge(order) => {
+            if refused_for_good(&scope, &order, &card).await? {
+                return skip_card(scope, loaded, ctx, &holding).await;
+            }
             let payment = place::begin_charge(&scope, app, ctx, &order, Some(card.id)).await?;
             let charge = Charge { due_on: None, ..holding.charge.clone() };
             let (id, number) = (claim.subscription, claim.term_no);
@@ -112,6 +120,39 @@ async fn prepare(
             Ok(None)
         }
     }
+}
+
+/// Whether the order's last try failed on this very card for a reason that stays.
+async fn refused_for_good(
+    scope: &PartnerScope,
+    order: &Order,
+    card: &PaymentMethod,
+) -> Result<bool, Error> {
+    let tries = store::list_of_order(scope.tx(), scope.partner(), order.id).await?;
+    let last = tries.last().filter(|last| last.method == Some(card.id));
+    Ok(last.is_some_and(|last| match last.state {
+        PaymentState::Failed { reason } => reason.class() == FailureClass::Final,
+        _ => false,
+    }))
+}
+
+/// No other card is there yet: the run looks again on the next of the set's days.
+async fn skip_card(
+    scope: PartnerScope,
+    loaded: &Loaded,
+    ctx: &Ctx,
+    holding: &Holding,
+) -> Result<Option<(Payment, String)>, Error> {
+    let (term, policy) = (holding.term()?, holding.policy(loaded)?);
+    let first = holding.charge.first_failed_on.unwrap_or(ctx.today);
+    let failed = usize::try_from(holding.charge.failed).unwrap_or(usize::MAX);
+    let days = (failed..).map_while(|tries| policy.retry_on(term.ends_on, first, tries));
+    let next = days.into_iter().find(|day| ctx.today < *day);
+    let charge = Charge { due_on: next, ..holding.charge.clone() };
+    let id = holding.subscription.id;
+    subscription::store::record_charge(&scope, id, term.number, &charge).await?;
+    scope.commit().await?;
+    Ok(None)
 }
 
 enum Standing {
@@ -210,7 +251,12 @@ pub async fn after_failure(
         event = event.with("next", next.to_string());
     }
     scope.record(app, ctx, event).await?;
-    let kind = if next.is_some() { "renewal-failed" } else { "renewal-failed-last" };
+    // Where the same card can never work, saying that it is tried again would only mislead.
+    let kind = match (reason.class(), next) {
+        (FailureClass::Final, _) => "renewal-card-refused",
+        (FailureClass::Retryable, Some(_)) => "renewal-failed",
+        (FailureClass::Retryable, None) => "renewal-failed-last",
+    };
     tell(scope, app, ctx, &holding, kind, &[("next", next)]).await
 }
 

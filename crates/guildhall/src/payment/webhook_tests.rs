@@ -223,3 +223,65 @@ async fn an_event_about_nothing_of_ours_changes_nothing() {
         inbox::take(&app, &ctx, &event).await.expect("nothing to do");
     }
 }
+
+#[tokio::test]
+async fn after_a_day_of_silence_a_person_looks_it_up_and_settles_it() {
+    for (outcome, says) in [("charged", "is yours"), ("not_charged", "Nothing was charged")] {
+        let app = TestApp::new().await;
+        let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+        simulated::plan_fault(&app.db, Call::Ask, Fault::ServerError, 99).await.expect("planned");
+        let path = ada.buys_by_card("action-pack", "approve").await;
+        let order = app.order(ada.partner, &path).await;
+        let desk = format!("/operator/orders/{}", order.number);
+        let mut grace = app.operator().await;
+        grace.get(&desk).await.ok().lacks("Nobody knows");
+        grace.get(&format!("{desk}/settlement")).await.status(409).has("longer than a day");
+        app.live_to("2024-03-07").await;
+        let page = ada.get(&path).await.ok().has("Don’t pay again");
+        page.has("Our staff is looking into it").lacks("Try again");
+        grace.get(&desk).await.ok().has("Nobody knows after a day").has("Settle by hand");
+        let form = format!("{desk}/settlement");
+        grace.get(&form).await.ok().has("US$475.00");
+        let wrong = grace.post_form(&form, &[("outcome", "charged")]).await.status(422);
+        wrong.has("The gateway’s name of the charge").has("How you know");
+        ada.get(&form).await.status(403);
+        let found = [
+            ("outcome", outcome),
+            ("reference", "charge_seen_by_grace"),
+            ("reason", "Seen in the dashboard"),
+        ];
+        grace.post_form(&form, &found).await.status(303);
+        ada.get(&path).await.ok().has(says);
+        grace.get(&desk).await.ok().has("Seen in the dashboard").lacks("Nobody knows after a day");
+        simulated::plan_fault(&app.db, Call::Ask, Fault::ServerError, 0).await.expect("planned");
+        if outcome == "not_charged" {
+            // The gateway had charged after all: what it says later counts.
+            let key = store::list_of_order(app.db.read(), ada.partner, order.id).await;
+            let key = key.expect("listed").remove(0).gateway_key;
+            let told = Event::ChargeChanged { key };
+            inbox::take(&app, &app.system().await, &told).await.expect("taken");
+            ada.get(&path).await.ok().has("is yours");
+        }
+        let ours = store::list_succeeded(app.db.read()).await.expect("our books");
+        assert_eq!(ours, simulated::charged(&app.db).await.expect("the ledger"));
+    }
+}
+
+#[tokio::test]
+async fn a_card_that_can_never_work_is_charged_once_and_another_card_heals_it() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let checkout = ada.fills_in("action-pack", "card").await;
+    let gateway = ada.buys(&checkout).await;
+    ada.finishes(&gateway, "needs_holder", "approve").await;
+    app.live_to("2025-03-06").await;
+    let mails = app.mails(&ada.email).await;
+    let refused = mails.iter().filter(|mail| mail.subject.contains("your card needs you")).count();
+    assert_eq!(refused, 1);
+    app.live_to("2025-04-02").await;
+    let mails = app.mails(&ada.email).await;
+    let again = mails.iter().filter(|mail| mail.subject.contains("was refused")).count();
+    assert_eq!(again, 0, "the same card is not tried again");
+    let ledger = simulated::charged(&app.db).await.expect("the ledger");
+    assert_eq!(ledger.len(), 1, "the first year only");
+}

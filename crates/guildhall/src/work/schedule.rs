@@ -55,7 +55,7 @@ impl Job {
 
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
-    pub const ON_THE_WAY: [Job; 9] = [
+    pub const ON_THE_WAY: [Job; 10] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskCards,
@@ -64,6 +64,7 @@ impl Job {
         Job::ExpireOrders,
         Job::SendReminders,
         Job::WarnOfCards,
+        Job::PruneWebhooks,
         Job::DeliverMail,
     ];
 

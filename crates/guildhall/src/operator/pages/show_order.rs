@@ -62,6 +62,7 @@ pub struct ShowPage {
     paid: bool,
     cancel: Act,
     ask: Act,
+    settle: Act,
 }
 
 #[derive(Debug, Serialize)]
@@ -150,6 +151,7 @@ impl ShowPage {
             sums: amounts(visit, order),
             cancel: cancel(visit, order),
             ask: ask(visit, &payments),
+            settle: settle(visit, &payments),
             payments: payments.iter().map(|payment| payment_row(visit, payment)).collect(),
             receipts: receipts.iter().map(|one| ReceiptRow::of(visit, order, one, None)).collect(),
             proofs: proofs.iter().map(|one| ProofRow::of(&order_href(order), one)).collect(),
@@ -257,6 +259,13 @@ fn ask(visit: &Visit, payments: &[Payment]) -> Act {
         return Act { open: true, why: Vec::new() };
     }
     closed(visit, Refusal::new("payment.none_open").into())
+}
+
+fn settle(visit: &Visit, payments: &[Payment]) -> Act {
+    if payments.iter().any(|payment| payment::by_hand::is_overdue(payment, visit.ctx.now)) {
+        return Act { open: true, why: Vec::new() };
+    }
+    closed(visit, Refusal::new("payment.not_by_hand").into())
 }
 
 fn closed(visit: &Visit, error: Error) -> Act {

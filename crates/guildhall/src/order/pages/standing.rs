@@ -144,7 +144,10 @@ fn authorising(visit: &Visit, loaded: &Loaded, order: &Order, facts: &Facts) -> 
     let next = next_question(visit, loaded, payment);
     match payment.state {
         PaymentState::Unknown => {
-            let texts = vec![visit.t("order-unknown-text", &next)];
+            let mut texts = vec![visit.t("order-unknown-text", &next)];
+            if payment::by_hand::is_overdue(payment, visit.ctx.now) {
+                texts.push(say("order-unknown-staff"));
+            }
             Panel::new("warning", say("order-unknown-title"), texts)
         }
         PaymentState::RequiresConfirmation => {

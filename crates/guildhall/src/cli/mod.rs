@@ -76,6 +76,9 @@ enum Command {
         #[command(subcommand)]
         verb: crate::subscription::command::SubscriptionVerb,
     },
+    /// Bank statements: imported and matched.
+    #[command(subcommand)]
+    Bank(crate::payment::bank::command::BankVerb),
     /// Invoices of a partner.
     Invoice {
         #[command(flatten)]

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{Command, Output, Place, Said, clock, programme, report};
 use crate::access::people::{Newcomer, add_operator};
 use crate::access::store as people;
-use crate::app::App;
+use crate::app::{App, Shared};
 use crate::ctx::Ctx;
 use crate::error::{Error, Problem};
 use crate::partner::{self, command::find};
@@ -47,7 +47,7 @@ pub async fn run(command: Command, place: &Place, output: Output) -> ExitCode {
     report(&app, output, done)
 }
 
-async fn dispatch(app: &App, command: Command, output: Output) -> Result<Said, Error> {
+async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said, Error> {
     let text = match command {
         Command::Programme(verb) => return programme::run(app, output, verb).await,
         Command::Demo(_) | Command::Serve(_) | Command::Work(_) | Command::Check => {
@@ -76,6 +76,10 @@ async fn dispatch(app: &App, command: Command, output: Output) -> Result<Said, E
         Command::Subscription { whose, verb } => {
             let (partner, ctx) = of(app, output, &whose).await?;
             subscription::command::run(app, &ctx, output, partner, verb).await
+        }
+        Command::Bank(verb) => {
+            let ctx = system(app, output).await?;
+            payment::bank::command::run(app.clone(), ctx, output, verb).await
         }
         Command::Invoice { whose, verb } => {
             let (partner, ctx) = of(app, output, &whose).await?;

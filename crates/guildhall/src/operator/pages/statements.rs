@@ -7,6 +7,7 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::access::Action;
 use domain::ids::StatementId;
+use domain::text::mask_card_numbers;
 use serde::Serialize;
 
 use super::matching::Unapplied;
@@ -164,7 +165,7 @@ async fn sent(mut form: Multipart) -> Result<Sent, Error> {
                 sent.content = content.to_vec();
             }
             "format" => sent.format = text(),
-            "mapping" => sent.mapping = text(),
+            "mapping" => sent.mapping = mask_card_numbers(&text()).into_owned(),
             _ => {}
         }
     }

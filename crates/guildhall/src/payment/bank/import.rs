@@ -166,7 +166,7 @@ fn kept(id: EntryId, statement: StatementId, entry: ::bank::Entry) -> Entry {
         id,
         statement,
         line: i64::try_from(entry.line).unwrap_or(i64::MAX),
-        account: entry.account,
+        account: masked(entry.account),
         booked_on: entry.booked_on,
         valued_on: entry.valued_on,
         amount: entry.amount,
@@ -176,7 +176,7 @@ fn kept(id: EntryId, statement: StatementId, entry: ::bank::Entry) -> Entry {
         reference: masked(entry.reference),
         text: masked(entry.text),
         payer: masked(entry.payer),
-        payer_account: entry.payer_account,
+        payer_account: masked(entry.payer_account),
         matched: domain::money::Money::zero(entry.amount.currency),
         set_aside: None,
     }

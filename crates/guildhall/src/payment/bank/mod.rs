@@ -1,5 +1,6 @@
 //! Bank statements: imported, matched to orders, and what a person decides about the rest.
 
+pub mod command;
 pub mod decide;
 pub mod import;
 pub mod job;

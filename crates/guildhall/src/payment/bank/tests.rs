@@ -415,3 +415,86 @@ async fn shown(staff: &mut Browser, begun: &Answer) -> Answer {
     }
     panic!("the import does not end");
 }
+
+/// An expired order's money arrived after it.
+async fn late(app: &TestApp) -> (Member, String, Order) {
+    let (ada, path, order) = awaited(app, "Northwind Traders", "action-pack").await;
+    app.advance_days(31).await;
+    app.work().await;
+    assert_eq!(app.receives(&order, ("475.00", "USD"), "B-1").await, "late");
+    assert_eq!(open_tasks(app).await, "receipt_late");
+    (ada, path, order)
+}
+
+#[tokio::test]
+async fn money_for_an_expired_order_pays_the_one_placed_in_its_stead() {
+    let app = TestApp::new().await;
+    let (mut ada, path, order) = late(&app).await;
+    let page = ada.get(&path).await.ok().has("475.00 USD of yours is here");
+    page.has("Don’t pay again");
+    let checkout = ada.fills_in("action-pack", "transfer").await;
+    ada.get(&format!("{checkout}/payment")).await.ok().has("Your money is here already");
+    let again = ada.buys(&checkout).await;
+    assert_ne!(again, path);
+    ada.get(&again).await.ok().has("is yours").has("had arrived before");
+    assert_eq!(open_tasks(&app).await, "", "nothing is left to decide");
+    assert_eq!(unallocated(&app, &order).await, 0);
+}
+
+#[tokio::test]
+async fn too_little_for_the_new_order_is_not_used_by_itself() {
+    let app = TestApp::new().await;
+    let (mut ada, _, order) = awaited(&app, "Northwind Traders", "action-pack").await;
+    app.advance_days(31).await;
+    app.work().await;
+    assert_eq!(app.receives(&order, ("474.99", "USD"), "B-1").await, "late");
+    let again = ada.orders_by_transfer("action-pack").await;
+    ada.get(&again).await.ok().has("Waiting").lacks("is yours");
+    assert_eq!(open_tasks(&app).await, "receipt_late");
+    assert_eq!(unallocated(&app, &order).await, 47_499);
+}
+
+/// The same late money under both readings of the window: what counts is the set's switch.
+#[tokio::test]
+async fn the_sets_switch_says_what_satisfies_the_renewal_window() {
+    for (satisfied_by, renewed) in [("payment_received", false), ("order_placed", true)] {
+        let app = TestApp::new().await;
+        let mut files = crate::programme::Files::shipped();
+        for (path, text) in &mut files.0 {
+            if path.contains("policies/") {
+                let switch = format!("satisfied_by = \"{satisfied_by}\"");
+                *text = text.replace("satisfied_by = \"payment_received\"", &switch);
+            }
+        }
+        let now = app.now().await.expect("the clock");
+        let transaction = app.db.begin().await.expect("a transaction");
+        crate::programme::store::record(&transaction, &files, now, "test").await.expect("kept");
+        transaction.commit().await.expect("committed");
+        let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+        ada.buys_by_card("action-pack", "approve").await;
+        let id = ada.subscription().await;
+        ada.post_form(&format!("/subscriptions/{id}/automatic-renewal"), &[]).await.status(303);
+        // Placed in the window, which is open until 3 April; paid after it.
+        app.live_to("2025-04-01").await;
+        let checkout = ada.fills_in_renewal(&id, "transfer").await;
+        let path = ada.buys(&checkout).await;
+        app.live_to("2025-04-20").await;
+        let order = app.order(ada.partner, &path).await;
+        let outcome = app.receives(&order, ("475.00", "USD"), "B-1").await;
+        assert_eq!(outcome == "exact", renewed, "{satisfied_by}: {outcome}");
+        assert_eq!(is_completed(&app, &order).await, renewed, "{satisfied_by}");
+        let tasks = open_tasks(&app).await;
+        assert_eq!(tasks, if renewed { "" } else { "receipt_late" }, "{satisfied_by}");
+    }
+}
+
+#[tokio::test]
+async fn both_sides_see_when_a_transfer_is_expected() {
+    let app = TestApp::new().await;
+    let (mut ada, path, order) = awaited(&app, "Northwind Traders", "action-pack").await;
+    let page = ada.get(&path).await.ok().has("If you pay today");
+    page.has("at the latest by Mar 11, 2024").has("Last day on which money");
+    let mut staff = app.operator().await;
+    let href = format!("/operator/orders/{}", order.number);
+    staff.get(&href).await.ok().has("What lies ahead").has("Mar 11, 2024");
+}

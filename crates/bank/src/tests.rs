@@ -3,6 +3,7 @@ mod hostile;
 mod identities;
 mod tables;
 mod tags;
+mod written_elsewhere;
 
 use std::fmt::Write;
 use std::io::Cursor;

@@ -34,6 +34,9 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<payment::cards::row::setup::Entity>(connection, "card_setup").await;
     reads::<payment::row::told::Entity>(connection, "gateway_event").await;
     reads::<payment::row::receipt::Entity>(connection, "receipt").await;
+    reads::<payment::bank::row::Entity>(connection, "bank_entry").await;
+    reads::<payment::bank::row::statement::Entity>(connection, "bank_statement").await;
+    reads::<payment::proof::row::Entity>(connection, "payment_proof").await;
     reads::<payment::books::allocation::Entity>(connection, "allocation").await;
     reads::<payment::books::refund::Entity>(connection, "refund").await;
     reads::<payment::books::chargeback::Entity>(connection, "chargeback").await;

@@ -111,3 +111,7 @@ mod tests {
         check("4111111111111111=x", Some(&format!("{dots}1111=x"))).await;
     }
 }
+
+#[cfg(test)]
+#[path = "tripwire_tests.rs"]
+mod stories;

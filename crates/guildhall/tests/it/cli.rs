@@ -247,3 +247,16 @@ async fn the_check_says_by_its_exit_code_whether_everything_holds() {
         .expect("the program starts");
     assert_eq!(nowhere.status.code(), Some(2));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_with_a_card_number_is_not_run() {
+    let app = TestApp::new().await;
+    for words in
+        [["partner", "show", "4111 1111 1111 1111"], ["partner", "show", "--x=4242424242424242"]]
+    {
+        let said = guildhall(&app, &words);
+        assert_eq!(said.status.code(), Some(2));
+        let told = String::from_utf8_lossy(&said.stderr);
+        assert!(told.contains("holds a payment card number") && !told.contains("4242"), "{told}");
+    }
+}

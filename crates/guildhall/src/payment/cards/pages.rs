@@ -24,7 +24,7 @@ const LIST: &str = "/company/payment-methods";
 
 pub fn routes() -> Router<Shared> {
     Router::new()
-        .route(LIST, get(show))
+        .route("/company/payment-methods", get(show))
         .route("/company/payment-methods/setups", post(begin))
         .route("/company/payment-methods/setups/{id}/return", get(come_back))
         .route("/company/payment-methods/{id}/default", post(make_default))

@@ -60,11 +60,12 @@ impl Kind {
     /// Whether a file's name says the same: its ending in any letter case.
     pub fn is_named(self, file_name: &str) -> bool {
         let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        match (self, ending.as_deref()) {
-            (Kind::Pdf, Some("pdf")) | (Kind::Png, Some("png")) => true,
-            (Kind::Jpeg, Some("jpg" | "jpeg")) => true,
-            _ => false,
-        }
+        matches!(
+            (self, ending.as_deref()),
+            (Kind::Pdf, Some("pdf"))
+                | (Kind::Png, Some("png"))
+                | (Kind::Jpeg, Some("jpg" | "jpeg"))
+        )
     }
 
     pub fn parse(media_type: &str) -> Option<Kind> {

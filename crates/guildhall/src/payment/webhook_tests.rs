@@ -152,6 +152,7 @@ async fn a_key_means_one_thing_for_a_day_and_then_nothing() {
     use domain::money::{Currency, Money};
     use domain::payment::{Answer, RefundAnswer};
     let app = TestApp::new().await;
+    // The gateway is called behind the portal's back.
     app.rows_are_made_by_hand();
     let (gateway, now) = (&app.world.gateway, app.system().await.now);
     let usd = |minor| Money::new(minor, Currency::parse("USD").expect("a currency"));
@@ -241,7 +242,7 @@ async fn after_a_day_of_silence_a_person_looks_it_up_and_settles_it() {
         page.has("Our staff is looking into it").lacks("Try again");
         grace.get(&desk).await.ok().has("Nobody knows after a day").has("Settle by hand");
         let form = format!("{desk}/settlement");
-        grace.get(&form).await.ok().has("US$475.00");
+        grace.get(&form).await.ok().has("475.00 USD");
         let wrong = grace.post_form(&form, &[("outcome", "charged")]).await.status(422);
         wrong.has("The gateway’s name of the charge").has("How you know");
         ada.get(&form).await.status(403);

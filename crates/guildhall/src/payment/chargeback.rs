@@ -25,27 +25,27 @@ use crate::subscription;
 const TASKS_MAX: u64 = 1_000;
 
 /// The holder contests a charge: the money counts as gone while the bank decides, and an operator
-/// answers the bank. Told again, it changes nothing.
-pub async fn opened(app: &App, ctx: &Ctx, reference: &str, amount: Money) -> Result<(), Error> {
+/// answers the bank. Told again, it changes nothing. Returns false where no charge has the
+/// reference, or none yet: its own answer may still be on the way.
+pub async fn opened(app: &App, ctx: &Ctx, reference: &str, amount: Money) -> Result<bool, Error> {
     let Some(payment) = payments::find_by_reference(app.db.read(), reference).await? else {
-        tracing::error!(reference, "a dispute about a charge we never made");
-        return Ok(());
+        return Ok(false);
     };
     let scope = PartnerScope::open(app, payment.partner).await?;
     if store::find(scope.tx(), payment.partner, payment.id, reference).await?.is_some() {
-        return Ok(());
+        return Ok(true);
     }
     open(&scope, app, ctx, &payment, reference, amount).await?;
-    scope.commit().await
+    scope.commit().await?;
+    Ok(true)
 }
 
 /// The bank decided. Won, everything is as before. Lost, the fee is gone: the membership ends and
 /// its invoice is credited. Told before the dispute itself was told, it counts for the whole
-/// charge.
-pub async fn closed(app: &App, ctx: &Ctx, reference: &str, won: bool) -> Result<(), Error> {
+/// charge. Returns false where no charge has the reference, or none yet.
+pub async fn closed(app: &App, ctx: &Ctx, reference: &str, won: bool) -> Result<bool, Error> {
     let Some(payment) = payments::find_by_reference(app.db.read(), reference).await? else {
-        tracing::error!(reference, "a verdict about a charge we never made");
-        return Ok(());
+        return Ok(false);
     };
     let scope = PartnerScope::open(app, payment.partner).await?;
     let known = store::find(scope.tx(), payment.partner, payment.id, reference).await?;
@@ -54,7 +54,7 @@ pub async fn closed(app: &App, ctx: &Ctx, reference: &str, won: bool) -> Result<
         None => open(&scope, app, ctx, &payment, reference, payment.amount).await?,
     };
     let Some(dispute) = dispute.filter(|dispute| dispute.verdict == Verdict::Open) else {
-        return Ok(());
+        return Ok(true);
     };
     let verdict = if won { Verdict::Won } else { Verdict::Lost };
     store::record_closed(&scope, ctx, dispute.id, verdict).await?;
@@ -68,7 +68,8 @@ pub async fn closed(app: &App, ctx: &Ctx, reference: &str, won: bool) -> Result<
     if verdict == Verdict::Lost {
         lost(&scope, app, ctx, &dispute, &order).await?;
     }
-    scope.commit().await
+    scope.commit().await?;
+    Ok(true)
 }
 
 /// Writes a dispute with its task. Only what is left of the charge can be contested: `None` where

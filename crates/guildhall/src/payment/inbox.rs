@@ -17,6 +17,8 @@ use crate::world::gateway::{Event, Gateway, Unsigned, simulated};
 const BATCH: u64 = 100;
 /// Bytes a webhook may have.
 pub const BODY_BYTES_MAX: usize = 128 * 1024;
+/// Times an event is tried that speaks of a charge we do not know: a fortnight. Then it is another's.
+const TRIES_MAX: u32 = 15;
 /// Days for which an event is known, so that the same one counts once.
 const KEPT_DAYS: i64 = 35;
 const DAY_SECONDS: i64 = 24 * 60 * 60;
@@ -48,19 +50,21 @@ pub async fn receive(
 }
 
 /// Takes in what one event tells. It says only what changed, so the gateway is asked what it
-/// changed to: order, doubles and delays of the events make no difference.
-pub async fn take(app: &App, ctx: &Ctx, event: &Event) -> Result<(), Error> {
+/// changed to: order, doubles and delays of the events make no difference. Returns false where it
+/// speaks of a charge whose name we have not heard yet: it is to be taken in later.
+pub async fn take(app: &App, ctx: &Ctx, event: &Event) -> Result<bool, Error> {
     match event {
-        Event::ChargeChanged { key } => charge_changed(app, ctx, key).await,
-        Event::SetupChanged { key } => super::cards::add::changed(app, ctx, key).await,
-        Event::RefundChanged { key } => refund::answer::changed(app, ctx, key).await,
+        Event::ChargeChanged { key } => charge_changed(app, ctx, key).await?,
+        Event::SetupChanged { key } => super::cards::add::changed(app, ctx, key).await?,
+        Event::RefundChanged { key } => refund::answer::changed(app, ctx, key).await?,
         Event::ChargebackOpened { reference, amount } => {
-            chargeback::opened(app, ctx, reference, *amount).await
+            return chargeback::opened(app, ctx, reference, *amount).await;
         }
         Event::ChargebackClosed { reference, won } => {
-            chargeback::closed(app, ctx, reference, *won).await
+            return chargeback::closed(app, ctx, reference, *won).await;
         }
     }
+    Ok(true)
 }
 
 async fn charge_changed(app: &App, ctx: &Ctx, key: &str) -> Result<(), Error> {
@@ -100,15 +104,19 @@ async fn take_kept(app: &App, ctx: &Ctx, kept: &told::Kept) -> Result<(), Error>
         Some(event) => take(app, ctx, event).await,
         None => Err(Error::broken("an event that was kept cannot be read")),
     };
-    match &taken {
-        Ok(()) => told::record_taken(&app.db, &kept.id, ctx.now).await?,
-        Err(error) => {
-            let wait = domain::payment::ask_again_seconds(kept.times_tried);
-            let again = At::from(ctx.now).plus_seconds(wait);
-            told::record_failed(&app.db, kept, again, &format!("{error:?}")).await?;
+    let why = match &taken {
+        Ok(true) => return told::record_taken(&app.db, &kept.id, ctx.now).await,
+        Ok(false) if TRIES_MAX <= kept.times_tried => {
+            tracing::error!(id = kept.id, "the gateway speaks of a charge we never made");
+            return told::record_taken(&app.db, &kept.id, ctx.now).await;
         }
-    }
-    taken
+        Ok(false) => "speaks of a charge that is not known yet".to_owned(),
+        Err(error) => format!("{error:?}"),
+    };
+    let wait = domain::payment::ask_again_seconds(kept.times_tried);
+    let again = At::from(ctx.now).plus_seconds(wait);
+    told::record_failed(&app.db, kept, again, &why).await?;
+    taken.map(|_| ())
 }
 
 async fn deliver_simulated(app: &App, ctx: &Ctx) -> Result<usize, Error> {

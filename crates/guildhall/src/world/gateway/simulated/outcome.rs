@@ -1,7 +1,7 @@
 //! Named outcomes instead of card numbers.
 
 /// What a person chooses on the gateway's page instead of typing a card number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Outcome {
     Approve,
     Decline,

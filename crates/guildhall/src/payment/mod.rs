@@ -25,6 +25,8 @@ pub mod store;
 pub mod webhook_pages;
 
 #[cfg(test)]
+mod double_click_tests;
+#[cfg(test)]
 mod permutation_tests;
 #[cfg(test)]
 mod tests;

@@ -72,6 +72,10 @@ fn closing(text: &str) -> usize {
     text.len()
 }
 
+/// Where an id stands for something that is not there.
+const NOBODYS: [&str; 5] =
+    ["/proofs/", "/company/payment-methods", "/matching/", "/statements/", "/refunds/"];
+
 /// What the placeholders stand for: one company's own things.
 struct Things {
     partner: String,
@@ -118,6 +122,7 @@ impl Things {
                 "order" | "order_id" => &self.order_id,
                 "task" | "task_id" => &self.task,
                 "session" => "session_none",
+                "gateway" => "simulated",
                 "year" => "2025",
                 "file" => "none.ics",
                 "token" => "none",
@@ -137,8 +142,8 @@ impl Things {
                 "id" if under("/join") => &self.partner,
                 "id" if under("/operator/tasks") => &self.task,
                 "id" if path.contains("/receipts/") => &self.receipt,
-                // No story hands in a proof, and a card that is there could be removed.
-                "id" if path.contains("/proofs/") || under("/company/payment-methods") => {
+                // No story has these, and a card that is there could be removed.
+                "id" if NOBODYS.iter().any(|part| path.contains(part)) => {
                     "00000000-0000-7000-8000-000000000000"
                 }
                 other => panic!("{path}: what does {{{other}}} stand for? Add it to Things::fill"),

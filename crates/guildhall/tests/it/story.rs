@@ -79,6 +79,16 @@ impl Diary {
             .expect("recorded");
     }
 
+    /// The bank sent a new card, and the company stores it.
+    async fn stores_a_new_card(&self) {
+        let mut browser = self.member.browser.clone();
+        let begun = browser.post_form("/company/payment-methods/setups", &[]).await;
+        let page = begun.status(303).location().to_owned();
+        let chosen = browser.post_form(&page, &[("card", "works"), ("outcome", "approve")]).await;
+        let back = chosen.status(303).location().to_owned();
+        browser.get(&back).await.leads_to("/company/payment-methods?notice=card-added");
+    }
+
     pub async fn holds(&self) -> SubscriptionView {
         let ctx = self.app.ctx_of(&self.member).await;
         let held =
@@ -102,6 +112,11 @@ impl Diary {
 async fn ten_years_renew_themselves_from_the_29th_of_february() {
     let diary = Diary::begins("2024-02-29").await;
     diary.buys("action-pack", Behaviour::Works, Outcome::Approve).await;
+    // Cards end, and a new one is charged instead.
+    for day in ["2028-06-01", "2032-06-01"] {
+        diary.until(day).await;
+        diary.stores_a_new_card().await;
+    }
     diary.until("2034-06-01").await;
     let ends: Vec<String> =
         diary.holds().await.terms.into_iter().map(|term| term.ends_on).collect();

@@ -15,11 +15,13 @@ const NARROWEST = 320;
 const EXPECTED = {
   visitor: ['/', '/join', '/sign-in', '/sign-in/forgotten', '/glossary'],
   admin: ['/dashboard', '/offers', '/orders', '/orders/*', '/subscriptions/*', '/invoices',
-    '/invoices/*', '/company', '/support'],
+    '/invoices/*', '/invoices/reconciliation', '/company', '/company/payment-methods',
+    '/company/tax', '/subscriptions/calendar', '/support'],
   'other admin': ['/dashboard', '/offers', '/subscriptions/*'],
   user: ['/dashboard', '/offers', '/invoices', '/company'],
   operator: ['/operator', '/operator/partners', '/operator/partners/*', '/operator/vetting',
-    '/operator/orders', '/operator/receipts', '/operator/offers', '/operator/policies',
+    '/operator/orders', '/operator/receipts', '/operator/statements',
+    '/operator/matching', '/operator/reconciliation', '/operator/offers', '/operator/policies',
     '/operator/clock', '/mailbox', '/mailbox/*'],
 };
 

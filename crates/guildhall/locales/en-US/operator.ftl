@@ -119,9 +119,9 @@ notice-task-closed = The task is closed; the note was kept.
 refusal-task-already-closed = This task was closed already, in another tab or by a colleague. Your note was not kept; the task’s page shows the one that was.
 
 task-receipt-under = { $amount } arrived for order { $number }, which is less than its total of { $due }.
-task-receipt-under-advice = Ask the company for the rest and record it as a transfer of its own: it will not activate the order by itself, because each transfer is held against the whole total. When the whole amount is there in parts, send the parts back and ask for one transfer.
+task-receipt-under-advice = Ask the company for the rest. What arrives is added up: with the last part the order is paid.
 task-receipt-over = { $amount } arrived for order { $number }, which is more than its total of { $due }.
-task-receipt-over-advice = Nothing was activated. Send the money back and ask for the exact amount, or agree with the company how the rest is returned.
+task-receipt-over-advice = An order can be paid with what came for it, on its page; the surplus stays unallocated until you give it back there or keep it for the company.
 task-receipt-wrong-currency = { $amount } arrived for order { $number }, which is due in another currency: { $due }.
 task-receipt-wrong-currency-advice = Send the money back and ask for a transfer in the order’s currency.
 task-receipt-late = { $amount } arrived for order { $number } after it had expired or was canceled.

@@ -111,9 +111,9 @@ notice-task-closed = タスクを完了し、メモを保存しました。
 refusal-task-already-closed = このタスクは、別のタブまたは同僚によってすでに完了しています。入力したメモは保存されていません。保存されたメモはタスクのページで確認できます。
 
 task-receipt-under = 注文 { $number } に { $amount } の入金がありました。合計 { $due } に足りません。
-task-receipt-under-advice = 不足分を会社に依頼する場合、各入金は個別に合計額と照合されるため、分割では注文は有効になりません。分割で全額がそろったときは返金し、1 回の振替を依頼してください。
+task-receipt-under-advice = 不足分を会社に依頼してください。入金は合算され、最後の分が届くと注文は支払い済みになります。
 task-receipt-over = 注文 { $number } に { $amount } の入金がありました。合計 { $due } を超えています。
-task-receipt-over-advice = 何も有効になっていません。返金して正確な金額を依頼するか、差額の返し方を会社と取り決めてください。
+task-receipt-over-advice = 注文のページで、届いた入金を使って支払い済みにできます。超過分は、返金するか会社のために保管するまで未割り当てのまま残ります。
 task-receipt-wrong-currency = 注文 { $number } に { $amount } の入金がありました。請求額は別の通貨で { $due } です。
 task-receipt-wrong-currency-advice = 返金し、注文の通貨での振替を依頼してください。
 task-receipt-late = 期限切れまたは取り消し後の注文 { $number } に { $amount } の入金がありました。

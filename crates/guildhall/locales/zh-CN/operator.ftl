@@ -110,9 +110,9 @@ notice-task-closed = 待办已关闭，备注已保留。
 refusal-task-already-closed = 此待办已在另一个标签页或由同事关闭。您的备注未保留；待办页面显示的是之前的备注。
 
 task-receipt-under = 订单 { $number } 到账 { $amount }，少于总额 { $due }。
-task-receipt-under-advice = 请公司补足差额时须注意：每笔转账都单独与总额比对，分次到账不会使订单生效。如果款项分次到齐，请退回后要求一次汇入全额。
+task-receipt-under-advice = 请公司补足差额。分次到账的款项会累加，最后一笔到账后订单即付清。
 task-receipt-over = 订单 { $number } 到账 { $amount }，多于总额 { $due }。
-task-receipt-over-advice = 尚未激活任何内容。请退款并要求汇入正确的金额，或与公司商定如何退回多付的款项。
+task-receipt-over-advice = 您可以在订单页面用到账款项付清订单；多付部分保持未分配状态，直到您退回或为公司保留。
 task-receipt-wrong-currency = 订单 { $number } 到账 { $amount }，但应付的是另一种货币：{ $due }。
 task-receipt-wrong-currency-advice = 请退款，并要求以订单的货币转账。
 task-receipt-late = 订单 { $number } 过期或取消之后，才到账 { $amount }。

@@ -110,9 +110,9 @@ notice-task-closed = 待辦已結案，備註已保留。
 refusal-task-already-closed = 這項待辦已在另一個分頁或由同事結案。您的備註未保留；待辦頁面顯示的是先前的備註。
 
 task-receipt-under = 訂單 { $number } 到帳 { $amount }，少於總額 { $due }。
-task-receipt-under-advice = 請公司補足差額時，須注意每筆轉帳都會單獨與總額比對，分次到帳不會使訂單生效。若款項分次到齊，請退回後要求一次匯入全額。
+task-receipt-under-advice = 請公司補足差額。分次到帳的款項會加總，最後一筆到帳後訂單即付清。
 task-receipt-over = 訂單 { $number } 到帳 { $amount }，多於總額 { $due }。
-task-receipt-over-advice = 尚未啟用任何項目。請退款並要求匯入正確金額，或與公司議定如何退回溢付款。
+task-receipt-over-advice = 您可以在訂單頁面以到帳款項付清訂單；溢付部分會維持未分配狀態，直到您退回或為公司保留。
 task-receipt-wrong-currency = 訂單 { $number } 到帳 { $amount }，但應付的是另一種幣別：{ $due }。
 task-receipt-wrong-currency-advice = 請退款，並要求以訂單的幣別轉帳。
 task-receipt-late = 訂單 { $number } 過期或取消之後，才到帳 { $amount }。

@@ -17,7 +17,7 @@ use crate::world::gateway::{Event, Gateway, Unsigned, simulated};
 const BATCH: u64 = 100;
 /// Bytes a webhook may have.
 pub const BODY_BYTES_MAX: usize = 128 * 1024;
-/// Times an event is tried that speaks of a charge we do not know: a fortnight. Then it is another's.
+/// Tries of an event about a charge we do not know, a fortnight long. Then it is not ours.
 const TRIES_MAX: u32 = 15;
 /// Days for which an event is known, so that the same one counts once.
 const KEPT_DAYS: i64 = 35;

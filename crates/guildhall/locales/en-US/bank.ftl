@@ -100,7 +100,7 @@ refusal-text-bank-upload-broken = The file did not arrive whole, or is larger th
 matching-title = Matching
 matching-lead = Bring what arrived to the orders that wait for it. Exact payments that name their order are applied by themselves.
 matching-go = Go to matching
-matching-unapplied = Money that stands for nothing
+matching-unapplied = Unallocated money
 matching-unapplied-of =
     { $count ->
         [one] { $count } entry, { $total }

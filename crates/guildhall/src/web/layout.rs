@@ -149,6 +149,9 @@ const OPERATOR: [Entry; 9] = [
 const SIMULATED_OPERATOR: [Entry; 2] =
     [("layout-nav-clock", "/operator/clock", "clock"), ("layout-nav-mailbox", "/mailbox", "mail")];
 
+/// Addresses that belong to the place of another.
+const WITHIN: [(&str, &str); 1] = [("/operator/statements", "/operator/matching")];
+
 fn navigation(visit: &Visit) -> Vec<NavItem> {
     let entries: Vec<Entry> = match visit.ctx.actor {
         Actor::Visitor | Actor::System => Vec::new(),
@@ -158,10 +161,12 @@ fn navigation(visit: &Visit) -> Vec<NavItem> {
         }
         Actor::Operator { .. } => OPERATOR.to_vec(),
     };
+    let within = WITHIN.iter().find(|(part, _)| visit.path.starts_with(part));
+    let path = within.map_or(visit.path.as_str(), |(_, whole)| whole);
     // The longest address that the path begins with is where we are.
     let here = entries
         .iter()
-        .filter(|(_, href, _)| visit.path == *href || visit.path.starts_with(&format!("{href}/")))
+        .filter(|(_, href, _)| path == *href || path.starts_with(&format!("{href}/")))
         .map(|(_, href, _)| *href)
         .max_by_key(|href| href.len());
     entries

@@ -191,7 +191,9 @@ impl Life<'_> {
                     .map_err(broken)?;
                 Ok(())
             }
-            Act::Draft(_)
+            Act::GiveBack => self.give_back(&operator, partner).await,
+            Act::TaxNumber(_)
+            | Act::Draft(_)
             | Act::BuyByCard(..)
             | Act::LeaveAtGateway(_)
             | Act::OrderTransfer(_)
@@ -206,6 +208,9 @@ impl Life<'_> {
         let app = self.app;
         let ctx = &self.admin(partner).await?;
         match act {
+            Act::TaxNumber(number) => {
+                partner::tax::edit_tax_id(app, ctx, partner, number).await.map_err(broken)
+            }
             Act::Draft(offer) => {
                 let order = self.start(ctx, offer).await?;
                 self.fill_in(ctx, &order, Method::Card).await
@@ -387,6 +392,15 @@ impl Life<'_> {
                 && !matches!(order.state, OrderState::Completed { .. })
         };
         orders.into_iter().find(transfer).context("a transfer order")
+    }
+
+    async fn give_back(&self, operator: &Ctx, partner: PartnerId) -> anyhow::Result<()> {
+        let orders = order::store::list(self.app.db.read(), partner, None, 1).await;
+        let newest = orders.map_err(broken)?.pop().context("an order")?;
+        payment::refund::give::give_back(self.app, operator, partner, newest.id, "")
+            .await
+            .map_err(broken)?;
+        Ok(())
     }
 
     async fn receive(

@@ -2,6 +2,7 @@
 //! today; negative ones lie in the past.
 
 mod established;
+mod money;
 mod recent;
 
 use domain::offer::CompetencyLevel;
@@ -44,6 +45,9 @@ pub enum Act {
     RenewByCard(Behaviour),
     RenewByTransfer,
     AddUser(&'static str, &'static str),
+    TaxNumber(&'static str),
+    /// The operator gives the newest order's fee back.
+    GiveBack,
 }
 
 /// What the bank says arrived for the company's newest transfer order.
@@ -70,5 +74,5 @@ pub const PLAIN_USER: &str = "tom@harbourvale.example";
 
 /// Everybody, the longest-standing first.
 pub fn residents() -> impl Iterator<Item = &'static Resident> {
-    established::RESIDENTS.iter().chain(recent::RESIDENTS)
+    established::RESIDENTS.iter().chain(money::RESIDENTS).chain(recent::RESIDENTS)
 }

@@ -1,7 +1,8 @@
 //! The database: one code path over SQLite and PostgreSQL.
 //!
-//! SQLite has two handles: readers, and a writer of exactly one connection whose transactions begin
-//! immediate, so that writers queue instead of failing.
+//! Both have two handles. SQLite: readers, and a writer of exactly one connection whose transactions
+//! begin immediate, so that writers queue instead of failing. PostgreSQL: readers and writers, so
+//! that a transaction others wait for can still read, however many of them wait.
 
 pub mod event;
 mod migrate;
@@ -23,7 +24,10 @@ use sea_orm::{
 
 /// Seconds a writer waits for another before the request fails.
 const BUSY_SECONDS: u64 = 30;
+/// Connections that only read, of one node.
 const READERS_MAX: u32 = 8;
+/// Transactions that one node has open on PostgreSQL at a time.
+const WRITERS_MAX: u32 = 8;
 
 #[derive(Debug, Clone)]
 pub struct Db {
@@ -37,13 +41,14 @@ impl Db {
         if let Some(path) = url.strip_prefix("sqlite://") {
             Db::open_sqlite(path, "FULL").await
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let mut options = ConnectOptions::new(url);
-            options
-                .max_connections(READERS_MAX * 2)
-                .acquire_timeout(Duration::from_secs(BUSY_SECONDS));
-            options.sqlx_logging(false);
-            let read = Database::connect(options).await.context("connecting to PostgreSQL")?;
-            Ok(Db { write: read.clone(), read })
+            let connect = async |connections: u32| {
+                let mut options = ConnectOptions::new(url);
+                options.max_connections(connections).sqlx_logging(false);
+                options.acquire_timeout(Duration::from_secs(BUSY_SECONDS));
+                Database::connect(options).await.context("connecting to PostgreSQL")
+            };
+            let write = connect(WRITERS_MAX).await?;
+            Ok(Db { read: connect(READERS_MAX).await?, write })
         } else {
             bail!("a database address starts with sqlite:// or postgres://, this one does not")
         }

@@ -42,7 +42,8 @@ pub async fn open_session(
         card_token: Set(None),
     };
     let transaction = db.begin().await?;
-    let once = OnConflict::column(session::Column::Session).do_nothing().to_owned();
+    // Name and key are the same thing: whichever of two openings sees the other first.
+    let once = OnConflict::new().do_nothing().to_owned();
     session::Entity::insert(row).on_conflict(once).exec_without_returning(&transaction).await?;
     let kept = session::Entity::find_by_id(name.clone()).one(&transaction).await?;
     transaction.commit().await?;

@@ -1,8 +1,8 @@
 //! The database: one code path over SQLite and PostgreSQL.
 //!
-//! Both have two handles. SQLite: readers, and a writer of exactly one connection whose transactions
-//! begin immediate, so that writers queue instead of failing. PostgreSQL: readers and writers, so
-//! that a transaction others wait for can still read, however many of them wait.
+//! Both have two handles. SQLite: readers, and a writer of exactly one connection whose
+//! transactions begin immediate, so that writers queue instead of failing. PostgreSQL: readers and
+//! writers, so that a transaction others wait for can still read, however many of them wait.
 
 pub mod event;
 mod migrate;

@@ -44,6 +44,8 @@ impl Drop for Server {
 
 /// The server's address; nothing where it is not installed and nobody promised it.
 async fn start() -> Option<(Server, String)> {
+    // Whoever of this binary's tests is first chooses.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let promised = std::env::var("GUILDHALL_TEST_STRIPE").ok();
     let python = promised.clone().unwrap_or_else(|| "python3".to_owned());
     let has_server = Command::new(&python).args(["-c", "import localstripe"]).output();
@@ -96,8 +98,6 @@ async fn card(base: &str, number: &str) -> String {
 }
 
 fn adapter(base: &str, secret_key: &str) -> Stripe {
-    // A second test of this binary may have been quicker.
-    let _ = rustls::crypto::ring::default_provider().install_default();
     let settings = StripeSettings {
         secret_key: Secret::new(secret_key),
         webhook_secrets: vec![Secret::new("whsec_next"), Secret::new(SECRET)],

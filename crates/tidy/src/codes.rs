@@ -113,7 +113,8 @@ fn of_notices() -> BTreeSet<String> {
 /// the mail has a path. Where a kind is chosen before the mail is written, it is a word with a
 /// hyphen that is no key itself.
 fn of_mails() -> BTreeSet<String> {
-    let writers = source::house().filter(|rust| rust.code.contains("Mail {"));
+    let writes = |code: &str| code.contains("Mail {") || code.contains("Letter {");
+    let writers = source::house().filter(|rust| writes(&rust.code));
     let kinds = writers.flat_map(|rust| {
         let says = |at: usize| rust.code[..at].trim_end().ends_with("kind:");
         let chosen = |at: usize| rust.code[..at].trim_end().ends_with(['{', '>']);

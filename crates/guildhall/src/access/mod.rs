@@ -1,6 +1,7 @@
 //! People: signing in, sessions, who belongs to which company.
 
 pub mod feed;
+pub mod letters;
 pub mod link;
 pub mod pages;
 pub mod password;

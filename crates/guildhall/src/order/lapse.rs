@@ -1,18 +1,16 @@
 //! Orders nobody paid, and declined ones nobody tried again: they expire the day after their last
 //! day.
 
-use domain::access::Role;
 use domain::ids::{OrderId, PartnerId};
 use domain::order::{OrderEvent, OrderState};
 
 use super::store;
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{Day, PartnerScope};
 use crate::error::{Error, Failures};
-use crate::mail;
 
 /// Orders one pass takes.
 const BATCH: u64 = 500;
@@ -41,22 +39,14 @@ async fn expire(app: &App, ctx: &Ctx, partner: PartnerId, order: OrderId) -> Res
         Event::new("order.expired", "order", order.id).with("number", order.number.as_str());
     scope.record(app, ctx, event).await?;
     // Of a declined charge the partner was told when it was declined.
-    let told = if awaited {
-        access::store::list_users(scope.tx(), partner, Some(Role::PartnerAdmin)).await?
-    } else {
-        Vec::new()
-    };
-    for (person, _) in told {
-        let letter = mail::Mail {
+    if awaited {
+        let letter = Letter {
             kind: "order-expired",
             about: order.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale: person.locale,
-            args: vec![("number", order.number.as_str().into())],
             path: Some(format!("/orders/{}", order.number)),
         };
-        mail::queue(&scope, app, ctx, letter).await?;
+        let number = order.number.as_str();
+        to_admins(&scope, app, ctx, letter, |_| vec![("number", number.into())]).await?;
     }
     scope.commit().await
 }

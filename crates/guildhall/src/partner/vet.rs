@@ -1,19 +1,18 @@
 //! Vetting: staff lets a company in, or says why not.
 
-use domain::access::{Action, Role};
+use domain::access::Action;
 use domain::ids::PartnerId;
 use domain::partner::{REASON_MAX, Vetting, VettingStep, decide};
 use domain::text;
 use language::Arg;
 
 use super::{Partner, store};
-use crate::access::store::{self as people_store, Person};
+use crate::access::letters::{Letter, to_admins};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
 use crate::error::Error;
-use crate::mail::{self, Mail};
 
 /// Companies one run of [`authorize_waiting`] decides about.
 const BATCH: u64 = 200;
@@ -62,32 +61,33 @@ async fn step(app: &App, ctx: &Ctx, partner: PartnerId, step: VettingStep) -> Re
         }
     };
     scope.record(app, ctx, event).await?;
-    let admins = people_store::list_users(scope.tx(), partner.id, Some(Role::PartnerAdmin));
-    for (person, _) in admins.await? {
-        mail::queue(&scope, app, ctx, letter(&partner, &vetting, person)).await?;
-    }
+    tell(&scope, app, ctx, &partner, &vetting).await?;
     scope.commit().await
 }
 
-/// What an admin of the company reads about the decision.
-fn letter(partner: &Partner, vetting: &Vetting, person: Person) -> Mail {
-    let company = ("company", Arg::from(partner.legal_name.as_str()));
-    let authorized = Mail {
-        kind: "partner-authorized",
+/// What the admins of the company read about the decision.
+async fn tell(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    partner: &Partner,
+    vetting: &Vetting,
+) -> Result<(), Error> {
+    let reason = match vetting {
+        Vetting::Rejected { reason, .. } => Some(reason.as_str()),
+        Vetting::None | Vetting::Pending { .. } | Vetting::Authorized { .. } => None,
+    };
+    let kind = if reason.is_some() { "partner-rejected" } else { "partner-authorized" };
+    let letter = Letter {
+        kind,
         // A company may be rejected and let in later, each once.
         about: partner.id.to_string(),
-        recipient: person.email,
-        name: person.name,
-        locale: person.locale,
-        args: vec![company.clone()],
         path: Some("/company".to_owned()),
     };
-    match vetting {
-        Vetting::Rejected { reason, .. } => Mail {
-            kind: "partner-rejected",
-            args: vec![company, ("reason", reason.as_str().into())],
-            ..authorized
-        },
-        Vetting::None | Vetting::Pending { .. } | Vetting::Authorized { .. } => authorized,
-    }
+    to_admins(scope, app, ctx, letter, |_| {
+        let company = ("company", Arg::from(partner.legal_name.as_str()));
+        let reason = reason.map(|reason| ("reason", reason.into()));
+        [company].into_iter().chain(reason).collect()
+    })
+    .await
 }

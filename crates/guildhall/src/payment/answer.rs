@@ -1,19 +1,18 @@
 //! What the gateway says of a charge, taken in: any order, any number of times, the same end.
 
-use domain::access::{Actor, Role};
+use domain::access::Actor;
 use domain::ids::{PartnerId, PaymentId, PaymentMethodId};
 use domain::order::{OrderEvent, OrderState, Purpose};
 use domain::payment::{Answer, FailureReason, PaymentState, after, ask_again_seconds};
 
 use super::books::Source;
 use super::{Payment, by_hand, run, settle, store};
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{At, PartnerScope, next_id, task};
 use crate::error::Error;
-use crate::mail;
 use crate::order::{self, Order};
 use crate::world::gateway::{Question, Report};
 
@@ -186,24 +185,18 @@ async fn unknown(
 ) -> Result<(), Error> {
     let next = At::from(ctx.now).plus_seconds(ask_again_seconds(payment.times_asked));
     let next = app.programme().await?.programme.zone.to_datetime(next.instant());
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let letter = mail::Mail {
-            kind: "payment-unknown",
-            about: payment.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale: person.locale,
-            args: vec![
-                ("number", order.number.as_str().into()),
-                ("next", format!("{:02}:{:02}", next.hour(), next.minute()).into()),
-            ],
-            path: Some(format!("/orders/{}", order.number)),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+    let letter = Letter {
+        kind: "payment-unknown",
+        about: payment.id.to_string(),
+        path: Some(format!("/orders/{}", order.number)),
+    };
+    to_admins(scope, app, ctx, letter, |_| {
+        vec![
+            ("number", order.number.as_str().into()),
+            ("next", format!("{:02}:{:02}", next.hour(), next.minute()).into()),
+        ]
+    })
+    .await
 }
 
 /// The charge was refused: the order stays open to be tried again; an automatic renewal tells the
@@ -237,27 +230,20 @@ async fn tell_declined(
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
     let attempts = store::list_of_order(scope.tx(), scope.partner(), order.id).await?.len();
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let locale = person.locale;
+    let letter = Letter {
+        kind: "order-declined",
+        about: format!("{} {attempts}", order.id),
+        path: Some(format!("/orders/{}", order.number)),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&order.offer);
-        let letter = mail::Mail {
-            kind: "order-declined",
-            about: format!("{} {attempts}", order.id),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("number", order.number.as_str().into()),
-                ("offer", offer.map_or("", |offer| offer.name.get(locale)).into()),
-                ("reason", super::reason_text(app, locale, reason).into()),
-            ],
-            path: Some(format!("/orders/{}", order.number)),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+        vec![
+            ("number", order.number.as_str().into()),
+            ("offer", offer.map_or("", |offer| offer.name.get(locale)).into()),
+            ("reason", super::reason_text(app, locale, reason).into()),
+        ]
+    })
+    .await
 }
 
 /// A webhook spoke of a charge: the gateway is asked. A lost answer changes nothing, as the

@@ -1,6 +1,5 @@
 //! Charges that the card's holder contests: the bank holds the money, and decides.
 
-use domain::access::Role;
 use domain::ids::{ChargebackId, TaskId};
 use domain::money::Money;
 use language::format;
@@ -10,14 +9,13 @@ use super::books::store::chargebacks as store;
 use super::books::{self, Chargeback, Source, Verdict};
 use super::store as payments;
 use super::{Payment, refund};
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{PartnerScope, next_id, task};
 use crate::error::Error;
 use crate::invoice;
-use crate::mail;
 use crate::order::{self, Order};
 use crate::subscription;
 
@@ -161,27 +159,20 @@ async fn tell(
     order: &Order,
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let locale = person.locale;
+    let letter = Letter {
+        kind: "chargeback-lost",
+        about: dispute.id.to_string(),
+        path: Some(format!("/orders/{}", order.number)),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&order.offer);
-        let letter = mail::Mail {
-            kind: "chargeback-lost",
-            about: dispute.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("number", order.number.as_str().into()),
-                ("offer", offer.map_or("", |offer| offer.name.get(locale)).into()),
-                ("amount", format::money_with_code(locale, dispute.amount).into()),
-            ],
-            path: Some(format!("/orders/{}", order.number)),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+        vec![
+            ("number", order.number.as_str().into()),
+            ("offer", offer.map_or("", |offer| offer.name.get(locale)).into()),
+            ("amount", format::money_with_code(locale, dispute.amount).into()),
+        ]
+    })
+    .await
 }
 
 async fn close_task(

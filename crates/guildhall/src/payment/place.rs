@@ -1,6 +1,6 @@
 //! Placing an order: the press of the button, once, whatever the number of presses.
 
-use domain::access::{Action, Role};
+use domain::access::Action;
 use domain::calendar::plus_days;
 use domain::ids::{OrderId, OrderNumber, PaymentId};
 use domain::order::{OrderEvent, OrderState};
@@ -10,13 +10,12 @@ use jiff::civil::Date;
 use language::format;
 
 use super::{Payment, attach, store};
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{At, PartnerScope, next_id};
 use crate::error::{Error, Refusal};
-use crate::mail;
 use crate::order::{self, Order};
 use crate::subscription;
 use crate::subscription::review;
@@ -230,25 +229,20 @@ async fn by_transfer(
         scope.commit().await?;
         return Ok(Placed::Order { number: order.number.clone() });
     }
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let letter = mail::Mail {
-            kind: "order-transfer",
-            about: order.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale: person.locale,
-            args: vec![
-                ("number", order.number.as_str().into()),
-                ("amount", format::money_with_code(person.locale, order.quote.total).into()),
-                ("reference", order.number.creditor_reference().grouped().into()),
-                ("expires", format::date_long(person.locale, expires_on).into()),
-            ],
-            path: Some(format!("/orders/{}", order.number)),
-        };
-        mail::queue(&scope, app, ctx, letter).await?;
-    }
+    let letter = Letter {
+        kind: "order-transfer",
+        about: order.id.to_string(),
+        path: Some(format!("/orders/{}", order.number)),
+    };
+    to_admins(&scope, app, ctx, letter, |locale| {
+        vec![
+            ("number", order.number.as_str().into()),
+            ("amount", format::money_with_code(locale, order.quote.total).into()),
+            ("reference", order.number.creditor_reference().grouped().into()),
+            ("expires", format::date_long(locale, expires_on).into()),
+        ]
+    })
+    .await?;
     scope.commit().await?;
     Ok(Placed::Order { number: order.number.clone() })
 }

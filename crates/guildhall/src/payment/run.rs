@@ -1,6 +1,5 @@
 //! The renewal run: on its charge day, each term with the switch on is claimed, charged, settled.
 
-use domain::access::Role;
 use domain::calendar::plus_days;
 use domain::order::{OrderState, Purpose};
 use domain::payment::{FailureClass, FailureReason, PaymentState};
@@ -8,13 +7,12 @@ use domain::subscription::{AutoRenewState, auto_renew_state};
 use language::{Arg, format};
 
 use super::{Payment, PaymentMethod, answer, place, store};
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
 use crate::error::{Error, Failures};
-use crate::mail;
 use crate::order::{self, Accepted, Order};
 use crate::partner;
 use crate::subscription::store::Claimed;
@@ -272,10 +270,12 @@ async fn tell(
     let loaded = app.programme().await?;
     let (term, policy) = (holding.term()?, holding.policy(&loaded)?);
     let closes = policy.window(term.ends_on).last;
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let locale = person.locale;
+    let letter = Letter {
+        kind,
+        about: format!("{} {} {}", holding.subscription.id, term.number, ctx.today),
+        path: Some(format!("/subscriptions/{}/renewals/new", holding.subscription.id)),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&holding.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
         let day = |day| Arg::Text(format::date_long(locale, day));
@@ -285,16 +285,7 @@ async fn tell(
                 args.push((name, day(*on)));
             }
         }
-        let letter = mail::Mail {
-            kind,
-            about: format!("{} {} {}", holding.subscription.id, term.number, ctx.today),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args,
-            path: Some(format!("/subscriptions/{}/renewals/new", holding.subscription.id)),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+        args
+    })
+    .await
 }

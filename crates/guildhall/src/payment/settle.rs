@@ -1,6 +1,5 @@
 //! A paid order: completed, its year written, its invoice issued, all in one commit.
 
-use domain::access::Role;
 use domain::money::Money;
 use domain::order::OrderEvent;
 use einvoice::Violation;
@@ -10,14 +9,13 @@ use language::format;
 use super::again;
 use super::answer::open_task;
 use super::books::{self, Source};
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{PartnerScope, task};
 use crate::error::Error;
 use crate::invoice;
-use crate::mail;
 use crate::order::{self, Order};
 use crate::subscription::term::{self, Written};
 
@@ -101,28 +99,21 @@ async fn confirm(
     (starts_on, ends_on): (Date, Date),
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let locale = person.locale;
+    let letter = Letter {
+        kind: "order-confirmation",
+        about: order.id.to_string(),
+        path: Some(format!("/orders/{}", order.number)),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&order.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
-        let letter = mail::Mail {
-            kind: "order-confirmation",
-            about: order.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("number", order.number.as_str().into()),
-                ("offer", offer.into()),
-                ("amount", format::money(locale, order.quote.total).into()),
-                ("starts", format::date_long(locale, starts_on).into()),
-                ("ends", format::date_long(locale, ends_on).into()),
-            ],
-            path: Some(format!("/orders/{}", order.number)),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+        vec![
+            ("number", order.number.as_str().into()),
+            ("offer", offer.into()),
+            ("amount", format::money(locale, order.quote.total).into()),
+            ("starts", format::date_long(locale, starts_on).into()),
+            ("ends", format::date_long(locale, ends_on).into()),
+        ]
+    })
+    .await
 }

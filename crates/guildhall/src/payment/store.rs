@@ -7,7 +7,7 @@ use domain::money::{Currency, Money};
 use domain::payment::{FailureReason, PaymentState};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, Select};
 
 pub use super::cards::store::{find_default_method, get_method, record_method};
 use super::row::{self, Entity, receipt};
@@ -397,18 +397,20 @@ pub async fn record_entry_of(
     Ok(())
 }
 
+fn standing_receipts(partner: PartnerId) -> Select<receipt::Entity> {
+    receipt::Entity::find()
+        .filter(receipt::Column::PartnerId.eq(partner.0))
+        .filter(receipt::Column::WithdrawnAt.is_null())
+        .order_by_asc(receipt::Column::RecordedAt)
+        .order_by_asc(receipt::Column::ReceiptId)
+}
+
 /// The transfers of a partner that stand, oldest first.
 pub async fn list_receipts_of(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
 ) -> Result<Vec<Receipt>, Error> {
-    let rows = receipt::Entity::find()
-        .filter(receipt::Column::PartnerId.eq(partner.0))
-        .filter(receipt::Column::WithdrawnAt.is_null())
-        .order_by_asc(receipt::Column::RecordedAt)
-        .order_by_asc(receipt::Column::ReceiptId)
-        .all(connection)
-        .await?;
+    let rows = standing_receipts(partner).all(connection).await?;
     rows.into_iter().map(receipt_of).collect()
 }
 
@@ -472,14 +474,8 @@ pub async fn list_receipts(
     partner: PartnerId,
     order: OrderId,
 ) -> Result<Vec<Receipt>, Error> {
-    let rows = receipt::Entity::find()
-        .filter(receipt::Column::PartnerId.eq(partner.0))
-        .filter(receipt::Column::OrderId.eq(order.0))
-        .filter(receipt::Column::WithdrawnAt.is_null())
-        .order_by_asc(receipt::Column::RecordedAt)
-        .order_by_asc(receipt::Column::ReceiptId)
-        .all(connection)
-        .await?;
+    let own = standing_receipts(partner).filter(receipt::Column::OrderId.eq(order.0));
+    let rows = own.all(connection).await?;
     rows.into_iter().map(receipt_of).collect()
 }
 

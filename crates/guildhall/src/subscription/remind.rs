@@ -1,18 +1,16 @@
 //! Reminders: on their day, once a term, in the reader's language, never after a renewal.
 
-use domain::access::Role;
 use domain::policy::{PolicySet, ReminderKind};
 use domain::subscription::{AutoRenewState, Status, auto_renew_state};
 use language::{Arg, format};
 
 use super::{Holding, store};
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
 use crate::error::{Error, Failures};
-use crate::mail;
 
 /// Reminders one pass takes.
 const BATCH: u64 = 500;
@@ -106,38 +104,31 @@ async fn write(
     };
     let partner = crate::partner::store::get(scope.tx(), scope.partner()).await?;
     let price = loaded.programme.price_on(&holding.offer, partner.currency, window.first);
-    let users =
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?;
-    for (person, _) in users {
-        let locale = person.locale;
+    let letter = Letter {
+        kind: letter_kind,
+        about: format!("{} {} {}", holding.subscription.id, term.number, kind.code()),
+        path: Some(match kind {
+            ReminderKind::Upcoming => format!("/subscriptions/{}", holding.subscription.id),
+            ReminderKind::LastWeek => {
+                format!("/subscriptions/{}/renewals/new", holding.subscription.id)
+            }
+        }),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&holding.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
         let day = |day| Arg::Text(format::date_long(locale, day));
         let none = || app.text(locale, "subscription-renew-no-price", &[]);
         let price = price.map_or_else(none, |price| format::money(locale, price));
-        let letter = mail::Mail {
-            kind: letter_kind,
-            about: format!("{} {} {}", holding.subscription.id, term.number, kind.code()),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("offer", offer.into()),
-                ("ends", day(term.ends_on)),
-                ("opens", day(window.first)),
-                ("closes", day(window.last)),
-                ("charge", day(policy.charge_on(term.ends_on).unwrap_or(window.first))),
-                ("benefits", day(policy.benefits_until(term.ends_on))),
-                ("price", price.into()),
-            ],
-            path: Some(match kind {
-                ReminderKind::Upcoming => format!("/subscriptions/{}", holding.subscription.id),
-                ReminderKind::LastWeek => {
-                    format!("/subscriptions/{}/renewals/new", holding.subscription.id)
-                }
-            }),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+        vec![
+            ("offer", offer.into()),
+            ("ends", day(term.ends_on)),
+            ("opens", day(window.first)),
+            ("closes", day(window.last)),
+            ("charge", day(policy.charge_on(term.ends_on).unwrap_or(window.first))),
+            ("benefits", day(policy.benefits_until(term.ends_on))),
+            ("price", price.into()),
+        ]
+    })
+    .await
 }

@@ -1,18 +1,17 @@
 //! Turning automatic renewal off: one way, by the partner, before the charge day.
 
-use domain::access::{Action, Role};
+use domain::access::Action;
 use domain::ids::SubscriptionId;
 use domain::subscription::{TurnedOff, turn_off};
 use language::format;
 
 use super::store;
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
 use crate::error::{Error, Refusal};
-use crate::mail;
 
 /// Turns it off for the newest term and tells every admin. The renewal run's claim decides a race:
 /// once it holds the term, the answer is that the charge is under way.
@@ -37,28 +36,22 @@ pub async fn turn_off_auto_renew(
         .with("ends", term.ends_on.to_string());
     scope.record(app, ctx, event).await?;
     let window = policy.window(term.ends_on);
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let locale = person.locale;
+    let letter = Letter {
+        kind: "auto-renew-off",
+        about: format!("{subscription} {}", term.number),
+        path: Some(format!("/subscriptions/{subscription}")),
+    };
+    to_admins(&scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&holding.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
-        let letter = mail::Mail {
-            kind: "auto-renew-off",
-            about: format!("{subscription} {}", term.number),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("offer", offer.into()),
-                ("ends", format::date_long(locale, term.ends_on).into()),
-                ("opens", format::date_long(locale, window.first).into()),
-                ("closes", format::date_long(locale, window.last).into()),
-            ],
-            path: Some(format!("/subscriptions/{subscription}")),
-        };
-        mail::queue(&scope, app, ctx, letter).await?;
-    }
+        vec![
+            ("offer", offer.into()),
+            ("ends", format::date_long(locale, term.ends_on).into()),
+            ("opens", format::date_long(locale, window.first).into()),
+            ("closes", format::date_long(locale, window.last).into()),
+        ]
+    })
+    .await?;
     scope.commit().await?;
     Ok(off)
 }

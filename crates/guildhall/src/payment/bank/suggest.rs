@@ -91,6 +91,15 @@ impl Pool {
         Ok(())
     }
 
+    async fn add_named(&mut self, app: &App, entry: &Entry) -> Result<(), Error> {
+        for named in names(entry) {
+            if let Some(order) = find(app, &named.number).await? {
+                self.add(app, order).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// The best suggestions of the pool for an entry, best first.
     pub fn score(&self, entry: &Entry) -> Vec<Suggestion> {
         let incoming = incoming(entry);
@@ -98,19 +107,24 @@ impl Pool {
             .orders
             .iter()
             .filter_map(|order| {
-                let known = self.known.get(&order.id)?;
                 let proofs = self.proofs.iter().filter(|proof| proof.order == order.id);
                 let proof = proofs.into_iter().any(|proof| proof.fits(entry));
-                let missing = receipt::due(order, known.missing, incoming.amount);
-                let candidate = Candidate { proof, missing, ..known.clone() };
-                let score = matching::score(&incoming, &candidate)?;
-                let outcome = matching::outcome(&incoming, &candidate);
-                Some(Suggestion { order: order.clone(), score, outcome, missing })
+                self.suggestion(&incoming, order, proof)
             })
             .collect();
         found.sort_by_key(|one| Reverse(one.score.points));
         found.truncate(SUGGESTIONS_MAX);
         found
+    }
+
+    /// What speaks for an order of the pool; `None` where nothing does.
+    fn suggestion(&self, incoming: &Incoming, order: &Order, proof: bool) -> Option<Suggestion> {
+        let known = self.known.get(&order.id)?;
+        let missing = receipt::due(order, known.missing, incoming.amount);
+        let candidate = Candidate { proof, missing, ..known.clone() };
+        let score = matching::score(incoming, &candidate)?;
+        let outcome = matching::outcome(incoming, &candidate);
+        Some(Suggestion { order: order.clone(), score, outcome, missing })
     }
 }
 
@@ -133,22 +147,11 @@ fn names(entry: &Entry) -> Vec<Named> {
 /// and does not count against the others.
 pub async fn named(app: &App, entry: &Entry) -> Result<Vec<Suggestion>, Error> {
     let mut pool = Pool::empty();
-    for named in names(entry) {
-        if let Some(order) = find(app, &named.number).await? {
-            pool.add(app, order).await?;
-        }
-    }
+    pool.add_named(app, entry).await?;
     let mut incoming = incoming(entry);
     incoming.named.retain(|named| pool.orders.iter().any(|order| order.number == named.number));
-    let mut found = Vec::new();
-    for order in &pool.orders {
-        let Some(known) = pool.known.get(&order.id) else { continue };
-        let missing = receipt::due(order, known.missing, incoming.amount);
-        let candidate = Candidate { missing, ..known.clone() };
-        let Some(score) = matching::score(&incoming, &candidate) else { continue };
-        let outcome = matching::outcome(&incoming, &candidate);
-        found.push(Suggestion { order: order.clone(), score, outcome, missing });
-    }
+    let suggested = pool.orders.iter().filter_map(|order| pool.suggestion(&incoming, order, false));
+    let mut found: Vec<Suggestion> = suggested.collect();
     found.sort_by_key(|one| Reverse(one.score.points));
     Ok(found)
 }
@@ -156,11 +159,7 @@ pub async fn named(app: &App, entry: &Entry) -> Result<Vec<Suggestion>, Error> {
 /// Everything that speaks for an order: named, of the amount, of the payer's name, proven.
 pub async fn suggestions(app: &App, ctx: &Ctx, entry: &Entry) -> Result<Vec<Suggestion>, Error> {
     let mut pool = Pool::awaiting(app, ctx).await?;
-    for named in names(entry) {
-        if let Some(order) = find(app, &named.number).await? {
-            pool.add(app, order).await?;
-        }
-    }
+    pool.add_named(app, entry).await?;
     let same = order::store::list_awaiting_amount(app.db.read(), entry.rest(), SAME_AMOUNT_MAX);
     for order in same.await? {
         pool.add(app, order).await?;

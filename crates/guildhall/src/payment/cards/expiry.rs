@@ -1,19 +1,17 @@
 //! A card that ends before its next charge: its holder's company is told once, thirty days before.
 
-use domain::access::Role;
 use domain::calendar::plus_days;
 use domain::ids::{PartnerId, PaymentMethodId};
 use language::{Arg, format};
 
 use super::coming::Coming;
 use super::{coming, store, words};
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
 use crate::error::{Error, Failures};
-use crate::mail;
 use crate::payment::PaymentMethod;
 
 /// Cards one pass looks at.
@@ -74,28 +72,21 @@ async fn tell(
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
     let last_day = card.last_day().ok_or_else(|| Error::broken("a card without an end"))?;
-    let users =
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?;
-    for (person, _) in users {
-        let locale = person.locale;
+    let letter = Letter {
+        kind: "card-ending",
+        about: card.id.to_string(),
+        path: Some("/company/payment-methods".to_owned()),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&charge.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
         let day = |day| Arg::Text(format::date_long(locale, day));
-        let letter = mail::Mail {
-            kind: "card-ending",
-            about: card.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("card", words(app, locale, card).into()),
-                ("offer", offer.into()),
-                ("last", day(last_day)),
-                ("charge", day(charge.on)),
-            ],
-            path: Some("/company/payment-methods".to_owned()),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+        vec![
+            ("card", words(app, locale, card).into()),
+            ("offer", offer.into()),
+            ("last", day(last_day)),
+            ("charge", day(charge.on)),
+        ]
+    })
+    .await
 }

@@ -1,16 +1,14 @@
 //! What the company's admins read about money that comes back.
 
-use domain::access::Role;
 use domain::text::Locale;
 use language::{Arg, format};
 
 use super::Plan;
-use crate::access;
+use crate::access::letters::{Letter, to_admins};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::error::Error;
-use crate::mail;
 use crate::order::Order;
 use crate::payment::books::{Refund, Source};
 
@@ -24,28 +22,21 @@ pub(super) async fn given_back(
     order: &Order,
 ) -> Result<(), Error> {
     let by_card = plan.back.iter().any(|(source, _)| matches!(source, Source::Payment(_)));
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let locale = person.locale;
+    let letter = Letter {
+        kind: "refund-begun",
+        about: order.id.to_string(),
+        path: Some(format!("/orders/{}", order.number)),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&order.offer);
-        let letter = mail::Mail {
-            kind: "refund-begun",
-            about: order.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("number", order.number.as_str().into()),
-                ("offer", offer.map_or("", |offer| offer.name.get(locale)).into()),
-                ("amount", format::money_with_code(locale, plan.total).into()),
-                ("way", way(app, locale, by_card)),
-            ],
-            path: Some(format!("/orders/{}", order.number)),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+        vec![
+            ("number", order.number.as_str().into()),
+            ("offer", offer.map_or("", |offer| offer.name.get(locale)).into()),
+            ("amount", format::money_with_code(locale, plan.total).into()),
+            ("way", way(app, locale, by_card)),
+        ]
+    })
+    .await
 }
 
 /// Money that was for nothing goes back.
@@ -56,28 +47,21 @@ pub(super) async fn free_money(
     refund: &Refund,
     order: Option<&Order>,
 ) -> Result<(), Error> {
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let locale = person.locale;
+    let letter = Letter {
+        kind: "refund-surplus",
+        about: refund.id.to_string(),
+        path: order.map(|order| format!("/orders/{}", order.number)),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
         let by_card = refund.gateway_key.is_some();
         let number = order.map_or("–", |order| order.number.as_str());
-        let letter = mail::Mail {
-            kind: "refund-surplus",
-            about: refund.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("number", number.into()),
-                ("amount", format::money_with_code(locale, refund.amount).into()),
-                ("way", way(app, locale, by_card)),
-            ],
-            path: order.map(|order| format!("/orders/{}", order.number)),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+        vec![
+            ("number", number.into()),
+            ("amount", format::money_with_code(locale, refund.amount).into()),
+            ("way", way(app, locale, by_card)),
+        ]
+    })
+    .await
 }
 
 /// The money left.
@@ -88,26 +72,19 @@ pub(super) async fn made(
     refund: &Refund,
     number: &str,
 ) -> Result<(), Error> {
-    for (person, _) in
-        access::store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?
-    {
-        let locale = person.locale;
-        let letter = mail::Mail {
-            kind: "refund-made",
-            about: refund.id.to_string(),
-            recipient: person.email,
-            name: person.name,
-            locale,
-            args: vec![
-                ("number", number.into()),
-                ("amount", format::money_with_code(locale, refund.amount).into()),
-                ("way", way(app, locale, refund.gateway_key.is_some())),
-            ],
-            path: refund.order.map(|_| format!("/orders/{number}")),
-        };
-        mail::queue(scope, app, ctx, letter).await?;
-    }
-    Ok(())
+    let letter = Letter {
+        kind: "refund-made",
+        about: refund.id.to_string(),
+        path: refund.order.map(|_| format!("/orders/{number}")),
+    };
+    to_admins(scope, app, ctx, letter, |locale| {
+        vec![
+            ("number", number.into()),
+            ("amount", format::money_with_code(locale, refund.amount).into()),
+            ("way", way(app, locale, refund.gateway_key.is_some())),
+        ]
+    })
+    .await
 }
 
 fn way(app: &App, locale: Locale, by_card: bool) -> Arg {

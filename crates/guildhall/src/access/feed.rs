@@ -4,6 +4,7 @@ use domain::access::{Action, Actor};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::Locale;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::store;
 use crate::app::App;
@@ -13,8 +14,10 @@ use crate::db::event::Event;
 use crate::error::Error;
 use crate::world::ids::hashed;
 
-/// Characters of a token.
-const TOKEN_LENGTH: usize = 64;
+/// Characters of a token: the company's id, by which its rows are found, and twice as many that are
+/// secret.
+const TOKEN_LENGTH: usize = COMPANY_LENGTH + 64;
+const COMPANY_LENGTH: usize = 32;
 
 /// Whom an address stands for: with the rights and the language of this moment.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +30,7 @@ pub struct Reader {
 /// kept, so it is shown now or never; an earlier address holds no longer.
 pub async fn make(app: &App, ctx: &Ctx) -> Result<String, Error> {
     let (partner, person) = own(ctx)?;
-    let token = app.world.ids.token();
+    let token = format!("{}{}", partner.0.simple(), app.world.ids.token());
     let scope = PartnerScope::open(app, partner).await?;
     store::revoke_feeds(scope.tx(), partner, person, ctx.now).await?;
     store::record_feed(&scope, app, ctx, person, hashed(&token)).await?;
@@ -56,10 +59,11 @@ pub async fn current(app: &App, ctx: &Ctx) -> Result<Option<Timestamp>, Error> {
 /// longer has the place and the role in which it was made.
 pub async fn find(app: &App, token: &str) -> Result<Option<Reader>, Error> {
     let is_token = token.len() == TOKEN_LENGTH && token.bytes().all(|b| b.is_ascii_hexdigit());
-    if !is_token {
-        return Ok(None);
+    let company = token.get(..COMPANY_LENGTH).filter(|_| is_token);
+    match company.and_then(|company| Uuid::try_parse(company).ok()) {
+        Some(partner) => store::find_feed(app.db.read(), PartnerId(partner), &hashed(token)).await,
+        None => Ok(None),
     }
-    store::find_feed(app.db.read(), &hashed(token)).await
 }
 
 fn own(ctx: &Ctx) -> Result<(PartnerId, PersonId), Error> {

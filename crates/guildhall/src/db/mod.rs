@@ -5,6 +5,8 @@
 //! writers, so that a transaction others wait for can still read, however many of them wait.
 
 pub mod event;
+#[cfg(any(test, feature = "testing"))]
+mod heard;
 mod migrate;
 mod scope;
 pub mod task;
@@ -33,6 +35,8 @@ const WRITERS_MAX: u32 = 8;
 pub struct Db {
     read: DatabaseConnection,
     write: DatabaseConnection,
+    #[cfg(any(test, feature = "testing"))]
+    heard: heard::Heard,
 }
 
 impl Db {
@@ -48,7 +52,7 @@ impl Db {
                 Database::connect(options).await.context("connecting to PostgreSQL")
             };
             let write = connect(WRITERS_MAX).await?;
-            Ok(Db { read: connect(READERS_MAX).await?, write })
+            Ok(Db::of(connect(READERS_MAX).await?, write))
         } else {
             bail!("a database address starts with sqlite:// or postgres://, this one does not")
         }
@@ -78,7 +82,20 @@ impl Db {
             Database::connect(options).await.with_context(|| format!("opening {path}"))
         };
         let write = connect(1).await?;
-        Ok(Db { read: connect(READERS_MAX).await?, write })
+        Ok(Db::of(connect(READERS_MAX).await?, write))
+    }
+
+    #[cfg(not(any(test, feature = "testing")))]
+    fn of(read: DatabaseConnection, write: DatabaseConnection) -> Db {
+        Db { read, write }
+    }
+
+    #[cfg(any(test, feature = "testing"))]
+    fn of(mut read: DatabaseConnection, mut write: DatabaseConnection) -> Db {
+        let heard = heard::Heard::default();
+        heard.attach(&mut read);
+        heard.attach(&mut write);
+        Db { read, write, heard }
     }
 
     /// For plain reads, outside any transaction.

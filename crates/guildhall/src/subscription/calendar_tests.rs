@@ -139,7 +139,7 @@ async fn an_address_is_shown_once_kept_as_a_hash_and_can_be_revoked() {
     app.visitor().get(&second).await.status(404);
     // Twice is once.
     ada.post_form(revoke, &[]).await.leads_to(to);
-    let nobody = format!("/calendar/{}.ics", "0".repeat(64));
+    let nobody = format!("/calendar/{}.ics", "0".repeat(96));
     let without = second.trim_end_matches(".ics");
     for path in [nobody.as_str(), "/calendar/x.ics", "/calendar/.ics", without] {
         app.visitor().get(path).await.status(404);

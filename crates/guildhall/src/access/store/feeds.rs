@@ -90,12 +90,14 @@ pub async fn find_feed_of(
     Ok(is_good.then(|| row.created_at.instant()))
 }
 
-/// Whom a token's hash stands for at this moment.
+/// Whom the hash of a company's token stands for at this moment.
 pub async fn find_feed(
     connection: &impl ConnectionTrait,
+    partner: PartnerId,
     token_hash: &str,
 ) -> Result<Option<Reader>, Error> {
     let row = calendar_feed::Entity::find()
+        .filter(calendar_feed::Column::PartnerId.eq(partner.0))
         .filter(calendar_feed::Column::TokenHash.eq(token_hash))
         .filter(calendar_feed::Column::LiveSlot.eq(1))
         .one(connection)

@@ -123,7 +123,7 @@ create table calendar_feed (
   partner_id uuid not null,
   feed_id uuid not null,
   person_id uuid not null,
-  token_hash text not null unique,
+  token_hash text not null,
   -- The role in which it was made: with another one it is silent.
   role text not null,
   -- 1 while it is the person's living one.
@@ -132,6 +132,7 @@ create table calendar_feed (
   revoked_at bigint,
   primary key (partner_id, feed_id),
   foreign key (partner_id, person_id) references partner_user (partner_id, person_id),
+  unique (partner_id, token_hash),
   unique (partner_id, person_id, live_slot),
   check ((live_slot is null) = (revoked_at is not null))
 );

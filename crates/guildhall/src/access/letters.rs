@@ -1,13 +1,14 @@
 //! Letters to everybody who answers for a company.
 
 use domain::access::Role;
+use domain::ids::PartnerId;
 use domain::text::Locale;
 use language::Arg;
 
-use super::store;
+use super::store::{self, Person};
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
+use crate::db::{PartnerScope, PartnerScopes};
 use crate::error::Error;
 use crate::mail::{self, Mail};
 
@@ -28,19 +29,41 @@ pub async fn to_admins(
     letter: Letter,
     args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
 ) -> Result<(), Error> {
-    let Letter { kind, about, path } = letter;
     let admins = store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?;
-    for (person, _) in admins {
-        let mail = Mail {
-            kind,
-            about: about.clone(),
-            recipient: person.email,
-            name: person.name,
-            locale: person.locale,
-            args: args(person.locale),
-            path: path.clone(),
-        };
-        mail::queue(scope, app, ctx, mail).await?;
+    for (person, _) in &admins {
+        mail::queue(scope, app, ctx, addressed(&letter, person, &args)).await?;
     }
     Ok(())
+}
+
+/// The same within many partners' commit, to admins that were read for all of them at once by
+/// [`store::list_admins`].
+pub fn to_admins_of(
+    scopes: &mut PartnerScopes,
+    app: &App,
+    ctx: &Ctx,
+    (partner, admins): (PartnerId, &[Person]),
+    letter: &Letter,
+    args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
+) -> Result<(), Error> {
+    for person in admins {
+        scopes.queue(app, ctx, partner, addressed(letter, person, &args))?;
+    }
+    Ok(())
+}
+
+fn addressed(
+    letter: &Letter,
+    person: &Person,
+    args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
+) -> Mail {
+    Mail {
+        kind: letter.kind,
+        about: letter.about.clone(),
+        recipient: person.email.clone(),
+        name: person.name.clone(),
+        locale: person.locale,
+        args: args(person.locale),
+        path: letter.path.clone(),
+    }
 }

@@ -4,6 +4,8 @@ mod feeds;
 
 pub use feeds::{find_feed, find_feed_of, record_feed, revoke_feeds};
 
+use std::collections::HashMap;
+
 use domain::access::{Actor, Role};
 use domain::ids::{NetworkId, PartnerId, PersonId};
 use domain::text::{Email, Locale};
@@ -18,6 +20,9 @@ use crate::db::At;
 use crate::error::Error;
 use crate::partner::row as partner_row;
 use crate::web::session::{Company, SignedIn};
+
+/// People one question asks for by their ids, below what a statement can carry.
+const PEOPLE_ASKED_MAX: usize = 5_000;
 
 /// A session that has not ended, with the person's rights of this moment.
 pub struct Session {
@@ -206,6 +211,44 @@ pub async fn list_users(
             Ok((person_of(found), role))
         })
         .collect()
+}
+
+/// The admins of many companies, each by name, in two questions: those letters about each go to. A
+/// company without any is missing.
+pub async fn list_admins(
+    connection: &impl ConnectionTrait,
+    partners: &[PartnerId],
+) -> Result<HashMap<PartnerId, Vec<Person>>, Error> {
+    let members: Vec<(Uuid, Uuid)> = partner_user::Entity::find()
+        .select_only()
+        .columns([partner_user::Column::PartnerId, partner_user::Column::PersonId])
+        .filter(partner_user::Column::PartnerId.is_in(partners.iter().map(|partner| partner.0)))
+        .filter(partner_user::Column::Role.eq(Role::PartnerAdmin.code()))
+        .filter(partner_user::Column::RemovedAt.is_null())
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let mut companies: HashMap<Uuid, Vec<PartnerId>> = HashMap::new();
+    for (partner, person) in members {
+        companies.entry(person).or_default().push(PartnerId(partner));
+    }
+    let mut admins: HashMap<PartnerId, Vec<Person>> = HashMap::new();
+    let ids: Vec<Uuid> = companies.keys().copied().collect();
+    for ids in ids.chunks(PEOPLE_ASKED_MAX) {
+        let people = person::Entity::find()
+            .filter(person::Column::PersonId.is_in(ids.iter().copied()))
+            .all(connection)
+            .await?;
+        for person in people.into_iter().map(person_of) {
+            for partner in companies.get(&person.id.0).into_iter().flatten() {
+                admins.entry(*partner).or_default().push(person.clone());
+            }
+        }
+    }
+    for own in admins.values_mut() {
+        own.sort_by(|one, other| (&one.name, one.id.0).cmp(&(&other.name, other.id.0)));
+    }
+    Ok(admins)
 }
 
 /// The companies a person belongs to, with the person's role in each, by name.

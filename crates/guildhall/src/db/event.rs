@@ -63,7 +63,20 @@ pub(super) async fn insert(
     sequence: i64,
     event: Event,
 ) -> Result<(), Error> {
-    let row = ActiveModel {
+    let row = row_of(app, ctx, partner, sequence, event);
+    Entity::insert(row).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// The row of what happened.
+pub(super) fn row_of(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    sequence: i64,
+    event: Event,
+) -> ActiveModel {
+    ActiveModel {
         partner_id: Set(partner.0),
         event_id: Set(app.world.ids.uuid(ctx.now)),
         sequence: Set(sequence),
@@ -75,9 +88,7 @@ pub(super) async fn insert(
         subject_kind: Set(event.subject_kind.to_owned()),
         subject_id: Set(event.subject_id),
         data: Set(event.data.to_string()),
-    };
-    Entity::insert(row).exec_without_returning(connection).await?;
-    Ok(())
+    }
 }
 
 /// The newest events of a partner, newest first, at most `limit`; of one subject when it is given

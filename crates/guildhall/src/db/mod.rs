@@ -7,13 +7,17 @@
 pub mod event;
 #[cfg(any(test, feature = "testing"))]
 mod heard;
+mod insert;
 mod migrate;
 mod scope;
+#[cfg(test)]
+mod scopes_tests;
 pub mod task;
 pub mod types;
 
+pub use insert::insert_all;
 pub use migrate::migrate;
-pub use scope::{PartnerScope, next_id};
+pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};
 pub use types::{At, Day};
 
 use std::time::Duration;

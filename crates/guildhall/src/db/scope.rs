@@ -1,5 +1,6 @@
-//! A write within one partner.
+//! A write within one partner, or within many at once: for work that falls due together.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::ids::PartnerId;
@@ -12,11 +13,17 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event;
+use crate::db::insert::insert_all;
 use crate::error::Error;
+use crate::mail::{self, Mail};
 use crate::partner::row as partner_row;
 
 /// Events one commit may write for one partner.
 const EVENTS_MAX: i64 = 1_000;
+
+/// Partners one transaction may hold: a statement that names each of them stays short, and nobody
+/// waits long for one of them.
+pub const PARTNERS_MAX: usize = 1_000;
 
 /// A transaction that holds one partner's row until it ends, so that two requests of the same
 /// company follow one another. Dropped without `commit`, it leaves nothing behind.
@@ -74,6 +81,134 @@ impl PartnerScope {
     pub async fn commit(self) -> Result<(), Error> {
         Ok(self.transaction.commit().await?)
     }
+}
+
+/// A transaction that holds many partners' rows until it ends. What it is told of, events and
+/// mails, it keeps and writes in few statements when it commits. Dropped without `commit`, it
+/// leaves nothing behind.
+pub struct PartnerScopes {
+    transaction: DatabaseTransaction,
+    held: BTreeMap<PartnerId, Held>,
+    events: Vec<event::ActiveModel>,
+    mails: Vec<mail::Kept>,
+}
+
+struct Held {
+    row: partner_row::Model,
+    next_sequence: i64,
+}
+
+impl PartnerScopes {
+    /// Locks the partners by one statement that names them in the order of their ids, so that two
+    /// sets that share some wait for one another instead of each holding what the other wants. A
+    /// partner that does not exist is not held; see [`PartnerScopes::holds`].
+    pub async fn open(
+        app: &App,
+        partners: impl IntoIterator<Item = PartnerId>,
+    ) -> Result<PartnerScopes, Error> {
+        let transaction = app.db.begin().await?;
+        PartnerScopes::within(transaction, partners).await
+    }
+
+    /// The same in a transaction that has begun already, as when it claimed what it is about.
+    pub async fn within(
+        transaction: DatabaseTransaction,
+        partners: impl IntoIterator<Item = PartnerId>,
+    ) -> Result<PartnerScopes, Error> {
+        let mut ids: Vec<Uuid> = partners.into_iter().map(|partner| partner.0).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if PARTNERS_MAX < ids.len() {
+            return Err(Error::broken(format!("{} partners are too many to hold", ids.len())));
+        }
+        let mut held = BTreeMap::new();
+        if !ids.is_empty() {
+            let rows = partner_row::Entity::update_many()
+                .col_expr(
+                    partner_row::Column::Revision,
+                    Expr::col(partner_row::Column::Revision).add(1),
+                )
+                .filter(partner_row::Column::PartnerId.is_in(ids))
+                .exec_with_returning(&transaction)
+                .await?;
+            held = rows.into_iter().map(holding).collect();
+        }
+        Ok(PartnerScopes { transaction, held, events: Vec::new(), mails: Vec::new() })
+    }
+
+    pub fn tx(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+
+    /// Whether the partner exists and is locked here.
+    pub fn holds(&self, partner: PartnerId) -> bool {
+        self.held.contains_key(&partner)
+    }
+
+    /// The partners that are locked, by their ids.
+    pub fn partners(&self) -> impl Iterator<Item = PartnerId> {
+        self.held.keys().copied()
+    }
+
+    /// How often the partner was written to, this time included: what was read at the revision
+    /// before is as it was then.
+    pub fn revision(&self, partner: PartnerId) -> Option<i64> {
+        self.held.get(&partner).map(|held| held.row.revision)
+    }
+
+    /// The partner's row as it is while it is locked, counters and all: read without a question.
+    pub fn row(&self, partner: PartnerId) -> Option<&partner_row::Model> {
+        self.held.get(&partner).map(|held| &held.row)
+    }
+
+    /// Keeps what happened to a locked partner, to be written in this commit; the events of one
+    /// partner follow one another as they are told here.
+    pub fn record(
+        &mut self,
+        app: &App,
+        ctx: &Ctx,
+        partner: PartnerId,
+        event: event::Event,
+    ) -> Result<(), Error> {
+        let held = self.held.get_mut(&partner).ok_or_else(|| not_held(partner))?;
+        let row = event::row_of(app, ctx, partner, held.next_sequence, event);
+        held.next_sequence += 1;
+        self.events.push(row);
+        Ok(())
+    }
+
+    /// Keeps a mail to somebody of a locked partner, to be written in this commit unless it was
+    /// before.
+    pub fn queue(
+        &mut self,
+        app: &App,
+        ctx: &Ctx,
+        partner: PartnerId,
+        mail: Mail,
+    ) -> Result<(), Error> {
+        if !self.holds(partner) {
+            return Err(not_held(partner));
+        }
+        self.mails.push(mail::kept(app, ctx, partner, mail));
+        Ok(())
+    }
+
+    /// Writes what was kept and commits.
+    pub async fn commit(self) -> Result<(), Error> {
+        let PartnerScopes { transaction, events, mails, .. } = self;
+        insert_all(&transaction, events, None).await?;
+        mail::record_all(&transaction, mails).await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+fn holding(row: partner_row::Model) -> (PartnerId, Held) {
+    let next_sequence = row.revision * EVENTS_MAX;
+    (PartnerId(row.partner_id), Held { row, next_sequence })
+}
+
+fn not_held(partner: PartnerId) -> Error {
+    Error::broken(format!("partner {partner} is written to without being locked"))
 }
 
 /// A new id at an instant.

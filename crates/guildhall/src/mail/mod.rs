@@ -13,7 +13,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
+use crate::db::{PartnerScope, insert_all};
 use crate::error::Error;
 
 /// A mail to be written. Its words are the sentences `mail-<kind>-subject`, `mail-<kind>-body`
@@ -36,6 +36,22 @@ pub struct Mail {
 /// Writes a mail in the scope's commit; the delivery job sends it. Written again, it changes
 /// nothing.
 pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Result<(), Error> {
+    record_all(scope.tx(), vec![kept(app, ctx, scope.partner(), mail)]).await
+}
+
+/// A mail in its reader's words, to be written with others.
+pub struct Kept(row::ActiveModel);
+
+/// Writes mails; one that was written before changes nothing.
+pub async fn record_all(connection: &impl ConnectionTrait, mails: Vec<Kept>) -> Result<(), Error> {
+    let once = OnConflict::columns([row::Column::PartnerId, row::Column::DedupeKey])
+        .do_nothing()
+        .to_owned();
+    insert_all(connection, mails.into_iter().map(|kept| kept.0).collect(), Some(once)).await
+}
+
+/// Writes down what a mail to somebody of a partner says.
+pub fn kept(app: &App, ctx: &Ctx, partner: PartnerId, mail: Mail) -> Kept {
     let words =
         |part: &str| app.text(mail.locale, &format!("mail-{}-{part}", mail.kind), &mail.args);
     let name = ("name", Arg::from(mail.name.as_str()));
@@ -51,8 +67,8 @@ pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Re
         footer: app.text(mail.locale, "mail-footer", &[]),
         tag: mail.locale.tag(),
     };
-    let row = row::ActiveModel {
-        partner_id: Set(scope.partner().0),
+    Kept(row::ActiveModel {
+        partner_id: Set(partner.0),
         mail_id: Set(app.world.ids.uuid(ctx.now)),
         dedupe_key: Set(format!("{} {} {}", mail.kind, mail.about, mail.recipient)),
         kind: Set(mail.kind.to_owned()),
@@ -68,12 +84,7 @@ pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Re
         last_error: Set(None),
         claim_token: Set(None),
         claim_until: Set(None),
-    };
-    let once = OnConflict::columns([row::Column::PartnerId, row::Column::DedupeKey])
-        .do_nothing()
-        .to_owned();
-    row::Entity::insert(row).on_conflict(once).exec_without_returning(scope.tx()).await?;
-    Ok(())
+    })
 }
 
 /// Takes over what was written for a company that the scope's takes the place of.

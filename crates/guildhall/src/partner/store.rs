@@ -16,7 +16,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::Partner;
 use super::row::{self, Entity, acceptance, competency, directory};
-use crate::db::{At, Day, PartnerScope};
+use crate::db::{At, Day, PartnerScope, PartnerScopes};
 use crate::error::Error;
 
 fn partner_of(row: row::Model) -> Result<Partner, Error> {
@@ -80,6 +80,13 @@ fn partner_of(row: row::Model) -> Result<Partner, Error> {
 pub async fn get(connection: &impl ConnectionTrait, partner: PartnerId) -> Result<Partner, Error> {
     let row = Entity::find_by_id(partner.0).one(connection).await?;
     partner_of(row.ok_or(Error::NotFound)?)
+}
+
+/// A company among those that are locked, as it is then; no question is asked. Broken where it is
+/// not locked.
+pub fn held(scopes: &PartnerScopes, partner: PartnerId) -> Result<Partner, Error> {
+    let row = scopes.row(partner).cloned();
+    partner_of(row.ok_or_else(|| Error::broken(format!("partner {partner} is not locked")))?)
 }
 
 /// Keeps where the locked partner's vetting stands.

@@ -9,7 +9,9 @@ use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, Select};
 
-pub use super::cards::store::{find_default_method, get_method, record_method};
+pub use super::cards::store::{
+    find_default_method, get_method, list_default_methods, record_method,
+};
 use super::row::{self, Entity, receipt};
 use super::{Payment, Receipt};
 use crate::ctx::Ctx;

@@ -6,6 +6,8 @@ mod paid;
 pub use ahead::{DueCharge, Ending, list_charges, list_ending};
 pub use paid::{PaidTerm, paid_terms};
 
+use std::collections::HashMap;
+
 use domain::ids::{OfferCode, OfferGroup, PartnerId, SubscriptionId};
 use domain::policy::ReminderKind;
 use domain::subscription::{Term, TurnedOff};
@@ -68,6 +70,31 @@ pub async fn get(
         .all(connection)
         .await?;
     holding_of(row.ok_or(Error::NotFound)?, terms)
+}
+
+/// The subscriptions of many partners with their terms, in two questions.
+pub async fn list_of_many(
+    connection: &impl ConnectionTrait,
+    partners: &[PartnerId],
+) -> Result<HashMap<(PartnerId, SubscriptionId), Holding>, Error> {
+    let ids = || partners.iter().map(|partner| partner.0);
+    let rows = Entity::find().filter(row::Column::PartnerId.is_in(ids())).all(connection).await?;
+    let found = term::Entity::find()
+        .filter(term::Column::PartnerId.is_in(ids()))
+        .order_by_asc(term::Column::TermNo)
+        .all(connection)
+        .await?;
+    let mut terms: HashMap<(Uuid, Uuid), Vec<term::Model>> = HashMap::new();
+    for term in found {
+        terms.entry((term.partner_id, term.subscription_id)).or_default().push(term);
+    }
+    rows.into_iter()
+        .map(|row| {
+            let key = (row.partner_id, row.subscription_id);
+            let own = terms.remove(&key).unwrap_or_default();
+            Ok(((PartnerId(key.0), SubscriptionId(key.1)), holding_of(row, own)?))
+        })
+        .collect()
 }
 
 /// The subscription that occupies a group, lapsed or not.

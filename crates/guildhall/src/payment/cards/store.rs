@@ -1,5 +1,7 @@
 //! All SQL about stored cards and the pages on which they are stored.
 
+use std::collections::HashMap;
+
 use domain::ids::{PartnerId, PaymentMethodId};
 use domain::payment::card::warn_on;
 use jiff::civil::Date;
@@ -83,6 +85,20 @@ pub async fn find_default_method(
         .one(connection)
         .await?;
     Ok(row.map(method_of))
+}
+
+/// The cards that renewals of many partners are charged to, in one question; a partner without one
+/// is missing.
+pub async fn list_default_methods(
+    connection: &impl ConnectionTrait,
+    partners: &[PartnerId],
+) -> Result<HashMap<PartnerId, PaymentMethod>, Error> {
+    let rows = Entity::find()
+        .filter(Column::PartnerId.is_in(partners.iter().map(|partner| partner.0)))
+        .filter(Column::DefaultSlot.eq(1))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|row| (PartnerId(row.partner_id), method_of(row))).collect())
 }
 
 /// A card of the partner, removed ones included, or [`Error::NotFound`].

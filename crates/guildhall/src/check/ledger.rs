@@ -1,24 +1,29 @@
 //! Our books and the simulated gateway's, both ways: I2 and I3; and no simulated row in a live
 //! installation: I14. A bank's entries and the receipts made of them: I11.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
-use domain::ids::EntryId;
-use domain::money::Money;
+use domain::ids::PartnerId;
+use sea_orm::ConnectionTrait;
+use uuid::Uuid;
 
-use super::Found;
-use crate::db::Db;
+use super::store::Folder;
+use super::store::ledger::{self, Contested, Moved};
+use super::{Found, VIOLATIONS_MAX};
+use crate::db::{At, Db};
 use crate::error::Error;
-use crate::payment::bank;
-use crate::payment::books;
-use crate::payment::store as payments;
 use crate::world;
-use crate::world::gateway::simulated;
 
-/// What one side has under a key: an amount for each time it moved money.
-type Side = BTreeMap<String, Vec<Money>>;
+/// Entries of a bank read at a time.
+const ENTRIES: u64 = 2_000;
 
-pub(super) async fn check(found: &mut Found, db: &Db, is_simulated: bool) -> Result<(), Error> {
+/// What no partner's folder shows: rows of the gateway and of the bank that have none here.
+pub(super) async fn check_whole(
+    found: &mut Found,
+    db: &Db,
+    is_simulated: bool,
+) -> Result<(), Error> {
+    found.partner = None;
     entries_once(found, db).await?;
     if !is_simulated {
         for (table, rows) in world::simulated_rows(db).await? {
@@ -26,50 +31,77 @@ pub(super) async fn check(found: &mut Found, db: &Db, is_simulated: bool) -> Res
         }
         return Ok(());
     }
-    let mut waiting: BTreeSet<String> = simulated::abouts_waiting(db).await?.into_iter().collect();
-    waiting.extend(payments::told::abouts_waiting(db.read()).await?);
-    let charges: Vec<Ours> = payments::list_charges(db.read())
-        .await?
-        .into_iter()
-        .map(|payment| Ours {
-            about: format!("payment {}", payment.id),
-            moved: (payment.state.code() == "succeeded").then_some(payment.amount),
-            state: payment.state.code(),
-            will_ask: payment.ask_at.is_some(),
-            key: payment.gateway_key,
-        })
-        .collect();
-    both_ways(found, &charges, side(simulated::charged(db).await?), &waiting);
-    let refunds: Vec<Ours> = books::store::refunds::list_at_gateway(db.read())
-        .await?
-        .into_iter()
-        .map(|refund| Ours {
-            about: format!("refund {}", refund.id),
-            moved: (refund.state.code() == "succeeded").then_some(refund.amount),
-            state: refund.state.code(),
-            will_ask: refund.ask_at.is_some(),
-            key: refund.gateway_key.unwrap_or_default(),
-        })
-        .collect();
-    both_ways(found, &refunds, side(simulated::refunded(db).await?), &waiting);
+    let limit = VIOLATIONS_MAX as u64;
+    for moved in ledger::strange_charges(db.read(), limit).await? {
+        found.add("I2", format!("key {}", moved.key), nothing_here(&moved));
+    }
+    for moved in ledger::strange_refunds(db.read(), limit).await? {
+        found.add("I2", format!("key {}", moved.key), nothing_here(&moved));
+    }
     Ok(())
+}
+
+fn nothing_here(moved: &Moved) -> String {
+    format!("{} {} at the gateway, nothing here", moved.amount_minor, moved.currency)
 }
 
 /// I11: what stands on receipts of a bank's entry is what the entry says, and no more than it is.
 async fn entries_once(found: &mut Found, db: &Db) -> Result<(), Error> {
-    let mut receipts: BTreeMap<EntryId, i64> =
-        payments::sums_by_entry(db.read()).await?.into_iter().collect();
-    for (entry, booked, matched) in bank::store::list_matched(db.read()).await? {
-        let stands = receipts.remove(&entry).unwrap_or(0);
-        found.hold(
-            "I11",
-            stands == matched && stands <= booked,
-            || format!("bank entry {entry}"),
-            || format!("{stands} on receipts, {matched} matched, {booked} booked"),
-        );
+    let mut after: Option<Uuid> = None;
+    loop {
+        let entries = ledger::next_entries(db.read(), after, ENTRIES).await?;
+        let Some(last) = entries.last() else { return Ok(()) };
+        after = Some(last.entry);
+        for one in entries {
+            let stands = one.on_receipts_minor;
+            found.hold(
+                "I11",
+                stands == one.matched_minor && stands <= one.booked_minor.max(0),
+                || format!("bank entry {}", one.entry),
+                || {
+                    let (matched, booked) = (one.matched_minor, one.booked_minor);
+                    format!("{stands} on receipts, {matched} matched, {booked} booked")
+                },
+            );
+        }
     }
-    for (entry, stands) in receipts {
-        found.add("I11", format!("bank entry {entry}"), format!("{stands} on receipts, 0 matched"));
+}
+
+/// I2 and I3 of some partners: what the gateway has under their keys.
+pub(super) async fn check(
+    found: &mut Found,
+    connection: &impl ConnectionTrait,
+    folders: &[Folder],
+    now: At,
+) -> Result<(), Error> {
+    let keys = |ours: fn(&Folder) -> Vec<Ours>| -> Vec<String> {
+        folders.iter().flat_map(ours).map(|own| own.key).collect()
+    };
+    let mut charged = by(ledger::charged(connection, &keys(charges)).await?);
+    let mut refunded = by(ledger::refunded(connection, &keys(refunds)).await?);
+    let references: Vec<String> = folders
+        .iter()
+        .flat_map(|folder| &folder.payments)
+        .filter_map(|row| row.gateway_reference.clone())
+        .collect();
+    let contested = ledger::contested(connection, &references, now).await?;
+    let contested = contested.into_iter().map(|one| (one.reference.clone(), one)).collect();
+    let mut late = Vec::new();
+    for folder in folders {
+        found.partner = Some(PartnerId(folder.partner.partner_id));
+        both_ways(found, &charges(folder), &mut charged, &mut late);
+        both_ways(found, &refunds(folder), &mut refunded, &mut late);
+        disputes(found, folder, &contested, &mut late);
+    }
+    if late.is_empty() {
+        return Ok(());
+    }
+    // Nobody needs to have heard of it yet; somebody must be going to.
+    let abouts: Vec<String> = late.iter().map(|one| one.key.clone()).collect();
+    let waiting: HashSet<String> = ledger::waiting(connection, &abouts).await?;
+    for one in late.into_iter().filter(|one| !waiting.contains(&one.key)) {
+        found.partner = one.partner;
+        found.add("I3", one.about, one.found);
     }
     Ok(())
 }
@@ -78,44 +110,127 @@ async fn entries_once(found: &mut Found, db: &Db) -> Result<(), Error> {
 struct Ours {
     about: String,
     key: String,
-    /// What it moved, once the gateway said so.
-    moved: Option<Money>,
-    state: &'static str,
+    /// What it moved, once the gateway said so: minor units and currency.
+    moved: Option<(i64, String)>,
+    state: String,
     /// The gateway will be asked about it.
     will_ask: bool,
 }
 
-fn side(moved: Vec<(String, Money)>) -> Side {
-    let mut side = Side::new();
-    for (key, amount) in moved {
-        side.entry(key).or_default().push(amount);
+/// Something that is done at the gateway and not here: a fault unless a webhook is to tell of it.
+struct Late {
+    partner: Option<PartnerId>,
+    /// The key or reference a webhook would speak of.
+    key: String,
+    about: String,
+    found: String,
+}
+
+fn charges(folder: &Folder) -> Vec<Ours> {
+    let ours = folder.payments.iter().map(|row| Ours {
+        about: format!("payment {}", row.payment_id),
+        key: row.gateway_key.clone(),
+        moved: (row.state == "succeeded").then(|| (row.amount_minor, row.currency.clone())),
+        state: row.state.clone(),
+        will_ask: row.ask_at.is_some(),
+    });
+    ours.collect()
+}
+
+fn refunds(folder: &Folder) -> Vec<Ours> {
+    let at_gateway = folder.refunds.iter().filter_map(|row| {
+        Some(Ours {
+            about: format!("refund {}", row.refund_id),
+            key: row.gateway_key.clone()?,
+            moved: (row.state == "succeeded").then(|| (row.amount_minor, row.currency.clone())),
+            state: row.state.clone(),
+            will_ask: row.ask_at.is_some(),
+        })
+    });
+    at_gateway.collect()
+}
+
+fn by(moved: Vec<Moved>) -> HashMap<String, Vec<(i64, String)>> {
+    let mut side: HashMap<String, Vec<(i64, String)>> = HashMap::new();
+    for one in moved {
+        side.entry(one.key).or_default().push((one.amount_minor, one.currency));
     }
     side
 }
 
-fn both_ways(found: &mut Found, ours: &[Ours], mut theirs: Side, waiting: &BTreeSet<String>) {
+fn both_ways(
+    found: &mut Found,
+    ours: &[Ours],
+    theirs: &mut HashMap<String, Vec<(i64, String)>>,
+    late: &mut Vec<Late>,
+) {
     for own in ours {
-        let about = || own.about.clone();
         let moved = theirs.remove(&own.key).unwrap_or_default();
-        match (own.moved, moved.as_slice()) {
+        match (&own.moved, moved.as_slice()) {
             (None, []) => {}
-            (Some(amount), [same]) if *same == amount => {}
-            // Nobody needs to have asked yet; somebody must be going to.
-            (None, [_]) => {
-                let will_hear = own.will_ask || waiting.contains(&own.key);
-                found.hold("I3", will_hear, about, || {
-                    format!("done at the gateway, {} here, and nobody asks", own.state)
-                });
-            }
-            (own, theirs) => {
-                let amounts: Vec<String> = theirs.iter().map(Money::to_string).collect();
-                let own = own.map_or_else(|| "nothing".to_owned(), |own| own.to_string());
-                found.add("I2", about(), format!("{own} here, {amounts:?} at the gateway"));
+            (Some(amount), [same]) if same == amount => {}
+            (None, [_]) if own.will_ask => {}
+            (None, [_]) => late.push(Late {
+                partner: found.partner,
+                key: own.key.clone(),
+                about: own.about.clone(),
+                found: format!("done at the gateway, {} here, and nobody asks", own.state),
+            }),
+            (own_moved, moved) => {
+                let amounts = |(minor, currency): &(i64, String)| format!("{minor} {currency}");
+                let here = own_moved.as_ref().map_or_else(|| "nothing".to_owned(), amounts);
+                let there: Vec<String> = moved.iter().map(amounts).collect();
+                let there = if there.is_empty() { "nothing".to_owned() } else { there.join(", ") };
+                found.add("I2", &own.about, format!("{here} here, {there} at the gateway"));
             }
         }
     }
-    for (key, moved) in theirs {
-        let amounts: Vec<String> = moved.iter().map(Money::to_string).collect();
-        found.add("I2", format!("key {key}"), format!("{amounts:?} at the gateway, nothing here"));
+}
+
+/// What a card's bank took back is what stands here, once it was told.
+fn disputes(
+    found: &mut Found,
+    folder: &Folder,
+    contested: &HashMap<String, Contested>,
+    late: &mut Vec<Late>,
+) {
+    let partner = found.partner;
+    for payment in &folder.payments {
+        let Some(reference) = &payment.gateway_reference else { continue };
+        let ours = folder.chargebacks.iter().find(|row| {
+            row.payment_id == payment.payment_id && row.gateway_reference == *reference
+        });
+        let mut not_here = |about: String, says: String| {
+            late.push(Late { partner, key: reference.clone(), about, found: says });
+        };
+        let about = || format!("payment {}", payment.payment_id);
+        match (ours, contested.get(reference)) {
+            (None, None) => {}
+            // All of it had gone back before: then a person has seen it.
+            (None, Some(_)) if folder.had_task(&[payment.order_id]) => {}
+            (None, Some(_)) => not_here(about(), "contested at the gateway, and not here".into()),
+            (Some(row), None) => {
+                let about = format!("chargeback {}", row.chargeback_id);
+                found.add("I2", about, "contested here, and not at the gateway");
+            }
+            (Some(row), Some(theirs)) => {
+                let about = format!("chargeback {}", row.chargeback_id);
+                let fits =
+                    row.amount_minor <= theirs.amount_minor && row.currency == theirs.currency;
+                found.hold(
+                    "I2",
+                    fits,
+                    || about.clone(),
+                    || {
+                        let (here, there) = (row.amount_minor, theirs.amount_minor);
+                        format!("{here} {} here, {there} {} there", row.currency, theirs.currency)
+                    },
+                );
+                if row.outcome != theirs.outcome {
+                    let (here, there) = (&row.outcome, theirs.outcome);
+                    not_here(about, format!("{there} at the gateway, {here} here"));
+                }
+            }
+        }
     }
 }

@@ -11,16 +11,23 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
+use anyhow::Context;
 use domain::ids::PartnerId;
+use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use crate::app::Loaded;
-use crate::db::Db;
+use crate::db::{At, Db};
 use crate::error::Error;
-use store::Folder;
+use crate::world::clock::Clock;
+use store::{Folder, Whose};
 
 /// Partners read at a time.
 const PARTNERS: u64 = 300;
+/// Readers at work at a time: memory is theirs, and no more.
+const READERS: usize = 3;
 /// Violations kept of one run: more say nothing new.
 const VIOLATIONS_MAX: usize = 1_000;
 
@@ -55,6 +62,22 @@ impl Report {
     pub fn holds(&self) -> bool {
         self.violations.is_empty()
     }
+
+    fn add(&mut self, part: Report) {
+        self.partners += part.partners;
+        self.rows += part.rows;
+        self.violations.extend(part.violations);
+        self.violations.truncate(VIOLATIONS_MAX);
+    }
+
+    /// The violations in the order of the invariants: readers end in any order.
+    fn in_order(mut self) -> Report {
+        self.violations.sort_by_key(|one| {
+            let place = INVARIANTS.iter().position(|known| *known == one.invariant);
+            (place, one.partner.map(|id| id.0), one.about.clone())
+        });
+        self
+    }
 }
 
 /// What a rule writes to.
@@ -86,29 +109,79 @@ impl Found {
     }
 }
 
+/// The world's present, as far as the rules ask for it.
+#[derive(Debug, Clone, Copy)]
+struct Present {
+    now: At,
+    /// Rows of the simulated world are held against ours.
+    simulated: bool,
+}
+
+impl Present {
+    async fn of(db: &Db, simulated: bool) -> Result<Present, Error> {
+        let clock = if simulated { Clock::Simulated } else { Clock::System };
+        Ok(Present { now: clock.now(db).await?.into(), simulated })
+    }
+}
+
 /// Verifies everything. `simulated` says whether the database belongs to a simulated world: then
 /// the simulated gateway's ledger is held against ours.
 pub async fn run(db: &Db, loaded: &Loaded, simulated: bool) -> Result<Report, Error> {
+    let present = Present::of(db, simulated).await?;
+    let loaded = Arc::new(Loaded { version: loaded.version, programme: loaded.programme.clone() });
     let mut report = Report::default();
-    let mut found = Found::default();
+    let mut readers = JoinSet::new();
     let mut after: Option<Uuid> = None;
-    loop {
-        let folders = store::next_folders(db.read(), after, PARTNERS).await?;
-        let Some(last) = folders.last() else { break };
-        after = Some(last.partner.partner_id);
-        for folder in &folders {
-            found.partner = Some(PartnerId(folder.partner.partner_id));
-            report.partners += 1;
-            report.rows += folder.rows();
-            one(&mut found, loaded, folder);
+    while let Some((first, last)) = store::next_partners(db.read(), after, PARTNERS).await? {
+        after = Some(last);
+        while READERS <= readers.len() {
+            let Some(read) = readers.join_next().await else { break };
+            report.add(read.context("a reader of the check")??);
         }
+        let (db, loaded) = (db.clone(), loaded.clone());
+        let whose = Whose::Between(first, last);
+        readers.spawn(async move { some(&db, &loaded, &whose, present).await });
     }
-    found.partner = None;
-    ledger::check(&mut found, db, simulated).await?;
+    while let Some(read) = readers.join_next().await {
+        report.add(read.context("a reader of the check")??);
+    }
+    let mut found = Found::default();
+    ledger::check_whole(&mut found, db, simulated).await?;
+    report.add(Report { violations: found.violations, ..Report::default() });
+    Ok(report.in_order())
+}
+
+/// Verifies what is said of some partners of a simulated world, and nothing of others: their rows,
+/// and what the gateway has under their keys.
+pub async fn partners(db: &Db, loaded: &Loaded, ids: &[PartnerId]) -> Result<Report, Error> {
+    let present = Present::of(db, true).await?;
+    let mut report = Report::default();
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    for some_ids in ids.chunks(PARTNERS as usize) {
+        let whose = Whose::These(some_ids.to_vec());
+        report.add(some(db, loaded, &whose, present).await?);
+    }
+    Ok(report.in_order())
+}
+
+/// The folders of some partners, read in one snapshot: what is written meanwhile looks neither
+/// half done nor done.
+async fn some(db: &Db, loaded: &Loaded, whose: &Whose, present: Present) -> Result<Report, Error> {
+    let snapshot = db.snapshot().await?;
+    let folders = store::folders(&snapshot, whose).await?;
+    let mut found = Found::default();
+    let mut report = Report::default();
+    for folder in &folders {
+        found.partner = Some(PartnerId(folder.partner.partner_id));
+        report.partners += 1;
+        report.rows += folder.rows();
+        one(&mut found, loaded, folder);
+    }
+    if present.simulated {
+        ledger::check(&mut found, &snapshot, &folders, present.now).await?;
+    }
+    snapshot.commit().await?;
     report.violations = found.violations;
-    report
-        .violations
-        .sort_by_key(|one| INVARIANTS.iter().position(|known| *known == one.invariant));
     Ok(report)
 }
 

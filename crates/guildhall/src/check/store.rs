@@ -1,8 +1,11 @@
 //! Everything the rules look at, read partner by partner in sets.
 
+pub mod ledger;
+
 use std::collections::HashMap;
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect};
 
 use crate::db::{event, task};
@@ -91,42 +94,53 @@ impl Folder {
     }
 }
 
-/// The folders of the next partners after one, by id, at most `limit`.
-pub async fn next_folders(
+/// Whose rows are read together.
+#[derive(Debug, Clone)]
+pub enum Whose {
+    /// Partners that follow one another by id, both ends included.
+    Between(Uuid, Uuid),
+    These(Vec<Uuid>),
+}
+
+impl Whose {
+    fn own(&self, column: impl ColumnTrait) -> SimpleExpr {
+        match self {
+            Whose::Between(first, last) => column.between(*first, *last),
+            Whose::These(ids) => column.is_in(ids.iter().copied()),
+        }
+    }
+}
+
+/// The next partners after one, by id, at most `limit`: the first and the last of them.
+pub async fn next_partners(
     connection: &impl ConnectionTrait,
     after: Option<Uuid>,
     limit: u64,
-) -> Result<Vec<Folder>, Error> {
-    let mut query = partner::Entity::find();
+) -> Result<Option<(Uuid, Uuid)>, Error> {
+    let mut query = partner::Entity::find().select_only().column(partner::Column::PartnerId);
     if let Some(after) = after {
         query = query.filter(partner::Column::PartnerId.gt(after));
     }
-    let partners =
-        query.order_by_asc(partner::Column::PartnerId).limit(limit).all(connection).await?;
-    folders_of(connection, partners).await
+    let query = query.order_by_asc(partner::Column::PartnerId).limit(limit);
+    let ids: Vec<Uuid> = query.into_tuple().all(connection).await?;
+    Ok(ids.first().copied().zip(ids.last().copied()))
 }
 
-/// The folders of partners that follow one another by id.
-/// Transfers that were not taken back: those were somebody else's money.
-fn standing(mut receipts: Vec<receipt::Model>) -> Vec<receipt::Model> {
-    receipts.retain(|receipt| receipt.withdrawn_at.is_none());
-    receipts
-}
-
-async fn folders_of(
+/// The folders of some partners, by id. One query a table, whatever the number of partners.
+pub async fn folders(
     connection: &impl ConnectionTrait,
-    partners: Vec<partner::Model>,
+    whose: &Whose,
 ) -> Result<Vec<Folder>, Error> {
-    let (Some(first), Some(last)) = (partners.first(), partners.last()) else {
-        return Ok(Vec::new());
-    };
-    let (first, last) = (first.partner_id, last.partner_id);
-    // One query a table, whatever the number of partners.
+    let partners = partner::Entity::find()
+        .filter(whose.own(partner::Column::PartnerId))
+        .order_by_asc(partner::Column::PartnerId)
+        .all(connection)
+        .await?;
     macro_rules! rows {
         ($entity:path, $column:path $(, $order:path)*) => {
             sorted(
                 <$entity>::find()
-                    .filter($column.between(first, last))
+                    .filter(whose.own($column))
                     $(.order_by_asc($order))*
                     .all(connection)
                     .await?,
@@ -152,7 +166,7 @@ async fn folders_of(
     let mut tasks = rows!(task::Entity, task::Column::PartnerId);
     let mut events = sorted(
         event::Entity::find()
-            .filter(event::Column::PartnerId.between(first, last))
+            .filter(whose.own(event::Column::PartnerId))
             .filter(event::Column::Kind.is_in(EDGES))
             .all(connection)
             .await?,
@@ -179,6 +193,12 @@ async fn folders_of(
             }
         })
         .collect())
+}
+
+/// Transfers that were not taken back: those were somebody else's money.
+fn standing(mut receipts: Vec<receipt::Model>) -> Vec<receipt::Model> {
+    receipts.retain(|receipt| receipt.withdrawn_at.is_none());
+    receipts
 }
 
 fn sorted<R>(rows: Vec<R>, partner: impl Fn(&R) -> Uuid) -> HashMap<Uuid, Vec<R>> {

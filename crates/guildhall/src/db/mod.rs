@@ -24,8 +24,8 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
+    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 /// Seconds a writer waits for another before the request fails.
@@ -115,6 +115,19 @@ impl Db {
     pub async fn close(&self) -> Result<(), sea_orm::DbErr> {
         self.read.close_by_ref().await?;
         self.write.close_by_ref().await
+    }
+
+    /// A transaction that reads one state of the database, whatever others write meanwhile.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, sea_orm::DbErr> {
+        let options = match self.is_sqlite() {
+            true => TransactionOptions::default(),
+            false => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            },
+        };
+        self.read.begin_with_options(options).await
     }
 
     /// A transaction that may write.

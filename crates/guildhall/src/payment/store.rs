@@ -125,12 +125,6 @@ pub async fn list_succeeded(
         .collect()
 }
 
-/// Every charge of every partner: for holding our books against the gateway's.
-pub async fn list_charges(connection: &impl ConnectionTrait) -> Result<Vec<Payment>, Error> {
-    let rows = Entity::find().order_by_asc(row::Column::GatewayKey).all(connection).await?;
-    rows.into_iter().map(payment_of).collect()
-}
-
 /// The charges of a partner that took money, oldest first.
 pub async fn list_succeeded_of(
     connection: &impl ConnectionTrait,
@@ -414,30 +408,6 @@ pub async fn list_receipts_of(
 ) -> Result<Vec<Receipt>, Error> {
     let rows = standing_receipts(partner).all(connection).await?;
     rows.into_iter().map(receipt_of).collect()
-}
-
-/// What stands on receipts of each of a bank's entries: (entry, minor units).
-pub async fn sums_by_entry(
-    connection: &impl ConnectionTrait,
-) -> Result<Vec<(EntryId, i64)>, Error> {
-    let rows: Vec<(Option<Uuid>, i64)> = receipt::Entity::find()
-        .select_only()
-        .columns([receipt::Column::EntryId, receipt::Column::AmountMinor])
-        .filter(receipt::Column::EntryId.is_not_null())
-        .filter(receipt::Column::WithdrawnAt.is_null())
-        .order_by_asc(receipt::Column::EntryId)
-        .into_tuple()
-        .all(connection)
-        .await?;
-    let mut sums: Vec<(EntryId, i64)> = Vec::new();
-    for (entry, minor) in rows {
-        let Some(entry) = entry.map(EntryId) else { continue };
-        match sums.last_mut() {
-            Some((last, sum)) if *last == entry => *sum += minor,
-            _ => sums.push((entry, minor)),
-        }
-    }
-    Ok(sums)
 }
 
 /// The receipts that stand of a bank's entry, with the partner of each.

@@ -358,19 +358,3 @@ pub async fn record_set_aside(
         .await?;
     Ok(done.rows_affected == 1)
 }
-
-/// What of each entry stands on receipts, by the entry's own account of it: (entry, booked,
-/// matched), of those of which something does. For holding it against the receipts.
-pub async fn list_matched(
-    connection: &impl ConnectionTrait,
-) -> Result<Vec<(EntryId, i64, i64)>, Error> {
-    let rows: Vec<(Uuid, i64, i64)> = Entity::find()
-        .select_only()
-        .columns([Column::EntryId, Column::AmountMinor, Column::MatchedMinor])
-        .filter(Column::MatchedMinor.gt(0))
-        .order_by_asc(Column::EntryId)
-        .into_tuple()
-        .all(connection)
-        .await?;
-    Ok(rows.into_iter().map(|(id, booked, matched)| (EntryId(id), booked, matched)).collect())
-}

@@ -99,16 +99,6 @@ pub async fn list(
     rows.into_iter().map(refund_of).collect()
 }
 
-/// Every refund that goes through the gateway: for holding our books against its own.
-pub async fn list_at_gateway(connection: &impl ConnectionTrait) -> Result<Vec<Refund>, Error> {
-    let rows = Entity::find()
-        .filter(Column::GatewayKey.is_not_null())
-        .order_by_asc(Column::GatewayKey)
-        .all(connection)
-        .await?;
-    rows.into_iter().map(refund_of).collect()
-}
-
 /// Writes a refund's new state; a final one is asked about no more. `reference` is the gateway's
 /// name of it, or the bank's.
 pub async fn record_state(

@@ -11,11 +11,9 @@ mod webhook;
 pub use charge::{ask, charge, charge_after_all, charged};
 pub use fault::{Call, Fault, plan_fault};
 pub use outcome::{Behaviour, Outcome};
-pub use refund::{Dispute, ask_refund, close_dispute, disputes, open_dispute, refund, refunded};
+pub use refund::{ask_refund, close_dispute, open_dispute, refund, refunded};
 pub use session::{choose, confirm, find_session, forget_card, leave, open_session};
-pub use webhook::{
-    Delivery, abouts_waiting, due_events, list_events, mark_delivered, next_event_at,
-};
+pub use webhook::{Delivery, due_events, list_events, mark_delivered, next_event_at};
 
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;

@@ -227,36 +227,6 @@ pub async fn refunded(db: &Db) -> Result<Vec<(String, Money)>, Error> {
         .collect()
 }
 
-/// A dispute as the gateway's ledger has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dispute {
-    /// The gateway's name of the charge.
-    pub reference: String,
-    pub amount: Money,
-    /// Whether the merchant kept the money; `None` while it is open.
-    pub won: Option<bool>,
-}
-
-/// Every dispute that was opened by an instant, as it stands there.
-pub async fn disputes(db: &Db, now: Timestamp) -> Result<Vec<Dispute>, Error> {
-    let now = At::from(now);
-    let rows = dispute::Entity::find()
-        .filter(dispute::Column::OpenedAt.lte(now))
-        .order_by_asc(dispute::Column::ChargeReference)
-        .all(db.read())
-        .await?;
-    rows.into_iter()
-        .map(|row| {
-            let closed = row.closed_at.is_some_and(|closed| closed <= now);
-            Ok(Dispute {
-                amount: amount(&row.currency, row.amount_minor)?,
-                reference: row.charge_reference,
-                won: row.won.filter(|_| closed).map(|won| won == 1),
-            })
-        })
-        .collect()
-}
-
 pub(super) fn amount(currency: &str, minor: i64) -> Result<Money, Error> {
     let currency = Currency::parse(currency)
         .ok_or_else(|| Error::broken("the gateway holds an unknown currency"))?;

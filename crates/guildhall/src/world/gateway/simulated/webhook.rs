@@ -106,18 +106,6 @@ pub async fn list_events(db: &Db, limit: u64) -> Result<Vec<(String, At)>, Error
     Ok(waiting.into_iter().map(|event| (event.about, event.due_at)).collect())
 }
 
-/// What webhooks that are still on their way speak of.
-pub async fn abouts_waiting(db: &Db) -> Result<Vec<String>, Error> {
-    let abouts = event::Entity::find()
-        .select_only()
-        .column(event::Column::About)
-        .filter(event::Column::DeliveredAt.is_null())
-        .into_tuple()
-        .all(db.read())
-        .await?;
-    Ok(abouts)
-}
-
 /// The instant of the first webhook after another instant that is not delivered.
 pub async fn next_event_at(db: &Db, after: At) -> Result<Option<At>, Error> {
     let next = event::Entity::find()

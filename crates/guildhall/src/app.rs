@@ -10,6 +10,7 @@ use language::{Args, Messages};
 
 use crate::access::throttle::Throttle;
 use crate::config::{Config, Outside};
+use crate::db::watch::Watch;
 use crate::db::{Db, migrate};
 use crate::error::{Error, Refusal};
 use crate::programme;
@@ -72,6 +73,14 @@ impl App {
 
     pub fn is_simulated(&self) -> bool {
         matches!(self.config.outside, Outside::Simulated { .. })
+    }
+
+    /// Lets somebody look on at every statement, and stand in its way: for tests and simulations,
+    /// refused where money is real.
+    pub fn watch(&self, watch: Arc<dyn Watch>) -> anyhow::Result<()> {
+        anyhow::ensure!(self.is_simulated(), "nobody looks on at a live installation's database");
+        self.db.watch(watch);
+        Ok(())
     }
 
     /// The world's present: the system's clock, or the simulated one.

@@ -119,6 +119,15 @@ impl Error {
         }
     }
 
+    /// Whether the database gave up for a reason that passes: asked again, the same may succeed.
+    pub fn is_passing(&self) -> bool {
+        let Error::Broken(cause) = self else {
+            return false;
+        };
+        let mut causes = cause.chain().filter_map(|cause| cause.downcast_ref::<sea_orm::DbErr>());
+        causes.any(crate::db::again::is_passing)
+    }
+
     /// The word for the family, as the command line's JSON and the log write it.
     pub fn family(&self) -> &'static str {
         match self {

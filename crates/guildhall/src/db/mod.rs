@@ -4,6 +4,8 @@
 //! transactions begin immediate, so that writers queue instead of failing. PostgreSQL: readers and
 //! writers, so that a transaction others wait for can still read, however many of them wait.
 
+pub mod again;
+mod connection;
 pub mod event;
 #[cfg(any(test, feature = "testing"))]
 mod heard;
@@ -14,19 +16,26 @@ mod scope;
 mod scopes_tests;
 pub mod task;
 pub mod types;
+pub mod watch;
 
+pub use again::whole;
+pub use connection::{Connection, Transaction};
 pub use insert::insert_all;
 pub use migrate::migrate;
 pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};
 pub use types::{At, Day};
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
+use connection::Watched;
 use sea_orm::{
-    AccessMode, ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
-    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection,
+    DatabaseTransaction, IsolationLevel, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
 };
+use watch::Watch;
 
 /// Seconds a writer waits for another before the request fails.
 const BUSY_SECONDS: u64 = 30;
@@ -37,8 +46,9 @@ const WRITERS_MAX: u32 = 8;
 
 #[derive(Debug, Clone)]
 pub struct Db {
-    read: DatabaseConnection,
+    read: Connection,
     write: DatabaseConnection,
+    watched: Watched,
     #[cfg(any(test, feature = "testing"))]
     heard: heard::Heard,
 }
@@ -91,19 +101,26 @@ impl Db {
 
     #[cfg(not(any(test, feature = "testing")))]
     fn of(read: DatabaseConnection, write: DatabaseConnection) -> Db {
-        Db { read, write }
+        let watched = Watched::default();
+        Db { read: Connection::new(read, watched.clone()), write, watched }
     }
 
     #[cfg(any(test, feature = "testing"))]
     fn of(mut read: DatabaseConnection, mut write: DatabaseConnection) -> Db {
-        let heard = heard::Heard::default();
+        let (heard, watched) = (heard::Heard::default(), Watched::default());
         heard.attach(&mut read);
         heard.attach(&mut write);
-        Db { read, write, heard }
+        Db { read: Connection::new(read, watched.clone()), write, watched, heard }
+    }
+
+    /// Lets somebody look on from now on; the first one stays. On a live installation nobody asks
+    /// for it: see [`crate::app::App::watch`].
+    pub(crate) fn watch(&self, watch: Arc<dyn Watch>) {
+        self.watched.by(watch);
     }
 
     /// For plain reads, outside any transaction.
-    pub fn read(&self) -> &DatabaseConnection {
+    pub fn read(&self) -> &Connection {
         &self.read
     }
 
@@ -113,7 +130,7 @@ impl Db {
 
     /// Closes every connection; on SQLite the write-ahead log is folded into the file.
     pub async fn close(&self) -> Result<(), sea_orm::DbErr> {
-        self.read.close_by_ref().await?;
+        (*self.read).close_by_ref().await?;
         self.write.close_by_ref().await
     }
 
@@ -131,11 +148,11 @@ impl Db {
     }
 
     /// A transaction that may write.
-    pub async fn begin(&self) -> Result<DatabaseTransaction, sea_orm::DbErr> {
+    pub async fn begin(&self) -> Result<Transaction, sea_orm::DbErr> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        self.write.begin_with_options(options).await
+        Transaction::begin(self.watched.clone(), self.write.begin_with_options(options)).await
     }
 }

@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::ids::PartnerId;
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
-    sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::event;
 use crate::db::insert::insert_all;
+use crate::db::{Transaction, event};
 use crate::error::Error;
 use crate::mail::{self, Mail};
 use crate::partner::row as partner_row;
@@ -28,7 +25,7 @@ pub const PARTNERS_MAX: usize = 1_000;
 /// A transaction that holds one partner's row until it ends, so that two requests of the same
 /// company follow one another. Dropped without `commit`, it leaves nothing behind.
 pub struct PartnerScope {
-    transaction: DatabaseTransaction,
+    transaction: Transaction,
     partner: PartnerId,
     sequence: AtomicI64,
 }
@@ -42,7 +39,7 @@ impl PartnerScope {
 
     /// The same in a transaction that has begun already, as when the partner was made in it.
     pub async fn within(
-        transaction: DatabaseTransaction,
+        transaction: Transaction,
         partner: PartnerId,
     ) -> Result<PartnerScope, Error> {
         partner_row::Entity::update_many()
@@ -68,7 +65,7 @@ impl PartnerScope {
         self.partner
     }
 
-    pub fn tx(&self) -> &DatabaseTransaction {
+    pub fn tx(&self) -> &Transaction {
         &self.transaction
     }
 
@@ -87,7 +84,7 @@ impl PartnerScope {
 /// mails, it keeps and writes in few statements when it commits. Dropped without `commit`, it
 /// leaves nothing behind.
 pub struct PartnerScopes {
-    transaction: DatabaseTransaction,
+    transaction: Transaction,
     held: BTreeMap<PartnerId, Held>,
     events: Vec<event::ActiveModel>,
     mails: Vec<mail::Kept>,
@@ -112,7 +109,7 @@ impl PartnerScopes {
 
     /// The same in a transaction that has begun already, as when it claimed what it is about.
     pub async fn within(
-        transaction: DatabaseTransaction,
+        transaction: Transaction,
         partners: impl IntoIterator<Item = PartnerId>,
     ) -> Result<PartnerScopes, Error> {
         let mut ids: Vec<Uuid> = partners.into_iter().map(|partner| partner.0).collect();
@@ -136,7 +133,7 @@ impl PartnerScopes {
         Ok(PartnerScopes { transaction, held, events: Vec::new(), mails: Vec::new() })
     }
 
-    pub fn tx(&self) -> &DatabaseTransaction {
+    pub fn tx(&self) -> &Transaction {
         &self.transaction
     }
 

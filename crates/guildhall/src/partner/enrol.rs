@@ -220,7 +220,7 @@ fn is_same(partner: &Partner, enrolment: &Enrolment) -> bool {
 async fn keep(
     app: &App,
     ctx: &Ctx,
-    transaction: sea_orm::DatabaseTransaction,
+    transaction: crate::db::Transaction,
     id: PartnerId,
     checked: &Checked,
 ) -> Result<PartnerScope, Error> {

@@ -4,12 +4,14 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 
 use super::inbox::{self, BODY_BYTES_MAX, NotAccepted};
 use crate::app::Shared;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::web::again;
 
 /// Where the signature stands.
 const SIGNATURE: &str = "stripe-signature";
@@ -26,14 +28,14 @@ async fn receive(
     Path(gateway): Path<String>,
     headers: HeaderMap,
     body: Bytes,
-) -> (StatusCode, &'static str) {
+) -> Response {
     if app.world.gateway.name() != Some(gateway.as_str()) {
-        return (StatusCode::NOT_FOUND, "not found\n");
+        return (StatusCode::NOT_FOUND, "not found\n").into_response();
     }
     let mut signatures = headers.get_all(SIGNATURE).iter();
     let signature = match (signatures.next().map(|value| value.to_str()), signatures.next()) {
         (Some(Ok(signature)), None) => signature,
-        _ => return (StatusCode::BAD_REQUEST, "one signature is wanted\n"),
+        _ => return (StatusCode::BAD_REQUEST, "one signature is wanted\n").into_response(),
     };
     match keep(&app, signature, &body).await {
         Ok(new) => {
@@ -41,15 +43,17 @@ async fn receive(
                 // At once, but not before the gateway has its answer; a job does what this leaves.
                 tokio::spawn(take_at_once(app, id));
             }
-            (StatusCode::OK, "ok\n")
+            (StatusCode::OK, "ok\n").into_response()
         }
         Err(NotAccepted::Refused(why)) => {
             tracing::warn!(%why, "a webhook was refused");
-            (StatusCode::BAD_REQUEST, "refused\n")
+            (StatusCode::BAD_REQUEST, "refused\n").into_response()
         }
         Err(NotAccepted::Failed(error)) => {
             tracing::error!(?error, "a webhook could not be kept");
-            (StatusCode::INTERNAL_SERVER_ERROR, "not kept\n")
+            let mut answer = (StatusCode::INTERNAL_SERVER_ERROR, "not kept\n").into_response();
+            again::mark(&mut answer, &error);
+            answer
         }
     }
 }

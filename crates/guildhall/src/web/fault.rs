@@ -9,9 +9,9 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
-use super::layout;
 use super::preferences::Preferences;
 use super::visit::{Visit, encoded};
+use super::{again, layout};
 use crate::app::{App, Shared};
 use crate::error::{Error, Problem, Refusal, RefusalArg};
 
@@ -26,7 +26,7 @@ impl Fault {
         log(&error);
         let text = app.text(preferences.locale, "fault-broken-title", &[]);
         let status = StatusCode::INTERNAL_SERVER_ERROR;
-        Fault { response: Box::new((status, text).into_response()) }
+        Fault::of((status, text).into_response(), &error)
     }
 
     pub fn during(visit: &Visit, error: Error) -> Fault {
@@ -45,13 +45,18 @@ impl Fault {
             if visit.who.is_some() { "layout/fault.html" } else { "layout/fault_public.html" };
         let context =
             context! { page => Value::from(Serde(page)), fault => Value::from(Serde(shown)) };
-        let response = match visit.app.pages.render(visit.ctx.locale, template, context) {
+        let answer = match visit.app.pages.render(visit.ctx.locale, template, context) {
             Ok(html) => (status, Html(html)).into_response(),
             Err(error) => {
                 log(&error);
                 (StatusCode::INTERNAL_SERVER_ERROR, "500").into_response()
             }
         };
+        Fault::of(answer, &error)
+    }
+
+    fn of(mut response: Response, error: &Error) -> Fault {
+        again::mark(&mut response, error);
         Fault { response: Box::new(response) }
     }
 }

@@ -1,5 +1,6 @@
 //! The portal's frame: routes, sessions, languages, templates, assets.
 
+pub mod again;
 pub mod assets;
 pub mod download;
 pub mod fault;

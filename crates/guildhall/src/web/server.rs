@@ -19,7 +19,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::preferences::PARAMETERS;
 use super::visit::Visit;
-use super::{router, tripwire};
+use super::{again, router, tripwire};
 use crate::app::Shared;
 use crate::error::Error;
 
@@ -43,6 +43,7 @@ pub fn service(app: Shared) -> Router {
         .layer(middleware::from_fn(keep_preferences))
         .layer(middleware::from_fn(|request, next| tripwire::mask(request, next, BODY_BYTES_MAX)))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(middleware::from_fn(|request, next| again::answer(request, next, BODY_BYTES_MAX)))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -1,6 +1,7 @@
 //! The world outside: clock, ids, mail, gateway; the real and the simulated one side by side.
 
 pub mod clock;
+pub mod faults;
 pub mod gateway;
 pub mod ids;
 pub mod mail;

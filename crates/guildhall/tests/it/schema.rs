@@ -1,9 +1,10 @@
 //! The migrated schema and the rows the program reads are one.
 
+use guildhall::db::Connection;
 use guildhall::testing::TestApp;
-use sea_orm::{DatabaseConnection, EntityTrait};
+use sea_orm::EntityTrait;
 
-async fn reads<E: EntityTrait>(connection: &DatabaseConnection, name: &str) {
+async fn reads<E: EntityTrait>(connection: &Connection, name: &str) {
     if let Err(error) = E::find().one(connection).await {
         panic!("{name}: the migration and the row disagree: {error}");
     }

@@ -114,10 +114,12 @@ pub enum Action {
     ManageCards,
     /// Give money back.
     Refund,
+    /// Pause the automatic renewals, let them go on, look at what they would do.
+    ControlRenewals,
 }
 
 impl Action {
-    pub const ALL: [Action; 24] = [
+    pub const ALL: [Action; 25] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -142,6 +144,7 @@ impl Action {
         Action::RecordExemption,
         Action::ManageCards,
         Action::Refund,
+        Action::ControlRenewals,
     ];
 }
 
@@ -196,7 +199,8 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::AskGateway
         | Action::EditTaxId
         | Action::RecordExemption
-        | Action::Refund => Ok(()),
+        | Action::Refund
+        | Action::ControlRenewals => Ok(()),
     }
 }
 
@@ -226,7 +230,8 @@ fn may_member(role: Role, action: Action) -> Result<(), Denied> {
         | Action::CloseTask
         | Action::AskGateway
         | Action::RecordExemption
-        | Action::Refund => Err(Denied::OperatorsOnly),
+        | Action::Refund
+        | Action::ControlRenewals => Err(Denied::OperatorsOnly),
     }
 }
 

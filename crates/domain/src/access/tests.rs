@@ -27,6 +27,7 @@ fn every_action() -> Vec<Action> {
         Action::RecordExemption => Action::RecordExemption,
         Action::ManageCards => Action::ManageCards,
         Action::Refund => Action::Refund,
+        Action::ControlRenewals => Action::ControlRenewals,
     )
 }
 
@@ -83,6 +84,7 @@ fn matrix_of_actions_and_actors() {
     RecordExemption    sign_in  operators_only       operators_only  yes            yes
     ManageCards        sign_in  needs partner_admin  yes             partners_only  yes
     Refund             sign_in  operators_only       operators_only  yes            yes
+    ControlRenewals    sign_in  operators_only       operators_only  yes            yes
     ");
 }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use sea_orm::DeriveValueType;
+use sea_orm::{DbErr, DeriveValueType, TryFromU64};
 
 /// An instant: microseconds since 1970-01-01 UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
@@ -51,5 +51,12 @@ impl FromStr for Day {
 
     fn from_str(text: &str) -> Result<Day, jiff::Error> {
         text.parse().map(Day)
+    }
+}
+
+/// A day is a key of its own in some tables; no database counts days up by itself.
+impl TryFromU64 for Day {
+    fn try_from_u64(_: u64) -> Result<Day, DbErr> {
+        Err(DbErr::ConvertFromU64("Day"))
     }
 }

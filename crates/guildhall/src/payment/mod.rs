@@ -6,6 +6,7 @@ pub mod api;
 pub mod ask;
 pub mod attach;
 pub mod bank;
+pub mod billing;
 pub mod books;
 pub mod by_hand;
 pub mod cards;

@@ -6,6 +6,7 @@ use domain::payment::{FailureClass, FailureReason, PaymentState};
 use domain::subscription::{AutoRenewState, auto_renew_state};
 use language::{Arg, format};
 
+use super::billing::{self, Counts};
 use super::{Payment, PaymentMethod, answer, place, store};
 use crate::access::letters::{Letter, to_admins};
 use crate::app::{App, Loaded};
@@ -29,17 +30,29 @@ const CLAIM_SECONDS: i64 = 10 * 60;
 /// A term is claimed first and charged outside any transaction, under a key that follows from its
 /// order and try: whatever crashes in between, the same charge is asked for and not made twice.
 pub async fn renew_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
+    if !billing::may_bill(app, ctx).await? {
+        return Ok(0);
+    }
     let token = app.world.ids.token();
     let claimed = subscription::store::claim_due(app, ctx, &token, CLAIM_SECONDS, BATCH).await?;
     let loaded = app.programme().await?;
     let mut failures = Failures::default();
+    let mut counts = Counts::default();
     for claim in &claimed {
         let renewed = renew(app, ctx, &loaded, claim).await;
+        match &renewed {
+            Ok(None) => counts.skipped += 1,
+            Ok(Some(PaymentState::Succeeded)) => counts.renewed += 1,
+            Ok(Some(PaymentState::Failed { .. })) => counts.declined += 1,
+            Ok(Some(_)) => counts.unknown += 1,
+            Err(_) => counts.failed += 1,
+        }
         if renewed.is_err() {
             postpone(app, ctx, claim).await?;
         }
-        failures.note(format_args!("subscription {}", claim.subscription), renewed);
+        failures.note(format_args!("subscription {}", claim.subscription), renewed.map(|_| ()));
     }
+    billing::note(app, ctx, counts).await?;
     failures.taken(claimed.len())
 }
 
@@ -51,12 +64,18 @@ async fn postpone(app: &App, ctx: &Ctx, claim: &Claimed) -> Result<(), Error> {
     scope.commit().await
 }
 
-async fn renew(app: &App, ctx: &Ctx, loaded: &Loaded, claim: &Claimed) -> Result<(), Error> {
+/// The state of the charge; `None` where none was to be made.
+async fn renew(
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    claim: &Claimed,
+) -> Result<Option<PaymentState>, Error> {
     if let Some((payment, token)) = prepare(app, ctx, loaded, claim).await? {
         // A node that was held up here does not charge behind the question another one asks soon.
         let held_up = app.now().await?.as_second() - payment.created_at.as_second();
         if place::ASK_AFTER_SECONDS <= held_up {
-            return Ok(());
+            return Ok(Some(PaymentState::Pending));
         }
         let request = ChargeRequest {
             key: payment.gateway_key.clone(),
@@ -64,9 +83,9 @@ async fn renew(app: &App, ctx: &Ctx, loaded: &Loaded, claim: &Claimed) -> Result
             card_token: token,
         };
         let report = app.world.gateway.charge(&app.db, request, ctx.now).await;
-        answer::take(app, ctx, payment.partner, payment.id, report).await?;
+        return answer::take(app, ctx, payment.partner, payment.id, report).await.map(Some);
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Writes the order and the try of a claimed term, or the reason there is none.

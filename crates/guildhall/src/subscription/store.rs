@@ -3,7 +3,9 @@
 mod ahead;
 mod paid;
 
-pub use ahead::{DueCharge, Ending, list_charges, list_ending};
+pub use ahead::{
+    DueCharge, Ending, charges_by_day, count_charges, is_charge_due, list_charges, list_ending,
+};
 pub use paid::{PaidTerm, paid_terms};
 
 use std::collections::HashMap;

@@ -8,6 +8,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, Condition, ConnectionTrait};
 
+use super::guard;
 use crate::db::{At, Db};
 use crate::error::Error;
 
@@ -61,6 +62,14 @@ impl Reading {
 }
 
 impl Clock {
+    /// What tells beside the clock how much time has passed; nothing does in a simulated world.
+    pub fn measured(&self) -> Option<Duration> {
+        match self {
+            Clock::System => Some(running()),
+            Clock::Simulated => None,
+        }
+    }
+
     pub async fn now(&self, db: &Db) -> Result<Timestamp, Error> {
         match self {
             Clock::System => Ok(system_now()),
@@ -97,6 +106,20 @@ pub async fn reading(db: &Db) -> Result<Reading, Error> {
 /// Sets the simulated clock to an instant. The only way simulated time passes.
 pub async fn set(db: &Db, now: Timestamp) -> Result<(), Error> {
     let transaction = db.begin().await?;
+    guard::vouch(&transaction, now).await?;
+    place(&transaction, now).await?;
+    Ok(transaction.commit().await?)
+}
+
+/// Lets the simulated clock stand at another instant without anybody having moved it: a fault, as
+/// when a machine's clock is set wrongly, or nobody works for days.
+pub async fn step(db: &Db, now: Timestamp) -> Result<(), Error> {
+    let transaction = db.begin().await?;
+    place(&transaction, now).await?;
+    Ok(transaction.commit().await?)
+}
+
+async fn place(connection: &impl ConnectionTrait, now: Timestamp) -> Result<(), Error> {
     let row = row::ActiveModel {
         id: Set(1),
         now_at: Set(now.into()),
@@ -107,8 +130,8 @@ pub async fn set(db: &Db, now: Timestamp) -> Result<(), Error> {
     let moved = OnConflict::column(row::Column::Id)
         .update_columns([row::Column::NowAt, row::Column::MoverSeenAt])
         .to_owned();
-    row::Entity::insert(row).on_conflict(moved).exec_without_returning(&transaction).await?;
-    Ok(transaction.commit().await?)
+    row::Entity::insert(row).on_conflict(moved).exec_without_returning(connection).await?;
+    Ok(())
 }
 
 /// Marks where the clock is being moved to. False when it is being moved already: one mover at a

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod faults;
 pub mod gateway;
+pub mod guard;
 pub mod ids;
 pub mod mail;
 
@@ -19,6 +20,8 @@ use mail::Mailer;
 
 pub struct World {
     pub clock: Clock,
+    /// What this node measured beside the clock.
+    pub measure: guard::Measure,
     pub ids: Ids,
     pub mailer: Mailer,
     pub gateway: Gateway,
@@ -29,6 +32,7 @@ impl World {
         Ok(match outside {
             Outside::Live { smtp_url, mail_from, stripe } => World {
                 clock: Clock::System,
+                measure: guard::Measure::default(),
                 ids: Ids::from_system(),
                 mailer: Mailer::smtp(smtp_url, mail_from)?,
                 gateway: match stripe {
@@ -38,6 +42,7 @@ impl World {
             },
             Outside::Simulated { seed } => World {
                 clock: Clock::Simulated,
+                measure: guard::Measure::default(),
                 ids: seed.map_or_else(Ids::from_system, Ids::seeded),
                 mailer: Mailer::Simulated,
                 // Of the system, so that a seed's ids stay as they are.

@@ -38,6 +38,10 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<payment::bank::row::Entity>(connection, "bank_entry").await;
     reads::<payment::bank::row::statement::Entity>(connection, "bank_statement").await;
     reads::<payment::proof::row::Entity>(connection, "payment_proof").await;
+    reads::<payment::billing::row::Entity>(connection, "renewal_control").await;
+    reads::<payment::billing::row::log::Entity>(connection, "renewal_log").await;
+    reads::<payment::billing::row::day::Entity>(connection, "renewal_day").await;
+    reads::<world::guard::Entity>(connection, "clock_mark").await;
     reads::<payment::books::allocation::Entity>(connection, "allocation").await;
     reads::<payment::books::refund::Entity>(connection, "refund").await;
     reads::<payment::books::chargeback::Entity>(connection, "chargeback").await;

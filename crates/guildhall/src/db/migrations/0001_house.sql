@@ -270,6 +270,48 @@ create table term (
 create index term_by_charge on term (charge_due_on, partner_id) where charge_due_on is not null;
 create index term_by_policy on term (policy_code, partner_id);
 
+-- The word of staff over the automatic renewals, for every node: one row.
+create table renewal_control (
+  id bigint primary key check (id = 1),
+  -- Since when nothing is charged; null while renewals go on.
+  paused_at bigint,
+  paused_by uuid,
+  paused_why text not null,
+  check (paused_at is not null or paused_by is null)
+);
+insert into renewal_control (id, paused_why) values (1, '');
+
+-- What staff did to the automatic renewals as a whole.
+create table renewal_log (
+  log_id uuid primary key,
+  at bigint not null,
+  act text not null check (act in ('paused', 'resumed', 'confirmed')),
+  by_person uuid,
+  why text not null,
+  -- The doubt that was put aside: the mark, and the present that looked wrong.
+  seen_at bigint,
+  held_at bigint,
+  check ((act = 'confirmed') = (held_at is not null)),
+  check ((held_at is null) = (seen_at is null))
+);
+create index renewal_log_by_time on renewal_log (at);
+
+-- How far the automatic renewals of a day came: told to staff, decided upon by nobody.
+create table renewal_day (
+  on_day text primary key,
+  -- Terms that were due when the day's first batch began.
+  due bigint not null,
+  renewed bigint not null,
+  declined bigint not null,
+  unknown bigint not null,
+  skipped bigint not null,
+  failed bigint not null,
+  begun_at bigint not null,
+  seen_at bigint not null,
+  -- When nothing was left; null before.
+  ended_at bigint
+);
+
 create table reminder (
   partner_id uuid not null,
   subscription_id uuid not null,
@@ -689,6 +731,22 @@ create table mail (
 );
 create index mail_by_attempt on mail (next_attempt_at, partner_id)
   where next_attempt_at is not null;
+
+-- What the nodes saw of the clock: one row. Charges wait where it did what clocks do not do.
+create table clock_mark (
+  id bigint primary key check (id = 1),
+  -- The latest present at which a node worked; null before the first.
+  seen_at bigint,
+  -- The present that looked wrong; null while nothing does.
+  held_at bigint,
+  -- 'jump': a node saw its clock run ahead of the time it measured itself; 'silence': nobody had
+  -- worked for long, or the clock ran ahead while nobody looked.
+  held_kind text check (held_kind in ('jump', 'silence')),
+  -- How often a person confirmed the present; nodes measure anew from there.
+  confirmed bigint not null,
+  check ((held_at is null) = (held_kind is null))
+);
+insert into clock_mark (id, confirmed) values (1, 0);
 
 -- The simulated world outside: clock, mailbox, payment gateway. Empty on a live installation.
 

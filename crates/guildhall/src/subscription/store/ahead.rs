@@ -4,7 +4,7 @@ use domain::ids::{OfferCode, PartnerId, PolicyCode, SubscriptionId};
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, Query};
-use sea_orm::{ConnectionTrait, ExprTrait, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, ExprTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use super::super::row::{Column, Entity, term};
 use crate::db::Day;
@@ -39,6 +39,46 @@ pub async fn list_charges(
         due_on: due_on.0,
     };
     Ok(rows.into_iter().map(charge).collect())
+}
+
+/// How many terms the renewal run has to look at on a day, those of earlier days included.
+pub async fn count_charges(connection: &impl ConnectionTrait, on: Day) -> Result<i64, Error> {
+    let due = term::Entity::find().filter(term::Column::ChargeDueOn.lte(on));
+    Ok(i64::try_from(due.count(connection).await?).unwrap_or(i64::MAX))
+}
+
+/// Whether there is any.
+pub async fn is_charge_due(connection: &impl ConnectionTrait, on: Day) -> Result<bool, Error> {
+    let first: Option<Option<Day>> = term::Entity::find()
+        .select_only()
+        .column(term::Column::ChargeDueOn)
+        .filter(term::Column::ChargeDueOn.lte(on))
+        .limit(1)
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(first.is_some())
+}
+
+/// How many terms the run will look at on each of these days, the first included, the last not;
+/// days with none are left out.
+pub async fn charges_by_day(
+    connection: &impl ConnectionTrait,
+    first: Day,
+    before: Day,
+) -> Result<Vec<(Date, i64)>, Error> {
+    let rows: Vec<(Day, i64)> = term::Entity::find()
+        .select_only()
+        .column(term::Column::ChargeDueOn)
+        .column_as(term::Column::TermNo.count(), "terms")
+        .filter(term::Column::ChargeDueOn.gte(first))
+        .filter(term::Column::ChargeDueOn.lt(before))
+        .group_by(term::Column::ChargeDueOn)
+        .order_by_asc(term::Column::ChargeDueOn)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(day, count)| (day.0, count)).collect())
 }
 
 /// The newest term of a subscription that neither lapsed nor ended.

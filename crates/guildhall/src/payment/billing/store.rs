@@ -1,0 +1,173 @@
+//! All SQL about the control of the renewals.
+
+use domain::ids::PersonId;
+use jiff::civil::Date;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, ExprTrait, QueryOrder, QuerySelect};
+
+use super::row::{self, day, log};
+use super::{Counts, DayRun, Entry, Pause};
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::{At, next_id};
+use crate::error::Error;
+use crate::world::guard::Hold;
+
+pub async fn pause(connection: &impl ConnectionTrait) -> Result<Option<Pause>, Error> {
+    let row = row::Entity::find_by_id(1).one(connection).await?;
+    let row = row.ok_or_else(|| Error::broken("the control of the renewals is gone"))?;
+    Ok(row.paused_at.map(|at| Pause {
+        at: at.instant(),
+        by: row.paused_by.map(PersonId),
+        why: row.paused_why,
+    }))
+}
+
+/// False when somebody paused before.
+pub async fn record_paused(
+    connection: &impl ConnectionTrait,
+    ctx: &Ctx,
+    why: &str,
+) -> Result<bool, Error> {
+    let paused = row::Entity::update_many()
+        .col_expr(row::Column::PausedAt, Expr::value(Some(At::from(ctx.now))))
+        .col_expr(row::Column::PausedBy, Expr::value(ctx.person().map(|person| person.0)))
+        .col_expr(row::Column::PausedWhy, Expr::value(why))
+        .filter(row::Column::PausedAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(paused.rows_affected == 1)
+}
+
+/// False when nothing was paused.
+pub async fn record_resumed(connection: &impl ConnectionTrait) -> Result<bool, Error> {
+    let resumed = row::Entity::update_many()
+        .col_expr(row::Column::PausedAt, Expr::value(None::<At>))
+        .col_expr(row::Column::PausedBy, Expr::value(None::<Uuid>))
+        .col_expr(row::Column::PausedWhy, Expr::value(""))
+        .filter(row::Column::PausedAt.is_not_null())
+        .exec(connection)
+        .await?;
+    Ok(resumed.rows_affected == 1)
+}
+
+pub async fn record(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    ctx: &Ctx,
+    act: &str,
+    why: &str,
+    hold: Option<Hold>,
+) -> Result<(), Error> {
+    let entry = log::ActiveModel {
+        log_id: Set(next_id(app, ctx)),
+        at: Set(ctx.now.into()),
+        act: Set(act.to_owned()),
+        by_person: Set(ctx.person().map(|person| person.0)),
+        why: Set(why.to_owned()),
+        seen_at: Set(hold.map(|hold| hold.seen.into())),
+        held_at: Set(hold.map(|hold| hold.at.into())),
+    };
+    log::Entity::insert(entry).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+pub async fn history(connection: &impl ConnectionTrait, limit: u64) -> Result<Vec<Entry>, Error> {
+    let rows = log::Entity::find()
+        .order_by_desc(log::Column::At)
+        .order_by_desc(log::Column::LogId)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    let entry = |row: log::Model| Entry {
+        at: row.at.instant(),
+        act: row.act,
+        by: row.by_person.map(PersonId),
+        why: row.why,
+        doubted: row.seen_at.zip(row.held_at).map(|(seen, at)| (seen.instant(), at.instant())),
+    };
+    Ok(rows.into_iter().map(entry).collect())
+}
+
+pub async fn day(connection: &impl ConnectionTrait, on: Date) -> Result<Option<DayRun>, Error> {
+    let row = day::Entity::find_by_id(crate::db::Day(on)).one(connection).await?;
+    Ok(row.map(run_of))
+}
+
+pub async fn last_days(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<DayRun>, Error> {
+    let rows =
+        day::Entity::find().order_by_desc(day::Column::OnDay).limit(limit).all(connection).await?;
+    Ok(rows.into_iter().map(run_of).collect())
+}
+
+fn run_of(row: day::Model) -> DayRun {
+    DayRun {
+        on: row.on_day.0,
+        due: row.due,
+        counts: Counts {
+            renewed: row.renewed,
+            declined: row.declined,
+            unknown: row.unknown,
+            skipped: row.skipped,
+            failed: row.failed,
+        },
+        begun_at: row.begun_at.instant(),
+        seen_at: row.seen_at.instant(),
+        ended_at: row.ended_at.map(At::instant),
+    }
+}
+
+/// Writes the day's beginning, unless another node was first.
+pub async fn begin_day(app: &App, ctx: &Ctx, due: i64) -> Result<(), Error> {
+    let unless_begun = OnConflict::column(day::Column::OnDay).do_nothing().to_owned();
+    let transaction = app.db.begin().await?;
+    day::Entity::insert(fresh(ctx, due, Counts::default(), None))
+        .on_conflict(unless_begun)
+        .exec_without_returning(&transaction)
+        .await?;
+    Ok(transaction.commit().await?)
+}
+
+/// Adds to the day's figures; `ended` where nothing is left.
+pub async fn add(app: &App, ctx: &Ctx, counts: Counts, ended: Option<At>) -> Result<(), Error> {
+    let transaction = app.db.begin().await?;
+    let plus = |column: day::Column, more: i64| (column, Expr::col(column).add(more));
+    let mut update = day::Entity::update_many()
+        .col_expr(day::Column::SeenAt, Expr::value(At::from(ctx.now)))
+        .col_expr(day::Column::EndedAt, Expr::value(ended))
+        .filter(day::Column::OnDay.eq(crate::db::Day(ctx.today)));
+    for (column, more) in [
+        plus(day::Column::Renewed, counts.renewed),
+        plus(day::Column::Declined, counts.declined),
+        plus(day::Column::Unknown, counts.unknown),
+        plus(day::Column::Skipped, counts.skipped),
+        plus(day::Column::Failed, counts.failed),
+    ] {
+        update = update.col_expr(column, more);
+    }
+    if update.exec(&transaction).await?.rows_affected == 0 {
+        // The batch ran over midnight: the new day has not begun yet.
+        let row = fresh(ctx, counts.all(), counts, ended);
+        day::Entity::insert(row).exec_without_returning(&transaction).await?;
+    }
+    Ok(transaction.commit().await?)
+}
+
+fn fresh(ctx: &Ctx, due: i64, counts: Counts, ended: Option<At>) -> day::ActiveModel {
+    day::ActiveModel {
+        on_day: Set(ctx.today.into()),
+        due: Set(due),
+        renewed: Set(counts.renewed),
+        declined: Set(counts.declined),
+        unknown: Set(counts.unknown),
+        skipped: Set(counts.skipped),
+        failed: Set(counts.failed),
+        begun_at: Set(ctx.now.into()),
+        seen_at: Set(ctx.now.into()),
+        ended_at: Set(ended),
+    }
+}

@@ -6,6 +6,7 @@ mod demo;
 mod output;
 mod place;
 mod programme;
+mod schema;
 mod serve;
 mod verbs;
 
@@ -47,6 +48,8 @@ enum Command {
     Work(serve::WorkArgs),
     /// Verifies what must always hold: exit 0 when it does, 1 when not, 2 when that cannot be said.
     Check,
+    /// The tables as SQL.
+    Schema(schema::SchemaArgs),
     /// The simulated clock.
     #[command(subcommand)]
     Clock(clock::ClockVerb),
@@ -107,6 +110,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Demo(args) => demo::run(args, cli.place.data).await,
         Command::Serve(args) => serve::serve(args, &cli.place).await,
         Command::Work(args) => serve::work(args, &cli.place, output).await,
+        Command::Schema(args) => schema::run(&args, output),
         Command::Check => return check::run(&cli.place, output).await,
         other => return verbs::run(other, &cli.place, output).await,
     };

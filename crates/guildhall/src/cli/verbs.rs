@@ -50,9 +50,11 @@ pub async fn run(command: Command, place: &Place, output: Output) -> ExitCode {
 async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said, Error> {
     let text = match command {
         Command::Programme(verb) => return programme::run(app, output, verb).await,
-        Command::Demo(_) | Command::Serve(_) | Command::Work(_) | Command::Check => {
-            Err(Error::broken("this command opens its own installation"))
-        }
+        Command::Demo(_)
+        | Command::Serve(_)
+        | Command::Work(_)
+        | Command::Check
+        | Command::Schema(_) => Err(Error::broken("this command opens its own installation")),
         Command::Clock(verb) => clock::run(app, output, verb).await,
         Command::Operator(OperatorVerb::Add { email, name }) => {
             let ctx = system(app, output).await?;

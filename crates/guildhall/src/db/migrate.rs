@@ -10,14 +10,26 @@ struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(SqlFile {
-            name: "0001_house",
-            sql: include_str!("migrations/0001_house.sql"),
-        })]
+        FILES.iter().map(|file| Box::new(*file) as Box<dyn MigrationTrait>).collect()
     }
 }
 
+/// Every migration, in its order.
+const FILES: [SqlFile; 1] =
+    [SqlFile { name: "0001_house", sql: include_str!("migrations/0001_house.sql") }];
+
+/// The text of the whole schema, as an empty database is given it.
+pub fn schema_text() -> String {
+    FILES.map(|file| file.sql).join("\n")
+}
+
+/// Its statements, one by one, without comments.
+pub fn all_statements() -> Vec<String> {
+    FILES.iter().flat_map(|file| statements(file.sql)).collect()
+}
+
 /// A migration whose text both engines understand. Never edited after a release.
+#[derive(Clone, Copy)]
 struct SqlFile {
     name: &'static str,
     sql: &'static str,

@@ -6,6 +6,7 @@
 
 pub mod again;
 mod connection;
+pub mod distributed;
 pub mod event;
 #[cfg(any(test, feature = "testing"))]
 mod heard;
@@ -21,7 +22,7 @@ pub mod watch;
 pub use again::whole;
 pub use connection::{Connection, Transaction};
 pub use insert::insert_all;
-pub use migrate::migrate;
+pub use migrate::{migrate, schema_text};
 pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};
 pub use types::{At, Day};
 

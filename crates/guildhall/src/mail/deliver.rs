@@ -59,18 +59,21 @@ async fn claim(app: &App, now: Timestamp, token: &str) -> Result<Vec<row::Model>
     if due.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<Uuid> = due.iter().map(|mail| mail.mail_id).collect();
+    // Both parts of the key: each node is asked for its own partners', and finds them by the key.
+    let these = Condition::all()
+        .add(row::Column::PartnerId.is_in(due.iter().map(|mail| mail.partner_id)))
+        .add(row::Column::MailId.is_in(due.iter().map(|mail| mail.mail_id)));
     let transaction = app.db.begin().await?;
     row::Entity::update_many()
         .col_expr(row::Column::ClaimToken, Expr::value(Some(token.to_owned())))
         .col_expr(row::Column::ClaimUntil, Expr::value(Some(at.plus_seconds(CLAIM_SECONDS))))
-        .filter(row::Column::MailId.is_in(ids.clone()))
+        .filter(these.clone())
         .filter(row::Column::NextAttemptAt.lte(at))
         .filter(free)
         .exec(&transaction)
         .await?;
     let claimed = row::Entity::find()
-        .filter(row::Column::MailId.is_in(ids))
+        .filter(these)
         .filter(row::Column::ClaimToken.eq(token))
         .order_by_asc(row::Column::CreatedAt)
         .order_by_asc(row::Column::MailId)

@@ -8,8 +8,11 @@ pub use deliver::{Waiting, deliver_due, list_waiting, next_attempt_at};
 use domain::ids::PartnerId;
 use domain::text::Locale;
 use language::Arg;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
 
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -87,14 +90,20 @@ pub fn kept(app: &App, ctx: &Ctx, partner: PartnerId, mail: Mail) -> Kept {
     })
 }
 
-/// Takes over what was written for a company that the scope's takes the place of.
+/// Takes over what was written for a company that the scope's takes the place of. The rows are
+/// written anew: one that changed its partner would have to move to another node.
 pub async fn hand_over(scope: &PartnerScope, from: PartnerId) -> Result<(), Error> {
-    row::Entity::update_many()
-        .col_expr(row::Column::PartnerId, Expr::value(scope.partner().0))
-        .filter(row::Column::PartnerId.eq(from.0))
-        .exec(scope.tx())
-        .await?;
-    Ok(())
+    let kept =
+        row::Entity::find().filter(row::Column::PartnerId.eq(from.0)).all(scope.tx()).await?;
+    if kept.is_empty() {
+        return Ok(());
+    }
+    forget(scope.tx(), from).await?;
+    let taken = kept.into_iter().map(|mail| {
+        let own = row::Model { partner_id: scope.partner().0, ..mail };
+        own.into_active_model().reset_all()
+    });
+    insert_all(scope.tx(), taken.collect(), None).await
 }
 
 /// Removes what was written for a company that is forgotten, sent or not.

@@ -2,6 +2,7 @@
 //! years.
 
 mod cli;
+mod distributed;
 mod endpoints;
 mod schema;
 mod serve;

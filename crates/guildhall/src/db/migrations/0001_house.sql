@@ -668,6 +668,7 @@ create table refund (
   check ((method = 'gateway') = (gateway_key is not null)),
   check (method = 'gateway' or ask_at is null)
 );
+create index refund_by_key on refund (gateway_key) where gateway_key is not null;
 create index refund_by_ask on refund (ask_at, partner_id) where ask_at is not null;
 create index refund_by_order on refund (partner_id, order_id);
 
@@ -771,6 +772,7 @@ create table world_mailbox (
   body_text text not null,
   body_html text not null
 );
+create index world_mailbox_by_sequence on world_mailbox (sequence);
 create index world_mailbox_by_recipient on world_mailbox (recipient, sequence);
 
 create table world_gateway_session (

@@ -1,20 +1,23 @@
-//! Terms, switches and edges of one partner: I7, I18 to I22, I24 to I27.
+//! Terms, switches and edges of one partner: I7, I18 to I27.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{anniversary, plus_days};
 use domain::policy::SatisfiedBy;
 use domain::subscription::{Subscription, Term};
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::Found;
 use super::store::Folder;
 use crate::app::Loaded;
 use crate::order;
+use crate::payment::books::chargeback;
 use crate::subscription::Holding;
 use crate::subscription::store::read;
 
-pub(super) fn check(found: &mut Found, loaded: &Loaded, folder: &Folder) {
+/// The subscriptions whose rows can be read.
+pub(super) fn holdings(found: &mut Found, folder: &Folder) -> Vec<Holding> {
     let mut holdings: Vec<Holding> = Vec::new();
     for row in &folder.subscriptions {
         let terms = folder.terms.iter().filter(|term| term.subscription_id == row.subscription_id);
@@ -27,14 +30,19 @@ pub(super) fn check(found: &mut Found, loaded: &Loaded, folder: &Folder) {
             ),
         }
     }
-    for holding in &holdings {
+    holdings
+}
+
+pub(super) fn check(found: &mut Found, loaded: &Loaded, folder: &Folder, holdings: &[Holding]) {
+    for holding in holdings {
         years(found, loaded, folder, &holding.subscription);
     }
     switches(found, folder);
-    one_at_a_time(found, loaded, folder, &holdings);
+    one_at_a_time(found, loaded, folder, holdings);
+    cancelled(found, folder);
     edges(found, folder);
     for row in &folder.orders {
-        accepted(found, folder, row);
+        accepted(found, loaded, folder, row);
     }
 }
 
@@ -164,41 +172,90 @@ fn one_at_a_time(found: &mut Found, loaded: &Loaded, folder: &Folder, holdings: 
     }
 }
 
+/// I23: what was ended before its time was given back, or taken back by a card's bank.
+fn cancelled(found: &mut Found, folder: &Folder) {
+    for row in folder.subscriptions.iter().filter(|row| row.cancelled_on.is_some()) {
+        let orders: Vec<Uuid> = folder
+            .terms
+            .iter()
+            .filter(|term| term.subscription_id == row.subscription_id)
+            .map(|term| term.order_id)
+            .collect();
+        let credited = folder
+            .invoices
+            .iter()
+            .any(|document| document.corrects.is_some() && orders.contains(&document.order_id));
+        let lost = folder.payments.iter().filter(|own| orders.contains(&own.order_id)).any(|own| {
+            let of = |one: &&chargeback::Model| one.payment_id == own.payment_id;
+            folder.chargebacks.iter().filter(of).any(|one| one.outcome == "lost")
+        });
+        let reason = row.cancel_reason.as_deref().unwrap_or("");
+        let decided = match reason {
+            "charged_back" => lost,
+            "" => false,
+            _ => credited,
+        };
+        found.hold(
+            "I23",
+            decided,
+            || format!("subscription {}", row.subscription_id),
+            || format!("it ended as {reason:?}, and nothing says who decided so"),
+        );
+    }
+}
+
 /// I24: each edge has its one event.
 fn edges(found: &mut Found, folder: &Folder) {
-    let mut expect = |wanted: usize, kind: &str, id: uuid::Uuid, about: String| {
-        let events = folder.events_of(kind, id);
-        found.hold(
-            "I24",
-            events == wanted,
-            || about,
-            || format!("{events} events {kind}, {wanted} expected"),
-        );
+    let mut events: HashMap<(&str, &str), usize> = HashMap::new();
+    for event in &folder.events {
+        *events.entry((event.kind.as_str(), event.subject_id.as_str())).or_default() += 1;
+    }
+    let mut expect = |wanted: usize, kind: &str, id: &str, about: &dyn Fn() -> String| {
+        let events = events.get(&(kind, id)).copied().unwrap_or(0);
+        found.hold("I24", events == wanted, about, || {
+            format!("{events} events {kind}, {wanted} expected")
+        });
     };
+    let once = |on: bool| usize::from(on);
     for order in &folder.orders {
-        for state in ["completed", "expired", "cancelled"] {
-            let kind = format!("order.{state}");
-            let about = format!("order {}", order.number);
-            expect(usize::from(order.state == state), &kind, order.order_id, about);
+        let (id, about) = (order.order_id.to_string(), || format!("order {}", order.number));
+        for (state, kind) in [
+            ("completed", "order.completed"),
+            ("expired", "order.expired"),
+            ("cancelled", "order.cancelled"),
+        ] {
+            expect(once(order.state == state), kind, &id, &about);
         }
         let charges = folder.payments.iter().filter(|row| row.order_id == order.order_id);
         let charged = charges.filter(|row| row.state == "succeeded").count();
-        let about = format!("order {}", order.number);
-        expect(charged, "payment.succeeded", order.order_id, about);
+        expect(charged, "payment.succeeded", &id, &about);
     }
     for row in &folder.subscriptions {
-        let (id, about) = (row.subscription_id, format!("subscription {}", row.subscription_id));
-        let terms = folder.terms.iter().filter(|term| term.subscription_id == id).count();
-        expect(1, "subscription.started", id, about.clone());
-        expect(terms.saturating_sub(1), "subscription.renewed", id, about.clone());
-        let ended = |on: bool| usize::from(on);
-        expect(ended(row.upgraded_on.is_some()), "subscription.upgraded", id, about.clone());
-        expect(ended(row.cancelled_on.is_some()), "subscription.cancelled", id, about);
+        let about = || format!("subscription {}", row.subscription_id);
+        let id = row.subscription_id.to_string();
+        let terms = folder.terms.iter().filter(|term| term.subscription_id == row.subscription_id);
+        let (count, off) = terms.fold((0_usize, 0), |(count, off), term| {
+            (count + 1, off + once(term.auto_renew_off_at.is_some()))
+        });
+        let reminded = folder.reminders.iter().filter(|one| {
+            one.subscription_id == row.subscription_id && one.outcome.as_deref() == Some("sent")
+        });
+        expect(1, "subscription.started", &id, &about);
+        expect(count.saturating_sub(1), "subscription.renewed", &id, &about);
+        expect(off, "subscription.auto_renew_turned_off", &id, &about);
+        expect(reminded.count(), "subscription.reminded", &id, &about);
+        expect(once(row.upgraded_on.is_some()), "subscription.upgraded", &id, &about);
+        expect(once(row.cancelled_on.is_some()), "subscription.cancelled", &id, &about);
+    }
+    for row in &folder.invoices {
+        let kind = if row.corrects.is_none() { "invoice.issued" } else { "credit_note.issued" };
+        let about = || format!("invoice {}", row.number);
+        expect(1, kind, &row.invoice_id.to_string(), &about);
     }
 }
 
 /// I25, I26 and I27 of an order, and the quote's hash of I7.
-fn accepted(found: &mut Found, folder: &Folder, row: &order::row::Model) {
+fn accepted(found: &mut Found, loaded: &Loaded, folder: &Folder, row: &order::row::Model) {
     let about = || format!("order {}", row.number);
     let Some(placed_at) = row.placed_at else { return };
     let complete = row.accepted_at.is_some_and(|at| at <= placed_at)
@@ -215,6 +272,16 @@ fn accepted(found: &mut Found, folder: &Folder, row: &order::row::Model) {
     found.hold("I26", authorized, about, || "the company was not let in yet".to_owned());
     match order::store::read(row.clone()) {
         Ok(order) => {
+            let offer = loaded.programme.offer(&order.offer);
+            let needs = offer.and_then(|offer| offer.requires_competency);
+            let known = needs.is_none()
+                || folder
+                    .events
+                    .iter()
+                    .any(|event| event.kind == "competency.recorded" && event.at <= placed_at);
+            found.hold("I26", known, about, || {
+                "its offer is for a competency the company did not have".to_owned()
+            });
             found.hold("I27", order.quote.hash() == row.quote_hash, about, || {
                 "its amounts are not those of its quote".to_owned()
             });

@@ -1,36 +1,73 @@
 //! Everything the rules look at, read partner by partner in sets.
 
+pub mod due;
 pub mod ledger;
 
 use std::collections::HashMap;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::SimpleExpr;
-use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
+use sea_orm::{ConnectionTrait, FromQueryResult, JoinType, QueryOrder, QuerySelect};
 
-use crate::db::{event, task};
+use crate::access::row::{partner_user, person};
+use crate::db::{At, event, task};
 use crate::error::Error;
 use crate::invoice::row as invoice;
+use crate::mail::row as mail;
 use crate::order::row as order;
 use crate::partner::row as partner;
 use crate::payment::books::{allocation, chargeback, refund};
+use crate::payment::cards::row as method;
 use crate::payment::row as payment;
 use crate::payment::row::receipt;
 use crate::subscription::row as subscription;
-use crate::subscription::row::term;
+use crate::subscription::row::{reminder, term};
 
-/// The events that stand beside a change of state.
-const EDGES: [&str; 9] = [
-    "order.completed",
-    "order.expired",
-    "order.cancelled",
-    "payment.succeeded",
-    "subscription.started",
-    "subscription.renewed",
-    "subscription.upgraded",
-    "subscription.cancelled",
-    "vetting.authorized",
-];
+/// What happened, without what only pages show.
+#[derive(Debug, FromQueryResult)]
+pub struct Told {
+    pub partner_id: Uuid,
+    pub sequence: i64,
+    pub at: At,
+    pub actor_kind: String,
+    pub kind: String,
+    pub subject_kind: String,
+    pub subject_id: String,
+    pub data: String,
+}
+
+/// A mail without its words.
+#[derive(Debug, FromQueryResult)]
+pub struct Letter {
+    pub partner_id: Uuid,
+    pub dedupe_key: String,
+    pub kind: String,
+    pub recipient: String,
+    pub created_at: At,
+    pub next_attempt_at: Option<At>,
+    pub attempts: i64,
+    pub sent_at: Option<At>,
+    pub claim_until: Option<At>,
+}
+
+impl Letter {
+    /// What it is about: the key is kind, subject and recipient.
+    pub fn about(&self) -> &str {
+        let rest = self.dedupe_key.strip_prefix(&self.kind).unwrap_or(&self.dedupe_key);
+        rest.rsplit_once(' ').map_or(rest, |(about, _)| about).trim_start()
+    }
+}
+
+/// Somebody of the company, now or once.
+#[derive(Debug, FromQueryResult)]
+pub struct User {
+    pub partner_id: Uuid,
+    pub person_id: Uuid,
+    pub email: String,
+    pub role: String,
+    pub added_at: At,
+    pub removed_at: Option<At>,
+}
 
 /// One partner's rows.
 pub struct Folder {
@@ -39,6 +76,7 @@ pub struct Folder {
     pub subscriptions: Vec<subscription::Model>,
     /// Rising within a subscription.
     pub terms: Vec<term::Model>,
+    pub reminders: Vec<reminder::Model>,
     pub payments: Vec<payment::Model>,
     pub receipts: Vec<receipt::Model>,
     pub allocations: Vec<allocation::Model>,
@@ -47,7 +85,10 @@ pub struct Folder {
     /// Rising.
     pub invoices: Vec<invoice::Model>,
     pub lines: Vec<invoice::line::Model>,
-    pub events: Vec<event::Model>,
+    pub methods: Vec<method::Model>,
+    pub users: Vec<User>,
+    pub events: Vec<Told>,
+    pub letters: Vec<Letter>,
     pub tasks: Vec<task::Model>,
 }
 
@@ -56,6 +97,7 @@ impl Folder {
         1 + self.orders.len()
             + self.subscriptions.len()
             + self.terms.len()
+            + self.reminders.len()
             + self.payments.len()
             + self.receipts.len()
             + self.allocations.len()
@@ -63,19 +105,15 @@ impl Folder {
             + self.chargebacks.len()
             + self.invoices.len()
             + self.lines.len()
+            + self.methods.len()
+            + self.users.len()
             + self.events.len()
+            + self.letters.len()
             + self.tasks.len()
     }
 
     pub fn order(&self, id: Uuid) -> Option<&order::Model> {
         self.orders.iter().find(|order| order.order_id == id)
-    }
-
-    /// How many events of a kind are about a subject.
-    pub fn events_of(&self, kind: &str, subject: Uuid) -> usize {
-        let subject = subject.to_string();
-        let of = |event: &&event::Model| event.kind == kind && event.subject_id == subject;
-        self.events.iter().filter(of).count()
     }
 
     /// Whether a task about one of these was opened and is not closed.
@@ -89,6 +127,9 @@ impl Folder {
     }
 
     fn has_task(&self, subjects: &[Uuid], wanted: impl Fn(&task::Model) -> bool) -> bool {
+        if self.tasks.is_empty() {
+            return false;
+        }
         let subjects: Vec<String> = subjects.iter().map(Uuid::to_string).collect();
         self.tasks.iter().any(|task| subjects.contains(&task.subject_id) && wanted(task))
     }
@@ -164,14 +205,11 @@ pub async fn folders(
         invoice::line::Column::LineNo
     );
     let mut tasks = rows!(task::Entity, task::Column::PartnerId);
-    let mut events = sorted(
-        event::Entity::find()
-            .filter(whose.own(event::Column::PartnerId))
-            .filter(event::Column::Kind.is_in(EDGES))
-            .all(connection)
-            .await?,
-        |row| row.partner_id,
-    );
+    let mut reminders = rows!(reminder::Entity, reminder::Column::PartnerId);
+    let mut methods = rows!(method::Entity, method::Column::PartnerId);
+    let mut users = sorted(users(connection, whose).await?, |row| row.partner_id);
+    let mut events = sorted(events(connection, whose).await?, |row| row.partner_id);
+    let mut letters = sorted(letters(connection, whose).await?, |row| row.partner_id);
     Ok(partners
         .into_iter()
         .map(|partner| {
@@ -188,11 +226,62 @@ pub async fn folders(
                 chargebacks: chargebacks.remove(&id).unwrap_or_default(),
                 invoices: invoices.remove(&id).unwrap_or_default(),
                 lines: lines.remove(&id).unwrap_or_default(),
+                reminders: reminders.remove(&id).unwrap_or_default(),
+                methods: methods.remove(&id).unwrap_or_default(),
+                users: users.remove(&id).unwrap_or_default(),
+                letters: letters.remove(&id).unwrap_or_default(),
                 events: events.remove(&id).unwrap_or_default(),
                 tasks: tasks.remove(&id).unwrap_or_default(),
             }
         })
         .collect())
+}
+
+async fn users(connection: &impl ConnectionTrait, whose: &Whose) -> Result<Vec<User>, Error> {
+    let columns = [
+        partner_user::Column::PartnerId,
+        partner_user::Column::PersonId,
+        partner_user::Column::Role,
+        partner_user::Column::AddedAt,
+        partner_user::Column::RemovedAt,
+    ];
+    let same = Expr::col((person::Entity, person::Column::PersonId))
+        .equals((partner_user::Entity, partner_user::Column::PersonId));
+    let mut query = partner_user::Entity::find().select_only().columns(columns);
+    query = query.column(person::Column::Email).filter(whose.own(partner_user::Column::PartnerId));
+    QuerySelect::query(&mut query).join(JoinType::InnerJoin, person::Entity, same);
+    Ok(query.into_model().all(connection).await?)
+}
+
+async fn events(connection: &impl ConnectionTrait, whose: &Whose) -> Result<Vec<Told>, Error> {
+    let columns = [
+        event::Column::PartnerId,
+        event::Column::Sequence,
+        event::Column::At,
+        event::Column::ActorKind,
+        event::Column::Kind,
+        event::Column::SubjectKind,
+        event::Column::SubjectId,
+        event::Column::Data,
+    ];
+    let query = event::Entity::find().select_only().columns(columns);
+    Ok(query.filter(whose.own(event::Column::PartnerId)).into_model().all(connection).await?)
+}
+
+async fn letters(connection: &impl ConnectionTrait, whose: &Whose) -> Result<Vec<Letter>, Error> {
+    let columns = [
+        mail::Column::PartnerId,
+        mail::Column::DedupeKey,
+        mail::Column::Kind,
+        mail::Column::Recipient,
+        mail::Column::CreatedAt,
+        mail::Column::NextAttemptAt,
+        mail::Column::Attempts,
+        mail::Column::SentAt,
+        mail::Column::ClaimUntil,
+    ];
+    let query = mail::Entity::find().select_only().columns(columns);
+    Ok(query.filter(whose.own(mail::Column::PartnerId)).into_model().all(connection).await?)
 }
 
 /// Transfers that were not taken back: those were somebody else's money.

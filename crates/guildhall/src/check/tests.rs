@@ -1,5 +1,7 @@
 //! Each rule finds the fault that was planted for it, and nothing where nothing was planted.
 
+use std::collections::BTreeSet;
+
 use sea_orm::ConnectionTrait;
 
 use super::{INVARIANTS, Report, run};
@@ -48,6 +50,9 @@ fn faults() -> Vec<(&'static str, String, String)> {
     let renewal = "where purpose = 'automatic_renewal'";
     let declined = "where state = 'failed'";
     let asked = "where state = 'unknown'";
+    let mended_acceptor = "update \"order\" set accepted_by = (select person_id from partner_user \
+                           where partner_user.partner_id = \"order\".partner_id)"
+        .to_owned();
     vec![
         (
             "I1",
@@ -160,17 +165,97 @@ fn faults() -> Vec<(&'static str, String, String)> {
             "update term set ends_on = '2026-03-04' where term_no = 2".to_owned(),
         ),
         same("I22", "subscription", "cancelled_on = '2024-04-01'", "cancelled_on = null"),
+        (
+            "I23",
+            "update subscription set cancelled_on = '2025-03-06', live_slot = null, \
+             cancel_reason = 'charged_back'"
+                .to_owned(),
+            "update subscription set cancelled_on = null, live_slot = 1, cancel_reason = null"
+                .to_owned(),
+        ),
         same("I24", "event", "kind = kind || 'x'", "kind = replace(kind, 'x', '')"),
         (
             "I25",
             "update \"order\" set accepted_by = null".to_owned(),
-            "update \"order\" set accepted_by = created_by where created_by is not null; \
-             update \"order\" set accepted_by = partner_id where created_by is null"
-                .to_owned(),
+            mended_acceptor.clone(),
         ),
+        ("I36", "update \"order\" set accepted_by = order_id".to_owned(), mended_acceptor),
         same("I26", "event", "at = at + 1000000000000000", "at = at - 1000000000000000"),
         same("I27", "\"order\"", "quote_hash = quote_hash || 'x'", "quote_hash = \
               replace(quote_hash, 'x', '')"),
+        (
+            "I29",
+            "update mail set dedupe_key = replace(dedupe_key, ' upcoming ', ' upcomxng ')".to_owned(),
+            "update mail set dedupe_key = replace(dedupe_key, ' upcomxng ', ' upcoming ')".to_owned(),
+        ),
+        (
+            "I29",
+            "insert into mail select partner_id, order_id, replace(dedupe_key, 'reminder-', \
+             'reminder-x'), 'reminder-x' || substr(kind, 10), recipient, locale, subject, \
+             body_text, body_html, created_at, null, 1, sent_at, null, null, null from mail \
+             join (select order_id, partner_id as of_partner from \"order\" where purpose = \
+             'automatic_renewal') renewed on of_partner = partner_id \
+             where kind like 'reminder-upcoming%'"
+                .to_owned(),
+            "delete from mail where kind like 'reminder-x%'".to_owned(),
+        ),
+        (
+            "I29",
+            "delete from reminder where term_no = 2".to_owned(),
+            "insert into reminder select partner_id, subscription_id, 2, kind, \
+             case kind when 'upcoming' then '2026-02-03' else '2026-03-28' end, null, null \
+             from reminder where term_no = 1"
+                .to_owned(),
+        ),
+        same("I35", "mail", "recipient = 'x' || recipient", "recipient = substr(recipient, 2)"),
+        (
+            "I35",
+            "update \"order\" set subscription_id = order_id where subscription_id is not null"
+                .to_owned(),
+            "update \"order\" set subscription_id = (select subscription_id from subscription \
+             where subscription.partner_id = \"order\".partner_id) where subscription_id is not null"
+                .to_owned(),
+        ),
+        same("I37", "partner_user", "removed_at = 1", "removed_at = null"),
+        (
+            "I41",
+            "update event set subject_id = subject_id || 'x' where kind = 'order.placed'".to_owned(),
+            "update event set subject_id = replace(subject_id, 'x', '')".to_owned(),
+        ),
+        (
+            "I41",
+            "update mail set kind = kind || 'x' where kind = 'order-confirmation'".to_owned(),
+            "update mail set kind = replace(kind, 'x', '') where kind = 'order-confirmationx'"
+                .to_owned(),
+        ),
+        (
+            "I44",
+            "update term set charge_due_on = '2025-03-05' where term_no = 2".to_owned(),
+            "update term set charge_due_on = '2026-03-05' where term_no = 2".to_owned(),
+        ),
+        (
+            "I44",
+            "update payment set ask_at = 1 where state = 'failed'".to_owned(),
+            "update payment set ask_at = null where state = 'failed'".to_owned(),
+        ),
+        (
+            "I45",
+            "update \"order\" set created_at = created_at - 86400000000 \
+             where purpose = 'automatic_renewal'"
+                .to_owned(),
+            "update \"order\" set created_at = created_at + 86400000000 \
+             where purpose = 'automatic_renewal'"
+                .to_owned(),
+        ),
+        (
+            "I46",
+            "update event set data = replace(data, '{', '{\"note\":\"4111 1111 1111 1111\",') \
+             where kind = 'order.placed'"
+                .to_owned(),
+            "update event set data = replace(data, '\"note\":\"4111 1111 1111 1111\",', '') \
+             where kind = 'order.placed'"
+                .to_owned(),
+        ),
     ]
 }
 
@@ -197,7 +282,9 @@ async fn rows_of_the_simulated_world_are_found_in_a_live_installation() {
     ada.buys_by_card("action-pack", "approve").await;
     let loaded = app.programme().await.expect("a programme");
     let report = run(&app.db, &loaded, false).await.expect("the check runs");
-    assert!(!report.holds() && report.violations.iter().all(|one| one.invariant == "I14"));
+    // The system's clock is far behind the story's: what is due there is late.
+    let found: BTreeSet<&str> = report.violations.iter().map(|one| one.invariant).collect();
+    assert!(found.contains("I14") && found.is_subset(&BTreeSet::from(["I14", "I44"])), "{found:?}");
 }
 
 #[tokio::test]
@@ -205,8 +292,10 @@ async fn every_rule_has_its_sentence_in_every_language() {
     let app = TestApp::new().await;
     for locale in domain::text::Locale::ALL {
         for rule in INVARIANTS {
-            let sentence = app.text(locale, &format!("check-{}", rule.to_lowercase()), &[]);
-            assert!(!sentence.starts_with('⟨'), "{rule} has no sentence in {}", locale.tag());
+            for key in [format!("check-{rule}"), format!("check-{rule}-remedy")] {
+                let sentence = app.text(locale, &key.to_lowercase(), &[]);
+                assert!(!sentence.starts_with('⟨'), "{key} has no sentence in {}", locale.tag());
+            }
         }
     }
     assert!(verified(&app).await.holds(), "an empty installation holds");

@@ -61,6 +61,7 @@ async fn view(app: &App, output: Output, violation: &Violation) -> Result<Value,
     Ok(json!({
         "invariant": violation.invariant,
         "rule": rule(app, output, violation.invariant),
+        "remedy": remedy(app, output, violation.invariant),
         "partner": network_id.map(|id| id.to_string()),
         "partner_id": violation.partner.map(|id| id.to_string()),
         "about": violation.about,
@@ -71,6 +72,11 @@ async fn view(app: &App, output: Output, violation: &Violation) -> Result<Value,
 /// The invariant in words.
 fn rule(app: &App, output: Output, invariant: &str) -> String {
     app.text(output.locale, &format!("check-{}", invariant.to_lowercase()), &[])
+}
+
+/// What an operator does about it.
+fn remedy(app: &App, output: Output, invariant: &str) -> String {
+    app.text(output.locale, &format!("check-{}-remedy", invariant.to_lowercase()), &[])
 }
 
 fn as_json(report: &Report, violations: Vec<Value>) -> String {
@@ -99,6 +105,7 @@ fn as_lines(app: &App, output: Output, violations: &[Value], report: &Report) ->
         if text("invariant") != last {
             last = text("invariant");
             lines.push(format!("\n{last}  {}", text("rule")));
+            lines.push(format!("  → {}", text("remedy")));
         }
         lines.push(format!("  {}  {}: {}", text("partner"), text("about"), text("found")));
     }

@@ -23,6 +23,7 @@ pub use again::whole;
 pub use connection::{Connection, Transaction};
 pub use insert::insert_all;
 pub use migrate::{migrate, schema_text};
+pub(crate) use scope::EVENTS_MAX;
 pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};
 pub use types::{At, Day};
 

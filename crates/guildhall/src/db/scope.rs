@@ -16,7 +16,7 @@ use crate::mail::{self, Mail};
 use crate::partner::row as partner_row;
 
 /// Events one commit may write for one partner.
-const EVENTS_MAX: i64 = 1_000;
+pub(crate) const EVENTS_MAX: i64 = 1_000;
 
 /// Partners one transaction may hold: a statement that names each of them stays short, and nobody
 /// waits long for one of them.

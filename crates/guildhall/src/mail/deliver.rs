@@ -20,7 +20,7 @@ const CLAIM_SECONDS: i64 = 15 * 60;
 /// Seconds until the next try after the first, second, … failure; the last one repeats.
 const RETRY_SECONDS: [i64; 5] = [60, 5 * 60, 30 * 60, 2 * 60 * 60, 6 * 60 * 60];
 /// Tries after which a mail is given up: a little over three days.
-const ATTEMPTS_MAX: i64 = 16;
+pub(crate) const ATTEMPTS_MAX: i64 = 16;
 
 /// Sends what is due, at most one batch. Returns how many were taken up.
 ///

@@ -1,8 +1,9 @@
 //! Mails: written with the change they tell of, delivered by a job, once.
 
 mod deliver;
-mod row;
+pub mod row;
 
+pub(crate) use deliver::ATTEMPTS_MAX;
 pub use deliver::{Waiting, deliver_due, list_waiting, next_attempt_at};
 
 use domain::ids::PartnerId;

@@ -77,6 +77,15 @@ async fn set(app: &TestApp, number: usize, truth: Truth) -> Set {
     let reference = report.reference.expect("and its own name of it");
     let opened = Event::ChargebackOpened { reference: reference.clone(), amount: payment.amount };
     let closed = |won| Event::ChargebackClosed { reference: reference.clone(), won };
+    if truth.1 != Dispute::None {
+        simulated::plan_fault(&app.db, Call::Webhook, Fault::Lost, 1).await.expect("planned");
+        simulated::open_dispute(&app.db, &reference, now).await.expect("contested");
+    }
+    if matches!(truth.1, Dispute::Won | Dispute::Lost) {
+        let won = truth.1 == Dispute::Won;
+        simulated::plan_fault(&app.db, Call::Webhook, Fault::Lost, 1).await.expect("planned");
+        simulated::close_dispute(&app.db, &reference, won, now).await.expect("decided");
+    }
     match truth.1 {
         Dispute::None => {}
         Dispute::Open => told.push(opened),

@@ -236,6 +236,8 @@ async fn a_verdict_told_before_its_dispute_and_many_times_counts_once() {
         let (ada, order, _) = bought(&app).await;
         let reference = charge(&app, &order).await;
         let ctx = app.system().await;
+        simulated::open_dispute(&app.db, &reference, ctx.now).await.expect("contested");
+        simulated::close_dispute(&app.db, &reference, won, ctx.now).await.expect("decided");
         let closed = Event::ChargebackClosed { reference: reference.clone(), won };
         let opened = Event::ChargebackOpened { reference, amount: order.quote.total };
         for event in [&closed, &opened, &closed, &opened] {

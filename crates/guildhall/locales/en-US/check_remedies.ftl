@@ -1,0 +1,37 @@
+### What an operator does when something does not hold, as the check names it.
+
+check-i1-remedy = Refund the charge that is one too many on the company’s page Money, and look in the gateway’s own list that no third one was made.
+check-i2-remedy = Look the key up in the gateway’s own list. A charge that is unknown here is refunded there; where amounts differ, the gateway’s is what was paid.
+check-i3-remedy = Have the gateway send its webhook again, or run “guildhall work”; then check once more.
+check-i4-remedy = Open the company’s page Money: put what is free to an order, or refund it.
+check-i5-remedy = Look at the order: ask the company for what is missing, or cancel the membership.
+check-i6-remedy = Make no further refund of this charge, and claim back from the company what went twice.
+check-i7-remedy = Refund the difference. The invoice is put right by a credit note, never by hand.
+check-i8-remedy = Credit the document and look at the programme’s tax rate of that day; the row stays as it is.
+check-i9-remedy = Run “guildhall work”, which asks about the earlier try; if both were charged, refund one.
+check-i10-remedy = The books were changed past the program. Compare the company’s rows with the last backup and put back what differs.
+check-i11-remedy = Take the receipt that is one too many back on the page Matching.
+check-i12-remedy = Open the page Matching and decide where the transfer belongs.
+check-i13-remedy = Record the money if it came. If it did not, cancel the membership.
+check-i14-remedy = Stop the portal. A live installation begins on a database of its own; this one stays a simulated one.
+check-i15-remedy = Let nothing be issued for this company until the missing document is back from the backup: a number is never given again.
+check-i16-remedy = Put the document’s row back from the backup. What was wrong in it is put right by a credit note.
+check-i17-remedy = Put a missing invoice back from the backup; one too many is taken back by a credit note.
+check-i18-remedy = Stop the renewal run until the term’s charge_due_on is empty again, then tell the company.
+check-i19-remedy = Refund the charge in full and tell the company that it was a mistake.
+check-i20-remedy = Decide with the company: the year stays as a favour, or it is cancelled and refunded.
+check-i21-remedy = Put the term’s days back from the backup before its next charge day; what follows is counted from them.
+check-i22-remedy = Refund and cancel the younger membership, or cancel the younger order.
+check-i23-remedy = Look for the refund or dispute in the company’s history. Where there is none, put the membership back from the backup.
+check-i24-remedy = The row was changed past the program. Compare it with its timeline and with the backup, and put back what differs.
+check-i25-remedy = Ask the company to accept the terms in writing, and let nothing be renewed on this order before.
+check-i26-remedy = Decide about the company on the page Vetting. If it is not let in, cancel the order and refund it.
+check-i27-remedy = Refund what was charged above the amount that was accepted.
+check-i29-remedy = Run “guildhall work”: what waits goes out. A letter too many cannot be called back; write to the company.
+check-i35-remedy = Treat it as a leak: stop the portal, find whose data it is, and tell both companies.
+check-i36-remedy = Ask the company whether it wants the order. If not, cancel and refund it.
+check-i37-remedy = Add a person to the company as admin.
+check-i41-remedy = Write to the company what the letter would have said. A row that is missing comes back from the backup.
+check-i44-remedy = See that “guildhall serve” or “guildhall work” runs, that the renewal run is not stopped, and what the log says about the row.
+check-i45-remedy = Stop the renewal run, look at the clocks of all nodes, and refund what was charged too early.
+check-i46-remedy = Take the number out of the event and out of the backups, and tell whoever answers for card data.

@@ -25,6 +25,7 @@ use crate::app::Loaded;
 use crate::db::{At, Db};
 use crate::error::Error;
 use crate::world::clock::Clock;
+use crate::world::guard::{self, Verdict};
 use store::{Folder, Whose};
 
 /// Partners read at a time.
@@ -119,14 +120,17 @@ struct Present {
     now: At,
     /// Rows of the simulated world are held against ours.
     simulated: bool,
-    /// The renewal run charges: a charge that is due is to be made.
+    /// The renewal run may charge: staff did not stop it, and the clock goes as clocks do.
     charges: bool,
 }
 
 impl Present {
     async fn of(db: &Db, simulated: bool) -> Result<Present, Error> {
         let clock = if simulated { Clock::Simulated } else { Clock::System };
-        Ok(Present { now: clock.now(db).await?.into(), simulated, charges: true })
+        let now = clock.now(db).await?;
+        let goes = guard::standing(db, now).await? == Verdict::Believed;
+        let charges = goes && !store::due::is_paused(db.read()).await?;
+        Ok(Present { now: now.into(), simulated, charges })
     }
 }
 

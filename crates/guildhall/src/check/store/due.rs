@@ -1,13 +1,20 @@
 //! What waits for an instant that has passed, and belongs to no partner.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use crate::db::At;
 use crate::error::Error;
 use crate::payment::bank::row as bank_entry;
+use crate::payment::billing::row as control;
 use crate::payment::row::told;
 use crate::world::gateway::rows::event as their_event;
+
+/// Whether staff stopped the automatic renewals.
+pub async fn is_paused(connection: &impl ConnectionTrait) -> Result<bool, Error> {
+    let paused = control::Entity::find().filter(control::Column::PausedAt.is_not_null());
+    Ok(0 < paused.count(connection).await?)
+}
 
 /// What fell due before an instant and was not done: (what, when), at most `limit` of each kind.
 pub async fn late(

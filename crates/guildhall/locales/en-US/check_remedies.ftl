@@ -2,13 +2,13 @@
 
 check-i1-remedy = Refund the charge that is one too many on the company’s page Money, and look in the gateway’s own list that no third one was made.
 check-i2-remedy = Look the key up in the gateway’s own list. A charge that is unknown here is refunded there; where amounts differ, the gateway’s is what was paid.
-check-i3-remedy = Have the gateway send its webhook again, or run “guildhall work”; then check once more.
+check-i3-remedy = Have the gateway send its webhook again, or run “guildhall work --once”; then check once more.
 check-i4-remedy = Open the company’s page Money: put what is free to an order, or refund it.
 check-i5-remedy = Look at the order: ask the company for what is missing, or cancel the membership.
 check-i6-remedy = Make no further refund of this charge, and claim back from the company what went twice.
 check-i7-remedy = Refund the difference. The invoice is put right by a credit note, never by hand.
 check-i8-remedy = Credit the document and look at the programme’s tax rate of that day; the row stays as it is.
-check-i9-remedy = Run “guildhall work”, which asks about the earlier try; if both were charged, refund one.
+check-i9-remedy = Run “guildhall work --once”, which asks about the earlier try; if both were charged, refund one.
 check-i10-remedy = The books were changed past the program. Compare the company’s rows with the last backup and put back what differs.
 check-i11-remedy = Take the receipt that is one too many back on the page Matching.
 check-i12-remedy = Open the page Matching and decide where the transfer belongs.
@@ -27,7 +27,7 @@ check-i24-remedy = The row was changed past the program. Compare it with its tim
 check-i25-remedy = Ask the company to accept the terms in writing, and let nothing be renewed on this order before.
 check-i26-remedy = Decide about the company on the page Vetting. If it is not let in, cancel the order and refund it.
 check-i27-remedy = Refund what was charged above the amount that was accepted.
-check-i29-remedy = Run “guildhall work”: what waits goes out. A letter too many cannot be called back; write to the company.
+check-i29-remedy = Run “guildhall work --once”: what waits goes out. A letter too many cannot be called back; write to the company.
 check-i35-remedy = Treat it as a leak: stop the portal, find whose data it is, and tell both companies.
 check-i36-remedy = Ask the company whether it wants the order. If not, cancel and refund it.
 check-i37-remedy = Add a person to the company as admin.

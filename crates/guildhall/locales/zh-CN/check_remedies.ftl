@@ -2,13 +2,13 @@
 
 check-i1-remedy = 在该公司的“款项”页面退还多收的那笔扣款，并在支付网关的列表中确认没有第三笔。
 check-i2-remedy = 在支付网关的列表中查询此密钥。此处没有的扣款请在支付网关退款；金额不同时，以支付网关的金额为准。
-check-i3-remedy = 请支付网关重新发送通知，或运行“guildhall work”，然后再检查一次。
+check-i3-remedy = 请支付网关重新发送通知，或运行“guildhall work --once”，然后再检查一次。
 check-i4-remedy = 打开该公司的“款项”页面，用未分配的款项抵付订单，或予以退款。
 check-i5-remedy = 查看订单：向公司收取不足的款项，或取消成员身份。
 check-i6-remedy = 不要再对这笔扣款退款，并向公司追回重复退还的金额。
 check-i7-remedy = 退还差额。发票用贷项通知单更正，不可直接修改。
 check-i8-remedy = 开具贷项通知单冲回文档，并查看计划当日的税率；原数据行保持不动。
-check-i9-remedy = 运行“guildhall work”查询较早的那次扣款；如果两次都已扣款，退还其中一笔。
+check-i9-remedy = 运行“guildhall work --once”查询较早的那次扣款；如果两次都已扣款，退还其中一笔。
 check-i10-remedy = 账目曾在程序之外被更改。请将该公司的数据行与最近的备份比对，恢复不同之处。
 check-i11-remedy = 在“匹配”页面撤回多出的那笔收款。
 check-i12-remedy = 打开“匹配”页面，决定这笔转账的归属。
@@ -27,7 +27,7 @@ check-i24-remedy = 该数据行曾在程序之外被更改。请与其时间线�
 check-i25-remedy = 请公司以书面形式接受条款，在此之前不要用这个订单续订。
 check-i26-remedy = 在“审核”页面对该公司作出决定；如不予通过，请取消订单并退款。
 check-i27-remedy = 退还超出已接受金额的部分。
-check-i29-remedy = 运行“guildhall work”发出等待中的提醒。多发的邮件无法收回，请去信说明。
+check-i29-remedy = 运行“guildhall work --once”发出等待中的提醒。多发的邮件无法收回，请去信说明。
 check-i35-remedy = 按数据泄露处理：停止门户，查明数据属于谁，并通知相关的两家公司。
 check-i36-remedy = 询问公司是否要这个订单；如果不要，请取消并退款。
 check-i37-remedy = 为该公司添加一位管理员。

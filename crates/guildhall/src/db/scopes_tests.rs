@@ -25,6 +25,7 @@ fn letter(about: &str) -> Mail {
 #[tokio::test]
 async fn many_partners_are_told_of_in_one_commit_and_each_keeps_its_own_order() {
     let app = TestApp::new().await;
+    app.rows_are_made_by_hand();
     let one = app.enrolled_partner("Northwind Traders", "US").await.partner;
     let two = app.enrolled_partner("Fabrikam", "US").await.partner;
     let nobody = PartnerId(uuid::Uuid::max());

@@ -16,6 +16,7 @@ use crate::error::{Error, Refusal};
 use crate::programme;
 use crate::web::pages::Pages;
 use crate::world::World;
+use crate::world::gateway::Gateway;
 
 pub struct App {
     pub db: Db,
@@ -43,17 +44,28 @@ impl App {
     /// other world: simulated data never meets real money, nor the reverse.
     pub async fn open(config: Config) -> anyhow::Result<Shared> {
         let db = Db::open(&config.database).await?;
-        App::on(db, config).await
+        App::on(db, config, None).await
     }
 
     /// The same on a database that may be lost when the machine fails: for a world that is being
     /// made and could be made again.
     pub async fn open_unsafe_fast(config: Config) -> anyhow::Result<Shared> {
         let db = Db::open_unsafe_fast(&config.database).await?;
-        App::on(db, config).await
+        App::on(db, config, None).await
     }
 
-    async fn on(db: Db, config: Config) -> anyhow::Result<Shared> {
+    /// Opens a simulated world with another gateway than its own, for measuring. Refused on a live
+    /// installation.
+    pub async fn open_with(config: Config, gateway: Gateway) -> anyhow::Result<Shared> {
+        anyhow::ensure!(
+            matches!(config.outside, Outside::Simulated { .. }),
+            "only a simulated world has another gateway than its own"
+        );
+        let db = Db::open(&config.database).await?;
+        App::on(db, config, Some(gateway)).await
+    }
+
+    async fn on(db: Db, config: Config, gateway: Option<Gateway>) -> anyhow::Result<Shared> {
         migrate(&db).await?;
         let mode = match config.outside {
             Outside::Live { .. } => "live",
@@ -63,7 +75,8 @@ impl App {
         if let Outside::Live { stripe: Some(stripe), .. } = &config.outside {
             crate::world::claim_gateway(&db, stripe.is_live()).await?;
         }
-        let world = World::new(&config.outside, &config.public_url)?;
+        let mut world = World::new(&config.outside, &config.public_url)?;
+        world.gateway = gateway.unwrap_or(world.gateway);
         let messages = Arc::new(crate::web::i18n::load_messages()?);
         let pages = Pages::new(messages.clone());
         let throttle = Throttle::default();

@@ -37,6 +37,8 @@ pub mod check;
 
 pub mod demo;
 
+pub mod bench;
+
 pub mod cli;
 
 #[cfg(feature = "testing")]

@@ -15,6 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use demo::bar;
 pub use output::{Output, Said, report};
 pub use place::Place;
 
@@ -50,6 +51,9 @@ enum Command {
     Check,
     /// The tables as SQL.
     Schema(schema::SchemaArgs),
+    /// Measures the product against the database itself, in databases of its own.
+    #[command(subcommand)]
+    Bench(crate::bench::command::BenchVerb),
     /// The simulated clock.
     #[command(subcommand)]
     Clock(clock::ClockVerb),
@@ -111,6 +115,9 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Serve(args) => serve::serve(args, &cli.place).await,
         Command::Work(args) => serve::work(args, &cli.place, output).await,
         Command::Schema(args) => schema::run(&args, output),
+        Command::Bench(verb) => {
+            crate::bench::command::run(verb, cli.place.database.as_deref(), output).await
+        }
         Command::Check => return check::run(&cli.place, output).await,
         other => return verbs::run(other, &cli.place, output).await,
     };

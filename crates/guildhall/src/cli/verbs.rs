@@ -54,7 +54,8 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
         | Command::Serve(_)
         | Command::Work(_)
         | Command::Check
-        | Command::Schema(_) => Err(Error::broken("this command opens its own installation")),
+        | Command::Schema(_)
+        | Command::Bench(_) => Err(Error::broken("this command opens its own installation")),
         Command::Clock(verb) => clock::run(app, output, verb).await,
         Command::Operator(OperatorVerb::Add { email, name }) => {
             let ctx = system(app, output).await?;

@@ -58,6 +58,16 @@ pub const SIGN_INS: [SignIn; 4] = [
 pub async fn live(
     app: &App,
     today: Date,
+    progress: impl FnMut(usize, usize),
+) -> anyhow::Result<()> {
+    live_of(app, today, residents(), progress).await
+}
+
+/// The same with other companies.
+pub async fn live_of(
+    app: &App,
+    today: Date,
+    residents: impl Iterator<Item = &'static Resident>,
     mut progress: impl FnMut(usize, usize),
 ) -> anyhow::Result<()> {
     let start = today
@@ -78,7 +88,7 @@ pub async fn live(
     };
     let operator = people::add_operator(app, &system(app).await?, staff).await.map_err(broken)?;
     let mut acts: Vec<(Timestamp, &Resident, Act)> = Vec::new();
-    for (index, resident) in residents().enumerate() {
+    for (index, resident) in residents.enumerate() {
         for (days, act) in resident.story {
             acts.push((at(plus_days(today, *days), index, today)?, resident, *act));
         }

@@ -4,7 +4,7 @@
 mod live;
 pub mod residents;
 
-pub use live::{PASSWORD, SIGN_INS, SignIn, live};
+pub use live::{PASSWORD, SIGN_INS, SignIn, live, live_of};
 
 use std::path::{Path, PathBuf};
 

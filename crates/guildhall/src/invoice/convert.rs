@@ -58,6 +58,12 @@ pub(super) fn invoice_of(row: Model, lines: Vec<line::Model>) -> Result<Invoice,
     })
 }
 
+/// The hash of what rows say, whatever stands in theirs; `None` where they are unreadable.
+pub(super) fn hash_of(row: &Model, lines: Vec<line::Model>) -> Option<String> {
+    let series_no = u32::try_from(row.series_no).ok()?;
+    reissued(row, lines, series_no).map(|issued| issued.hash())
+}
+
 /// The rules run once more over what was stored: there is no other way to an [`Issued`].
 fn reissued(row: &Model, lines: Vec<line::Model>, series_no: u32) -> Option<Issued> {
     let currency = Currency::parse(&row.currency)?;

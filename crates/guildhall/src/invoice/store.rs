@@ -14,7 +14,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, Select};
 
 use super::Invoice;
-use super::convert::{invoice_of, line_rows_of, row_of};
+use super::convert::{self, invoice_of, line_rows_of, row_of};
 use super::document::Document;
 use super::row::{Column, Entity, Model, document, line};
 use crate::ctx::Ctx;
@@ -270,6 +270,30 @@ pub async fn next_render_at(
         .one(connection)
         .await?;
     Ok(next.flatten())
+}
+
+/// The rows of a partner's documents as they are, none verified.
+pub async fn rows_of(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Vec<(Model, Vec<line::Model>)>, Error> {
+    let rows = own(partner).order_by_asc(Column::SeriesNo).all(connection).await?;
+    let mut documents = Vec::new();
+    for row in rows {
+        let lines = line::Entity::find()
+            .filter(line::Column::PartnerId.eq(partner.0))
+            .filter(line::Column::InvoiceId.eq(row.invoice_id))
+            .order_by_asc(line::Column::LineNo)
+            .all(connection)
+            .await?;
+        documents.push((row, lines));
+    }
+    Ok(documents)
+}
+
+/// The hash a document must have that says what these rows say; `None` where they are unreadable.
+pub fn hash_of(row: &Model, lines: Vec<line::Model>) -> Option<String> {
+    convert::hash_of(row, lines)
 }
 
 fn own(partner: PartnerId) -> Select<Entity> {

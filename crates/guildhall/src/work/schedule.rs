@@ -121,7 +121,7 @@ impl Job {
         let next = match self {
             Job::TakeWebhooks => match app.world.gateway {
                 Gateway::Simulated { .. } => simulated::next_event_at(&app.db, since).await?,
-                Gateway::None | Gateway::Stripe(_) => None,
+                Gateway::None | Gateway::Stripe(_) | Gateway::Memory(_) => None,
             }
             .into_iter()
             .chain(payment::inbox::next_take_at(read, since).await?)

@@ -2,6 +2,7 @@
 //! page.
 
 pub mod event;
+pub mod memory;
 pub mod rows;
 pub mod signature;
 pub mod simulated;
@@ -17,6 +18,7 @@ use crate::db::Db;
 use crate::error::Error;
 
 pub use event::Event;
+pub use memory::Memory;
 pub use signature::Unsigned;
 pub use stripe::Stripe;
 
@@ -28,6 +30,8 @@ pub enum Gateway {
         secret: String,
     },
     Stripe(Box<Stripe>),
+    /// For measuring, in a simulated world.
+    Memory(Box<Memory>),
 }
 
 /// Seconds for which a gateway keeps its promise to a key: the same key answers alike. Afterwards a
@@ -153,7 +157,7 @@ impl Gateway {
     pub fn takes_cards(&self) -> bool {
         match self {
             Gateway::None => false,
-            Gateway::Simulated { .. } | Gateway::Stripe(_) => true,
+            Gateway::Simulated { .. } | Gateway::Stripe(_) | Gateway::Memory(_) => true,
         }
     }
 
@@ -161,7 +165,7 @@ impl Gateway {
     pub fn name(&self) -> Option<&'static str> {
         match self {
             Gateway::None => None,
-            Gateway::Simulated { .. } => Some("simulated"),
+            Gateway::Simulated { .. } | Gateway::Memory(_) => Some("simulated"),
             Gateway::Stripe(_) => Some("stripe"),
         }
     }
@@ -176,12 +180,8 @@ impl Gateway {
     ) -> Result<(String, Option<Event>), Unsigned> {
         match self {
             Gateway::None => Err(Unsigned::Wrong),
-            Gateway::Simulated { secret } => {
-                signature::verify(std::slice::from_ref(secret), header, body, now)?;
-                let told: Value = serde_json::from_slice(body).map_err(|_| Unsigned::Unreadable)?;
-                let id = told.get("id").and_then(Value::as_str).ok_or(Unsigned::Unreadable)?;
-                Ok((id.to_owned(), Event::from_json(&told)))
-            }
+            Gateway::Simulated { secret } => read_own(secret, header, body, now),
+            Gateway::Memory(memory) => read_own(&memory.secret, header, body, now),
             Gateway::Stripe(stripe) => stripe.read_webhook(header, body, now),
         }
     }
@@ -194,7 +194,9 @@ impl Gateway {
         now: Timestamp,
     ) -> Result<Session, Error> {
         match self {
-            Gateway::None => Err(Error::broken("no payment gateway is set up")),
+            Gateway::None | Gateway::Memory(_) => {
+                Err(Error::broken("no payment gateway is set up that has pages"))
+            }
             Gateway::Simulated { .. } => simulated::open_session(db, request, now).await,
             Gateway::Stripe(stripe) => stripe.open_session(request).await,
         }
@@ -204,7 +206,7 @@ impl Gateway {
     pub async fn close_session(&self, session: &str) {
         match self {
             // The simulated page has a button of its own for leaving it.
-            Gateway::None | Gateway::Simulated { .. } => {}
+            Gateway::None | Gateway::Simulated { .. } | Gateway::Memory(_) => {}
             Gateway::Stripe(stripe) => stripe.close_session(session).await,
         }
     }
@@ -212,7 +214,7 @@ impl Gateway {
     /// Lets the gateway forget a stored card.
     pub async fn forget_card(&self, db: &Db, token: &str) {
         match self {
-            Gateway::None => {}
+            Gateway::None | Gateway::Memory(_) => {}
             Gateway::Simulated { .. } => simulated::forget_card(db, token).await,
             Gateway::Stripe(stripe) => stripe.forget_card(token).await,
         }
@@ -229,6 +231,7 @@ impl Gateway {
                 })
             }
             Gateway::Stripe(stripe) => stripe.charge(request).await,
+            Gateway::Memory(memory) => memory.charge(&request.key),
         }
     }
 
@@ -244,6 +247,7 @@ impl Gateway {
                 })
             }
             Gateway::Stripe(stripe) => stripe.ask(question).await,
+            Gateway::Memory(memory) => memory.ask(question.key),
         }
     }
 
@@ -251,7 +255,7 @@ impl Gateway {
     /// knows it. Never fails: a fault is an answer that was lost.
     pub async fn refund(&self, db: &Db, request: RefundRequest, now: Timestamp) -> RefundReport {
         match self {
-            Gateway::None => RefundReport::of(RefundAnswer::NotTaken),
+            Gateway::None | Gateway::Memory(_) => RefundReport::of(RefundAnswer::NotTaken),
             Gateway::Simulated { .. } => {
                 simulated::refund(db, request, now).await.unwrap_or_else(|error| {
                     tracing::warn!(?error, "the gateway's answer was lost");
@@ -270,7 +274,7 @@ impl Gateway {
         _now: Timestamp,
     ) -> RefundReport {
         match self {
-            Gateway::None => RefundReport::of(RefundAnswer::StillPending),
+            Gateway::None | Gateway::Memory(_) => RefundReport::of(RefundAnswer::StillPending),
             Gateway::Simulated { .. } => {
                 simulated::ask_refund(db, question.key).await.unwrap_or_else(|error| {
                     tracing::warn!(?error, "the gateway's answer was lost");
@@ -280,4 +284,17 @@ impl Gateway {
             Gateway::Stripe(stripe) => stripe.ask_refund(question).await,
         }
     }
+}
+
+/// A webhook of a gateway of our own.
+fn read_own(
+    secret: &String,
+    header: &str,
+    body: &[u8],
+    now: Timestamp,
+) -> Result<(String, Option<Event>), Unsigned> {
+    signature::verify(std::slice::from_ref(secret), header, body, now)?;
+    let told: Value = serde_json::from_slice(body).map_err(|_| Unsigned::Unreadable)?;
+    let id = told.get("id").and_then(Value::as_str).ok_or(Unsigned::Unreadable)?;
+    Ok((id.to_owned(), Event::from_json(&told)))
 }

@@ -1,0 +1,48 @@
+//! Seconds and memory.
+
+use std::time::Duration;
+
+use crate::world::clock;
+
+/// What one stretch of work took.
+#[derive(Debug, Clone, Copy)]
+pub struct Took {
+    pub seconds: f64,
+    /// The most memory that this process held meanwhile, in MiB; `None` where the system does not
+    /// say.
+    pub peak_mib: Option<u64>,
+}
+
+pub struct Watch {
+    since: Duration,
+}
+
+impl Watch {
+    /// Begins to measure.
+    pub fn start() -> Watch {
+        // Linux begins its count of the peak anew when a 5 is written here (proc(5)).
+        let _ = std::fs::write("/proc/self/clear_refs", "5");
+        Watch { since: clock::running() }
+    }
+
+    pub fn stop(self) -> Took {
+        let seconds = (clock::running() - self.since).as_secs_f64();
+        Took { seconds, peak_mib: peak_mib() }
+    }
+}
+
+fn peak_mib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kib: u64 = line.split_whitespace().next()?.parse().ok()?;
+    Some(kib / 1024)
+}
+
+impl Took {
+    /// How many a second.
+    pub fn rate(&self, count: u64) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a rate for reading")]
+        let count = count as f64;
+        count / self.seconds.max(1e-9)
+    }
+}

@@ -39,6 +39,8 @@ pub mod demo;
 
 pub mod bench;
 
+pub mod simulate;
+
 pub mod cli;
 
 #[cfg(feature = "testing")]

@@ -120,7 +120,9 @@ fn first_name(path: &str) -> String {
 
 #[test]
 fn every_folder_of_the_house_has_its_place() {
-    let more = ["web", "app", "lib", "main", "testing", "work", "check", "demo", "bench", "cli"];
+    let more = [
+        "web", "app", "lib", "main", "testing", "work", "check", "demo", "bench", "simulate", "cli",
+    ];
     let known: BTreeSet<&str> = GROUND.iter().chain(&CAPABILITIES).chain(&more).copied().collect();
     let folders: BTreeSet<&str> =
         source::house().filter_map(|rust| house_module(rust.path)).collect();

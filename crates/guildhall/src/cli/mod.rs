@@ -47,6 +47,8 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Runs what is due.
     Work(serve::WorkArgs),
+    /// Lives years of companies from seeds, with faults, and verifies what must always hold.
+    Simulate(crate::simulate::command::SimulateArgs),
     /// Verifies what must always hold: exit 0 when it does, 1 when not, 2 when that cannot be said.
     Check,
     /// The tables as SQL.
@@ -119,6 +121,14 @@ pub async fn run(cli: Cli) -> ExitCode {
             crate::bench::command::run(verb, cli.place.database.as_deref(), output).await
         }
         Command::Check => return check::run(&cli.place, output).await,
+        Command::Simulate(args) => {
+            // Threads with runtimes of their own live the seeds; this one only waits for them.
+            let database = cli.place.database.clone();
+            let done = tokio::task::spawn_blocking(move || {
+                crate::simulate::command::simulate(args, database.as_deref(), output.json)
+            });
+            return done.await.unwrap_or(ExitCode::FAILURE);
+        }
         other => return verbs::run(other, &cli.place, output).await,
     };
     match done {

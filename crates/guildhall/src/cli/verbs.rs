@@ -54,6 +54,7 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
         | Command::Serve(_)
         | Command::Work(_)
         | Command::Check
+        | Command::Simulate(_)
         | Command::Schema(_)
         | Command::Bench(_) => Err(Error::broken("this command opens its own installation")),
         Command::Clock(verb) => clock::run(app, output, verb).await,

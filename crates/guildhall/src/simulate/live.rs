@@ -1,0 +1,236 @@
+//! Living a history: each act at its instant, everything that falls due in between, and after each
+//! day on which something changed the question whether all that must hold does.
+
+use std::collections::BTreeMap;
+
+use domain::access::{Actor, Role};
+use domain::ids::{PartnerId, PersonId};
+use domain::text::Locale;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+use super::act::{Act, Step};
+use super::history;
+use super::oracle::Oracle;
+use super::store;
+use super::world::{World, broken};
+use crate::access::people;
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::work::{advance, schedule};
+use crate::world::clock;
+use crate::{check, work};
+
+/// A company of the history.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Company {
+    pub partner: PartnerId,
+    pub admin: PersonId,
+    pub locale: Locale,
+}
+
+/// What a history came to.
+#[derive(Debug, Clone, Default)]
+pub struct Lived {
+    /// Each act with what the product answered.
+    pub lines: Vec<String>,
+    /// What does not hold, in the words of the check or of the oracle; empty where all does.
+    pub wrong: Vec<String>,
+    /// Days on which something changed.
+    pub days: usize,
+}
+
+pub(super) struct Life<'a> {
+    pub world: &'a World,
+    pub app: &'a App,
+    pub seed: u64,
+    pub operator: PersonId,
+    pub companies: BTreeMap<usize, Company>,
+    pub oracle: Oracle,
+    /// Payments of earlier statements, for the ones that overlap.
+    pub told: Vec<String>,
+    /// Charges whose dispute is open.
+    pub contested: Vec<String>,
+    pub lived: Lived,
+    revisions: BTreeMap<Uuid, i64>,
+    now: Timestamp,
+}
+
+/// Lives the steps in a world that has just begun. Ends at the first thing that does not hold.
+pub(super) async fn live(world: &World, seed: u64, steps: &[Step]) -> anyhow::Result<Lived> {
+    let app: &App = &world.app;
+    let now = app.now().await.map_err(broken)?;
+    let staff = people::Newcomer {
+        email: "olivia@guildhall.example",
+        name: "Olivia Brandt",
+        locale: Locale::EnUs,
+        password: None,
+    };
+    let system = Ctx::system(app).await.map_err(broken)?;
+    let operator = people::add_operator(app, &system, staff).await.map_err(broken)?.person;
+    let mut life = Life {
+        world,
+        app,
+        seed,
+        operator,
+        companies: BTreeMap::new(),
+        oracle: Oracle::default(),
+        told: Vec::new(),
+        contested: Vec::new(),
+        lived: Lived::default(),
+        revisions: BTreeMap::new(),
+        now,
+    };
+    match life.through(steps).await {
+        Ok(()) => {}
+        Err(error) => life.lived.wrong.push(format!("broken: {}", super::in_words(&error))),
+    }
+    Ok(life.lived)
+}
+
+impl Life<'_> {
+    async fn through(&mut self, steps: &[Step]) -> Result<(), Error> {
+        for step in steps {
+            self.pass(step.at).await?;
+            if !self.lived.wrong.is_empty() {
+                return Ok(());
+            }
+            self.act(step).await?;
+        }
+        self.pass(history::end_of(steps)).await?;
+        self.day_ends().await?;
+        self.everything().await
+    }
+
+    pub fn today(&self) -> Date {
+        TimeZone::UTC.to_datetime(self.now).date()
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Lives up to an instant, day by day.
+    async fn pass(&mut self, until: Timestamp) -> Result<(), Error> {
+        while self.now < until {
+            let next = schedule::next_due(self.app, self.now).await?.unwrap_or(until).min(until);
+            let day = TimeZone::UTC.to_datetime(next).date();
+            if day != self.today() {
+                self.day_ends().await?;
+                if !self.lived.wrong.is_empty() {
+                    return Ok(());
+                }
+            }
+            let years = i64::from(day.year()) - i64::from(self.today().year());
+            self.move_to(next).await?;
+            if 0 < years {
+                self.everything().await?;
+            }
+        }
+        // What an act at this very instant left to be done.
+        self.move_to(until.max(self.now)).await
+    }
+
+    async fn move_to(&mut self, there: Timestamp) -> Result<(), Error> {
+        let report = advance::to(self.app, there, |_| {}).await?;
+        self.now = there;
+        self.note_failure(&report);
+        Ok(())
+    }
+
+    pub fn note_failure(&mut self, report: &work::Report) {
+        if let Some(failure) = report.first_failure() {
+            self.lived.wrong.push(format!("background work failed: {failure}"));
+        }
+    }
+
+    /// Sets the clock without living through anything.
+    pub async fn set_clock(&mut self, there: Timestamp) -> Result<(), Error> {
+        clock::set(&self.app.db, there).await?;
+        self.now = there;
+        Ok(())
+    }
+
+    async fn act(&mut self, step: &Step) -> Result<(), Error> {
+        let said = match step.who {
+            None => self.to_all(step.act).await,
+            Some(who) => self.of_company(who, step.act).await,
+        };
+        let said = match said {
+            Ok(said) => said,
+            Err(Error::Broken(cause)) => return Err(Error::Broken(cause)),
+            Err(refused) => super::in_words(&refused),
+        };
+        self.lived.lines.push(format!("{step} → {said}"));
+        Ok(())
+    }
+
+    async fn of_company(&mut self, who: usize, act: Act) -> Result<String, Error> {
+        if let Act::Join(country) = act {
+            return self.join(who, country).await;
+        }
+        let Some(company) = self.companies.get(&who).copied() else {
+            return Ok("nobody".to_owned());
+        };
+        match act {
+            Act::Authorize
+            | Act::Reject
+            | Act::Attain(_)
+            | Act::Withdraw(_)
+            | Act::Receive(_)
+            | Act::GiveBack { .. }
+            | Act::GiveFree
+            | Act::Contest => self.at_desk(company, act).await,
+            _ => self.as_admin(company, act).await,
+        }
+    }
+
+    pub async fn ctx(&self, actor: Actor, locale: Locale) -> Result<Ctx, Error> {
+        Ctx::at(self.app, self.now, actor, locale).await
+    }
+
+    pub async fn operator(&self) -> Result<Ctx, Error> {
+        self.ctx(Actor::Operator { person: self.operator }, Locale::EnUs).await
+    }
+
+    pub async fn admin(&self, company: Company) -> Result<Ctx, Error> {
+        let Company { partner, admin: person, locale } = company;
+        self.ctx(Actor::Member { partner, person, role: Role::PartnerAdmin }, locale).await
+    }
+
+    /// Verifies the companies that something happened to since the last time.
+    async fn day_ends(&mut self) -> Result<(), Error> {
+        let known = store::revisions(&self.app.db).await?;
+        let mut touched = Vec::new();
+        for (partner, revision) in known {
+            if self.revisions.insert(partner, revision) != Some(revision) {
+                touched.push(PartnerId(partner));
+            }
+        }
+        if touched.is_empty() {
+            return Ok(());
+        }
+        self.lived.days += 1;
+        let loaded = self.app.programme().await?;
+        let wrong = self.oracle.verify(self.app, &loaded, self.now, &touched).await?;
+        self.lived.wrong.extend(wrong);
+        let report = check::partners(&self.app.db, &loaded, &touched).await?;
+        self.lived.wrong.extend(report.violations.iter().map(in_one_line));
+        Ok(())
+    }
+
+    /// Verifies the whole.
+    async fn everything(&mut self) -> Result<(), Error> {
+        let loaded = self.app.programme().await?;
+        let report = check::run(&self.app.db, &loaded, true).await?;
+        self.lived.wrong.extend(report.violations.iter().map(in_one_line));
+        Ok(())
+    }
+}
+
+fn in_one_line(one: &check::Violation) -> String {
+    format!("{} {}: {}", one.invariant, one.about, one.found)
+}

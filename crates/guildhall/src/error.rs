@@ -172,6 +172,12 @@ impl Failures {
         });
     }
 
+    /// Adds those of another batch.
+    pub fn extend(&mut self, more: Failures) {
+        self.count += more.count;
+        self.first = self.first.take().or(more.first);
+    }
+
     /// How many were taken up, or the first failure of the batch.
     pub fn taken(self, count: usize) -> Result<usize, Error> {
         match self.first {

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::{PartnerScope, PartnerScopes};
 use crate::error::Error;
-use crate::mail::{self, Mail};
+use crate::mail::{self, Kept, Mail};
 
 /// What every admin is told; see [`Mail`] for the fields.
 #[derive(Debug, Clone)]
@@ -50,6 +50,18 @@ pub fn to_admins_of(
         scopes.queue(app, ctx, partner, addressed(letter, person, &args))?;
     }
     Ok(())
+}
+
+/// The same as mails to be written with others; nothing is locked yet.
+pub fn kept(
+    app: &App,
+    ctx: &Ctx,
+    (partner, admins): (PartnerId, &[Person]),
+    letter: &Letter,
+    args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
+) -> Vec<Kept> {
+    let addressed = |person| mail::kept(app, ctx, partner, addressed(letter, person, &args));
+    admins.iter().map(addressed).collect()
 }
 
 fn addressed(

@@ -21,7 +21,7 @@ pub mod watch;
 
 pub use again::whole;
 pub use connection::{Connection, Transaction};
-pub use insert::insert_all;
+pub use insert::{insert_all, keys_of};
 pub use migrate::{migrate, schema_text};
 pub(crate) use scope::EVENTS_MAX;
 pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};

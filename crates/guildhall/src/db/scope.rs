@@ -183,10 +183,15 @@ impl PartnerScopes {
         partner: PartnerId,
         mail: Mail,
     ) -> Result<(), Error> {
+        self.queue_kept(partner, vec![mail::kept(app, ctx, partner, mail)])
+    }
+
+    /// The same of mails that were put into words before.
+    pub fn queue_kept(&mut self, partner: PartnerId, mails: Vec<mail::Kept>) -> Result<(), Error> {
         if !self.holds(partner) {
             return Err(not_held(partner));
         }
-        self.mails.push(mail::kept(app, ctx, partner, mail));
+        self.mails.extend(mails);
         Ok(())
     }
 

@@ -1,7 +1,9 @@
 //! Issuing: in the commit that settles the order, so that no paid order is without its invoice and
 //! no number is ever missing.
 
-use domain::ids::{InvoiceId, OrderId};
+use std::collections::BTreeMap;
+
+use domain::ids::{InvoiceId, OrderId, PartnerId};
 use domain::invoice::{Draft, Issued, Kind, Line, Series, issue};
 use domain::money::Money;
 use domain::policy::Method;
@@ -14,7 +16,7 @@ use super::{Corrects, Invoice, described, electronic, party, store};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScope, next_id};
+use crate::db::{PartnerScope, PartnerScopes, next_id};
 use crate::error::Error;
 use crate::order::Order;
 use crate::partner::{self, Partner};
@@ -43,11 +45,48 @@ pub async fn issue_for(
         charged: order.quote.total,
     };
     let invoice = number(scope, app, ctx, draft, to).await?;
-    let event = Event::new("invoice.issued", "invoice", invoice.id)
-        .with("number", invoice.issued.number().as_str())
-        .with("order", order.number.as_str());
-    scope.record(app, ctx, event).await?;
+    scope.record(app, ctx, told(&invoice, order)).await?;
     Ok(invoice.id)
+}
+
+/// What is told of an invoice.
+pub fn told(invoice: &Invoice, order: &Order) -> Event {
+    Event::new("invoice.issued", "invoice", invoice.id)
+        .with("number", invoice.issued.number().as_str())
+        .with("order", order.number.as_str())
+}
+
+/// The invoice of a paid order that has none yet, with the number that follows in the partner's
+/// series; `None` where it would break a rule of EN 16931.
+pub fn plan(
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    partner: &Partner,
+    order: &Order,
+    (covers, paid_on): ((Date, Date), Date),
+) -> Result<Option<Invoice>, Error> {
+    let draft = draft(app, loaded, partner, order, covers, paid_on)?;
+    let to = NewDocument {
+        order: order.id,
+        corrects: None,
+        locale: partner.locale,
+        charged: order.quote.total,
+    };
+    Ok(document(app, ctx, partner, draft, to)?.ok())
+}
+
+/// Writes planned invoices of locked partners, one of each, and counts them in their series.
+pub async fn write_all(scopes: &PartnerScopes, invoices: &[&Invoice]) -> Result<(), Error> {
+    store::record_all(scopes, invoices).await?;
+    let mut by_day: BTreeMap<Date, Vec<PartnerId>> = BTreeMap::new();
+    for invoice in invoices {
+        by_day.entry(invoice.issued.issued_on()).or_default().push(invoice.partner);
+    }
+    for (issued_on, partners) in by_day {
+        partner::store::count_invoices(scopes, &partners, issued_on.into()).await?;
+    }
+    Ok(())
 }
 
 /// The first rule of EN 16931 that the invoice of an order would break, were it issued now; `None`
@@ -85,25 +124,39 @@ pub(super) async fn number(
     to: NewDocument,
 ) -> Result<Invoice, Error> {
     let partner = partner::store::get(scope.tx(), scope.partner()).await?;
-    let (issued, series) = numbered(&partner, ctx, draft, to.charged)?;
-    if let Some(Violation { rule, term, found }) = electronic::violations(&issued).first() {
-        let number = issued.number();
-        return Err(Error::broken(format!("{number} breaks {rule}: {term} is {found}")));
+    let invoice = document(app, ctx, &partner, draft, to)?.map_err(|broken| {
+        let Violation { rule, term, found } = broken;
+        Error::broken(format!("a document breaks {rule}: {term} is {found}"))
+    })?;
+    store::record(scope, &invoice).await?;
+    let issued_on = invoice.issued.issued_on();
+    partner::store::record_series(scope, invoice.series_no, issued_on.into()).await?;
+    Ok(invoice)
+}
+
+/// A draft as the document that follows in the partner's series, or the rule of EN 16931 that it
+/// breaks.
+fn document(
+    app: &App,
+    ctx: &Ctx,
+    partner: &Partner,
+    draft: Draft,
+    to: NewDocument,
+) -> Result<Result<Invoice, Violation>, Error> {
+    let (issued, series) = numbered(partner, ctx, draft, to.charged)?;
+    if let Some(broken) = electronic::violations(&issued).into_iter().next() {
+        return Ok(Err(broken));
     }
-    let issued_on = issued.issued_on();
-    let invoice = Invoice {
+    Ok(Ok(Invoice {
         id: InvoiceId(next_id(app, ctx)),
-        partner: scope.partner(),
+        partner: partner.id,
         order: to.order,
         corrects: to.corrects,
         series_no: series.last_number,
         issued,
         issued_at: ctx.now,
         locale: to.locale,
-    };
-    store::record(scope, &invoice).await?;
-    partner::store::record_series(scope, series.last_number, issued_on.into()).await?;
-    Ok(invoice)
+    }))
 }
 
 /// The draft with the number that follows in the partner's series.

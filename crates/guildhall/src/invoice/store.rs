@@ -16,9 +16,9 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, Select
 use super::Invoice;
 use super::convert::{self, invoice_of, line_rows_of, row_of};
 use super::document::Document;
-use super::row::{Column, Entity, Model, document, line};
+use super::row::{ActiveModel, Column, Entity, Model, document, line};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope};
+use crate::db::{At, Day, PartnerScope, PartnerScopes, insert_all};
 use crate::error::Error;
 
 /// The invoice of a row and its lines, in order; broken where they are not what was issued.
@@ -177,6 +177,19 @@ pub async fn record(scope: &PartnerScope, invoice: &Invoice) -> Result<(), Error
     Entity::insert(row_of(invoice)?).exec_without_returning(scope.tx()).await?;
     line::Entity::insert_many(line_rows_of(invoice)).exec_without_returning(scope.tx()).await?;
     Ok(())
+}
+
+/// Writes new invoices of locked partners.
+pub async fn record_all(scopes: &PartnerScopes, invoices: &[&Invoice]) -> Result<(), Error> {
+    let rows: Vec<ActiveModel> =
+        invoices.iter().map(|invoice| row_of(invoice)).collect::<Result<_, Error>>()?;
+    insert_all(scopes.tx(), rows, None).await?;
+    insert_all(
+        scopes.tx(),
+        invoices.iter().flat_map(|invoice| line_rows_of(invoice)).collect(),
+        None,
+    )
+    .await
 }
 
 /// The kept document of a partner's invoice.

@@ -44,6 +44,7 @@ pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Re
 }
 
 /// A mail in its reader's words, to be written with others.
+#[derive(Clone)]
 pub struct Kept(row::ActiveModel);
 
 /// Writes mails; one that was written before changes nothing.

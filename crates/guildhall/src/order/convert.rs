@@ -138,6 +138,22 @@ pub(super) fn set_state(row: &mut ActiveModel, state: OrderState, now: At) {
     row.closed_at = Set(closed_on.map(|_| now));
 }
 
+/// The columns of an acceptance.
+pub(super) fn set_accepted(row: &mut ActiveModel, accepted: &Accepted) {
+    row.agreement_locale = Set(Some(accepted.locale.tag().to_owned()));
+    row.agreement_hash = Set(Some(accepted.hash.clone()));
+    row.accepted_by = Set(accepted.by.map(|person| person.0));
+    row.accepted_at = Set(Some(accepted.at.into()));
+}
+
+/// The columns of the way to pay.
+pub(super) fn set_method(row: &mut ActiveModel, method: Method, contact: &Contact) {
+    row.method = Set(Some(method.code().to_owned()));
+    row.contact_name = Set(contact.name.clone());
+    row.contact_phone = Set(contact.phone.clone());
+    row.contact_email = Set(contact.email.clone());
+}
+
 /// The columns of a quote.
 pub(super) fn set_quote(row: &mut ActiveModel, quote: &Quote) {
     row.purpose = Set(quote.purpose.code().to_owned());

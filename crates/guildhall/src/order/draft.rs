@@ -74,9 +74,13 @@ pub async fn open(
         quote,
     };
     store::record_draft(scope, ctx, draft).await?;
-    let event = Event::new("order.started", "order", id).with("offer", quote.offer.as_str());
-    scope.record(app, ctx, event).await?;
+    scope.record(app, ctx, started(id, quote)).await?;
     store::get(scope.tx(), scope.partner(), id).await
+}
+
+/// What is told of a new draft.
+pub fn started(order: OrderId, quote: &Quote) -> Event {
+    Event::new("order.started", "order", order).with("offer", quote.offer.as_str())
 }
 
 /// Takes an order that is not placed yet, or was declined, for changing it.
@@ -144,20 +148,35 @@ pub async fn record_acceptance(
     accepted: &Accepted,
 ) -> Result<(), Error> {
     store::record_accepted(scope, order.id, accepted).await?;
-    let kept = partner::store::Acceptance {
+    let kept = kept(app, ctx, order.id, &order.quote, accepted);
+    partner::store::record_acceptance(scope, kept).await?;
+    scope.record(app, ctx, accepted_under(order.id, &order.quote)).await
+}
+
+/// An acceptance as it stands in the partner's list.
+pub fn kept(
+    app: &App,
+    ctx: &Ctx,
+    order: OrderId,
+    quote: &Quote,
+    accepted: &Accepted,
+) -> partner::store::Acceptance {
+    partner::store::Acceptance {
         id: next_id(app, ctx),
-        agreement_code: order.quote.agreement.to_string(),
-        agreement_version: order.quote.agreement_version.to_string(),
+        agreement_code: quote.agreement.to_string(),
+        agreement_version: quote.agreement_version.to_string(),
         locale: accepted.locale,
         body_hash: accepted.hash.clone(),
         person: accepted.by.map(|person| person.0),
         at: accepted.at.into(),
-        order: Some(order.id.0),
-    };
-    partner::store::record_acceptance(scope, kept).await?;
-    let event = Event::new("order.terms_accepted", "order", order.id)
-        .with("version", order.quote.agreement_version.as_str());
-    scope.record(app, ctx, event).await
+        order: Some(order.0),
+    }
+}
+
+/// What is told of an acceptance.
+pub fn accepted_under(order: OrderId, quote: &Quote) -> Event {
+    Event::new("order.terms_accepted", "order", order)
+        .with("version", quote.agreement_version.as_str())
 }
 
 /// Chooses the way to pay. A transfer needs all three of the contact; a card none.

@@ -1,10 +1,16 @@
 //! All SQL about orders.
 
 mod desk;
+mod sets;
 
 pub use desk::{
     Wanted, count_by_state, list_awaiting_amount, list_by_ids, list_page, list_to_expire,
     totals_awaiting,
+};
+
+pub use sets::{
+    LastTerms, NewPlaced, list_last_terms, list_open_offers, placed, record_event_of_many,
+    record_placed,
 };
 
 use domain::ids::{OfferCode, OrderId, OrderNumber, PartnerId, PersonId};
@@ -14,7 +20,7 @@ use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
-use super::convert::{order_of, set_quote, set_state};
+use super::convert::{order_of, set_accepted, set_method, set_quote, set_state};
 use super::row::{ActiveModel, Column, Entity};
 use super::{Accepted, Contact, Order};
 use crate::ctx::Ctx;
@@ -168,8 +174,15 @@ pub async fn record_draft(
     ctx: &Ctx,
     draft: NewDraft<'_>,
 ) -> Result<(), Error> {
+    Entity::insert(draft_row(scope.partner(), ctx, draft))
+        .exec_without_returning(scope.tx())
+        .await?;
+    Ok(())
+}
+
+fn draft_row(partner: PartnerId, ctx: &Ctx, draft: NewDraft<'_>) -> ActiveModel {
     let mut row = ActiveModel {
-        partner_id: Set(scope.partner().0),
+        partner_id: Set(partner.0),
         order_id: Set(draft.id.0),
         order_no: Set(i64::from(draft.order_no)),
         number: Set(draft.number.to_string()),
@@ -192,8 +205,7 @@ pub async fn record_draft(
     };
     set_state(&mut row, OrderState::Draft, ctx.now.into());
     set_quote(&mut row, draft.quote);
-    Entity::insert(row).exec_without_returning(scope.tx()).await?;
-    Ok(())
+    row
 }
 
 /// Writes columns of one order of the locked partner.
@@ -225,13 +237,8 @@ pub async fn record_accepted(
     order: OrderId,
     accepted: &Accepted,
 ) -> Result<(), Error> {
-    let row = ActiveModel {
-        agreement_locale: Set(Some(accepted.locale.tag().to_owned())),
-        agreement_hash: Set(Some(accepted.hash.clone())),
-        accepted_by: Set(accepted.by.map(|person| person.0)),
-        accepted_at: Set(Some(accepted.at.into())),
-        ..Default::default()
-    };
+    let mut row: ActiveModel = Default::default();
+    set_accepted(&mut row, accepted);
     update(scope, order, row).await
 }
 
@@ -251,13 +258,8 @@ pub async fn record_method(
     method: Method,
     contact: &Contact,
 ) -> Result<(), Error> {
-    let row = ActiveModel {
-        method: Set(Some(method.code().to_owned())),
-        contact_name: Set(contact.name.clone()),
-        contact_phone: Set(contact.phone.clone()),
-        contact_email: Set(contact.email.clone()),
-        ..Default::default()
-    };
+    let mut row: ActiveModel = Default::default();
+    set_method(&mut row, method, contact);
     update(scope, order, row).await
 }
 
@@ -287,13 +289,24 @@ pub async fn record_event(
     order: &Order,
     event: OrderEvent,
 ) -> Result<OrderState, Error> {
-    let state = next(order.state, event, ctx.today)?;
     let mut row: ActiveModel = Default::default();
-    set_state(&mut row, state, At::from(ctx.now));
-    if order.placed_at.is_none() && state.is_placed() && !matches!(event, OrderEvent::Cancel) {
+    let state = set_event(&mut row, ctx, (order.state, order.placed_at.is_some()), event)?;
+    update(scope, order.id, row).await?;
+    Ok(state)
+}
+
+/// The columns of an order after an event, and its state then.
+fn set_event(
+    row: &mut ActiveModel,
+    ctx: &Ctx,
+    (state, was_placed): (OrderState, bool),
+    event: OrderEvent,
+) -> Result<OrderState, Error> {
+    let state = next(state, event, ctx.today)?;
+    set_state(row, state, At::from(ctx.now));
+    if !was_placed && state.is_placed() && !matches!(event, OrderEvent::Cancel) {
         row.placed_at = Set(Some(ctx.now.into()));
         row.placed_on = Set(Some(ctx.today.into()));
     }
-    update(scope, order.id, row).await?;
     Ok(state)
 }

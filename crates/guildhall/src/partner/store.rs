@@ -2,6 +2,11 @@
 
 pub mod enrolment;
 pub mod search;
+mod sets;
+
+pub use sets::{
+    count_invoices, count_orders, list_competencies_of_many, list_revisions, record_acceptances,
+};
 
 use domain::ids::{CompetencyCode, NetworkId, PartnerId};
 use domain::money::Currency;
@@ -297,8 +302,14 @@ pub struct Acceptance {
 }
 
 pub async fn record_acceptance(scope: &PartnerScope, accepted: Acceptance) -> Result<(), Error> {
-    let row = acceptance::ActiveModel {
-        partner_id: Set(scope.partner().0),
+    let row = acceptance_row(scope.partner(), accepted);
+    acceptance::Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+fn acceptance_row(partner: PartnerId, accepted: Acceptance) -> acceptance::ActiveModel {
+    acceptance::ActiveModel {
+        partner_id: Set(partner.0),
         acceptance_id: Set(accepted.id),
         agreement_code: Set(accepted.agreement_code),
         agreement_version: Set(accepted.agreement_version),
@@ -307,9 +318,7 @@ pub async fn record_acceptance(scope: &PartnerScope, accepted: Acceptance) -> Re
         person_id: Set(accepted.person),
         accepted_at: Set(accepted.at),
         order_id: Set(accepted.order),
-    };
-    acceptance::Entity::insert(row).exec_without_returning(scope.tx()).await?;
-    Ok(())
+    }
 }
 
 /// What a partner accepted, newest first.

@@ -5,10 +5,12 @@ use domain::ids::{PartnerId, PaymentId, PaymentMethodId};
 use domain::order::{OrderEvent, OrderState, Purpose};
 use domain::payment::{Answer, FailureReason, PaymentState, after, ask_again_seconds};
 
+use language::Arg;
+
 use super::books::Source;
 use super::{Payment, by_hand, run, settle, store};
 use crate::access::letters::{Letter, to_admins};
-use crate::app::App;
+use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{At, PartnerScope, next_id, task};
@@ -96,7 +98,7 @@ pub async fn take_in(
     };
     let pays = store::record_state(scope, ctx, &payment, &state, report.reference, method).await?;
     let order = order::store::get(scope.tx(), scope.partner(), payment.order).await?;
-    record(scope, app, ctx, &payment, &order, &state).await?;
+    scope.record(app, ctx, told(&payment, &order, &state)).await?;
     if state.is_final() {
         let about = ("order", order.id.to_string());
         task::close_about(scope, ctx, OUTCOME_UNKNOWN, about).await?;
@@ -126,14 +128,8 @@ pub async fn take_in(
     Ok(state)
 }
 
-async fn record(
-    scope: &PartnerScope,
-    app: &App,
-    ctx: &Ctx,
-    payment: &Payment,
-    order: &Order,
-    state: &PaymentState,
-) -> Result<(), Error> {
+/// What is told of a charge's new state.
+pub(super) fn told(payment: &Payment, order: &Order, state: &PaymentState) -> Event {
     let kind = match state {
         PaymentState::Succeeded => "payment.succeeded",
         PaymentState::Failed { .. } => "payment.failed",
@@ -150,7 +146,7 @@ async fn record(
     if let PaymentState::Failed { reason } = state {
         event = event.with("reason", reason.code());
     }
-    scope.record(app, ctx, event).await
+    event
 }
 
 /// The next question: after five minutes, an hour, then daily. Once the key's life is over, a
@@ -161,8 +157,7 @@ async fn ask_later(
     ctx: &Ctx,
     payment: &Payment,
 ) -> Result<(), Error> {
-    let wait = ask_again_seconds(payment.times_asked);
-    let next = At::from(ctx.now).plus_seconds(wait);
+    let next = next_question(ctx, payment);
     store::record_asked(scope, payment, payment.times_asked + 1, next).await?;
     if !by_hand::is_overdue(payment, ctx.now) {
         return Ok(());
@@ -183,20 +178,36 @@ async fn unknown(
     payment: &Payment,
     order: &Order,
 ) -> Result<(), Error> {
-    let next = At::from(ctx.now).plus_seconds(ask_again_seconds(payment.times_asked));
-    let next = app.programme().await?.programme.zone.to_datetime(next.instant());
-    let letter = Letter {
+    let loaded = app.programme().await?;
+    let letter = letter_of_unknown(payment, order);
+    to_admins(scope, app, ctx, letter, |_| words_of_unknown(&loaded, ctx, payment, order)).await
+}
+
+pub(super) fn letter_of_unknown(payment: &Payment, order: &Order) -> Letter {
+    Letter {
         kind: "payment-unknown",
         about: payment.id.to_string(),
         path: Some(format!("/orders/{}", order.number)),
-    };
-    to_admins(scope, app, ctx, letter, |_| {
-        vec![
-            ("number", order.number.as_str().into()),
-            ("next", format!("{:02}:{:02}", next.hour(), next.minute()).into()),
-        ]
-    })
-    .await
+    }
+}
+
+pub(super) fn words_of_unknown(
+    loaded: &Loaded,
+    ctx: &Ctx,
+    payment: &Payment,
+    order: &Order,
+) -> Vec<(&'static str, Arg)> {
+    let next = next_question(ctx, payment);
+    let next = loaded.programme.zone.to_datetime(next.instant());
+    vec![
+        ("number", order.number.as_str().into()),
+        ("next", format!("{:02}:{:02}", next.hour(), next.minute()).into()),
+    ]
+}
+
+/// When the gateway is asked next.
+pub(super) fn next_question(ctx: &Ctx, payment: &Payment) -> At {
+    At::from(ctx.now).plus_seconds(ask_again_seconds(payment.times_asked))
 }
 
 /// The charge was refused: the order stays open to be tried again; an automatic renewal tells the

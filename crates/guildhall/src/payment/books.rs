@@ -12,7 +12,8 @@ mod tests;
 use std::collections::{BTreeMap, HashSet};
 
 use domain::ids::{
-    AllocationId, ChargebackId, InvoiceId, OrderId, PartnerId, PaymentId, ReceiptId, RefundId,
+    AllocationId, ChargebackId, InvoiceId, OrderId, OrderNumber, PartnerId, PaymentId, ReceiptId,
+    RefundId,
 };
 use domain::money::{Currency, Money};
 use domain::payment::RefundState;
@@ -282,12 +283,20 @@ async fn record(
 ) -> Result<(), Error> {
     store::record_allocation(scope, ctx, wanted).await?;
     let order = order::store::get(scope.tx(), scope.partner(), wanted.order).await?;
-    let event = Event::new(kind, "order", wanted.order)
-        .with("number", order.number.as_str())
+    scope.record(app, ctx, told(kind, wanted, &order.number)).await
+}
+
+/// What is told of money put to an order.
+pub(super) fn allocated(wanted: &Allocation, number: &OrderNumber) -> Event {
+    told("money.allocated", wanted, number)
+}
+
+fn told(kind: &'static str, wanted: &Allocation, number: &OrderNumber) -> Event {
+    Event::new(kind, "order", wanted.order)
+        .with("number", number.as_str())
         .with("source", wanted.source.kind())
         .with("amount_minor", wanted.amount.minor.abs())
-        .with("currency", wanted.amount.currency.code());
-    scope.record(app, ctx, event).await
+        .with("currency", wanted.amount.currency.code())
 }
 
 /// What is put to an order: each source that has something there, in the order it came.

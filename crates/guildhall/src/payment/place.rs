@@ -132,27 +132,41 @@ pub async fn begin_charge(
 ) -> Result<Payment, Error> {
     let earlier = store::list_of_order(scope.tx(), scope.partner(), order.id).await?;
     let attempt = earlier.last().map_or(1, |last| last.attempt + 1);
-    let id = PaymentId(next_id(app, ctx));
-    let ask_at = At::from(ctx.now).plus_seconds(ASK_AFTER_SECONDS);
-    let payment = store::NewPayment {
-        id,
+    let payment = attempt_of(app, ctx, order, attempt, method);
+    let id = payment.id;
+    store::record(scope, ctx, payment).await?;
+    order::store::record_event(scope, ctx, order, OrderEvent::PlaceByCard).await?;
+    let last_day = last_day(scope, app, ctx, order).await?;
+    order::store::record_last_day(scope, order.id, last_day).await?;
+    scope.record(app, ctx, placed_by_card(order, attempt)).await?;
+    store::get(scope.tx(), scope.partner(), id).await
+}
+
+/// A try of an order. Its key follows from the order and the number of the try.
+pub(super) fn attempt_of(
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    attempt: u32,
+    method: Option<domain::ids::PaymentMethodId>,
+) -> store::NewPayment {
+    store::NewPayment {
+        id: PaymentId(next_id(app, ctx)),
         order: order.id,
         attempt,
         gateway_key: gateway_key(order.id, attempt),
         amount: order.quote.total,
         method,
-        ask_at: &ask_at,
-    };
-    store::record(scope, ctx, payment).await?;
-    order::store::record_event(scope, ctx, order, OrderEvent::PlaceByCard).await?;
-    let last_day = last_day(scope, app, ctx, order).await?;
-    order::store::record_last_day(scope, order.id, last_day).await?;
-    let event = Event::new("order.placed", "order", order.id)
+        ask_at: At::from(ctx.now).plus_seconds(ASK_AFTER_SECONDS),
+    }
+}
+
+/// What is told of an order that went to the gateway.
+pub(super) fn placed_by_card(order: &Order, attempt: u32) -> Event {
+    Event::new("order.placed", "order", order.id)
         .with("number", order.number.as_str())
         .with("method", Method::Card.code())
-        .with("attempt", attempt);
-    scope.record(app, ctx, event).await?;
-    store::get(scope.tx(), scope.partner(), id).await
+        .with("attempt", attempt)
 }
 
 /// Leads a person whose charge is open to the gateway's page. Asked again, it is the same page.
@@ -193,16 +207,25 @@ async fn last_day(
     let loaded = app.programme().await?;
     let policy = loaded.programme.policy(&order.quote.policy);
     let policy = policy.ok_or_else(|| Error::broken("an order under a set that is gone"))?;
-    let by_age = plus_days(ctx.today, policy.order_expires_days);
     let Some((subscription, _)) = order.purpose.renews() else {
-        return Ok(by_age);
+        return Ok(plus_days(ctx.today, policy.order_expires_days));
     };
     let holding = subscription::store::get(scope.tx(), scope.partner(), subscription).await?;
-    let old = holding.policy(&loaded)?;
-    Ok(match old.satisfied_by {
+    Ok(last_day_renewing(ctx, policy, holding.policy(&loaded)?, holding.term()?.ends_on))
+}
+
+/// The same of a renewal under `policy` of a term that ends on a day under the set `old`.
+pub(super) fn last_day_renewing(
+    ctx: &Ctx,
+    policy: &PolicySet,
+    old: &PolicySet,
+    ends_on: Date,
+) -> Date {
+    let by_age = plus_days(ctx.today, policy.order_expires_days);
+    match old.satisfied_by {
         SatisfiedBy::OrderPlaced => by_age,
-        SatisfiedBy::PaymentReceived => by_age.min(old.window(holding.term()?.ends_on).last),
-    })
+        SatisfiedBy::PaymentReceived => by_age.min(old.window(ends_on).last),
+    }
 }
 
 async fn by_transfer(

@@ -1,310 +1,142 @@
 //! The renewal run: on its charge day, each term with the switch on is claimed, charged, settled.
+//!
+//! Terms fall due together, so they go in batches: one commit leases them, one writes their orders
+//! and tries, the gateway is asked outside any transaction, and one commit settles what it said.
+//! What is not as the many are goes one at a time afterwards ([`one`]), by the same rules.
 
-use domain::calendar::plus_days;
-use domain::order::{OrderState, Purpose};
-use domain::payment::{FailureClass, FailureReason, PaymentState};
-use domain::subscription::{AutoRenewState, auto_renew_state};
-use language::{Arg, format};
+mod begin;
+mod end;
+mod one;
+#[cfg(test)]
+mod tests;
+
+use std::time::Duration;
+
+use domain::payment::PaymentState;
+use futures_util::stream::{self, BoxStream, StreamExt};
 
 use super::billing::{self, Counts};
-use super::{Payment, PaymentMethod, answer, place, store};
-use crate::access::letters::{Letter, to_admins};
-use crate::app::{App, Loaded};
+use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
-use crate::db::event::Event;
 use crate::error::{Error, Failures};
-use crate::order::{self, Accepted, Order};
-use crate::partner;
+use crate::subscription;
 use crate::subscription::store::Claimed;
-use crate::subscription::{self, Charge, Holding};
-use crate::world::gateway::ChargeRequest;
+use crate::world::clock;
 
-/// Terms one pass claims.
-const BATCH: u64 = 500;
+pub use one::after_failure;
+
+/// Terms of one batch.
+const BATCH: usize = 500;
+/// Batches under way at once: while the database writes one, the next is read and thought through.
+const BATCHES_AT_ONCE: usize = 3;
+/// How long one pass begins further batches; other work waits behind it.
+const PASS: Duration = Duration::from_secs(5);
 /// Seconds a claim holds; a node that stops within it is followed by another afterwards.
 const CLAIM_SECONDS: i64 = 10 * 60;
+/// Tries to claim a batch where other nodes were quicker with each term of it.
+const CLAIM_TRIES: usize = 5;
 
-/// Charges what is due, at most one batch. Returns how many terms were claimed.
+/// Charges what is due, batch after batch for a few seconds. Returns how many terms were claimed;
+/// zero says that nothing is left.
 ///
 /// A term is claimed first and charged outside any transaction, under a key that follows from its
 /// order and try: whatever crashes in between, the same charge is asked for and not made twice.
 pub async fn renew_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
-    if !billing::may_bill(app, ctx).await? {
-        return Ok(0);
+    let done: Vec<Result<Passed, Error>> = passes(app, ctx.clone()).collect().await;
+    let mut failures = Failures::default();
+    let mut taken = 0;
+    for passed in done {
+        let passed = passed?;
+        taken += passed.taken;
+        failures.extend(passed.failures);
+    }
+    failures.taken(taken)
+}
+
+/// Batch after batch, a few at once. Boxed, because the compiler cannot see through closures that
+/// all of it may go from thread to thread.
+fn passes(app: &App, ctx: Ctx) -> BoxStream<'_, Result<Passed, Error>> {
+    let since = clock::running();
+    let batches = stream::unfold(Some(ctx), move |ctx| {
+        let ctx = ctx.filter(|_| clock::running().saturating_sub(since) < PASS);
+        next_batch(app, ctx)
+    });
+    let done = batches.map(move |batch| renew_batch(app, batch));
+    Box::pin(done.buffer_unordered(BATCHES_AT_ONCE))
+}
+
+/// Terms that were claimed together.
+struct Batch {
+    ctx: Ctx,
+    token: String,
+    claimed: Vec<Claimed>,
+}
+
+/// How a batch went.
+struct Passed {
+    taken: usize,
+    failures: Failures,
+}
+
+type Next = Option<(Result<Batch, Error>, Option<Ctx>)>;
+
+/// The next batch, and the present that the one after it begins at: it may have moved on until
+/// then. After a batch that was not full nothing is left, and nothing is done beside it: what is
+/// drawn from a seed is drawn in one order.
+async fn next_batch(app: &App, ctx: Option<Ctx>) -> Next {
+    match claim(app, ctx?).await {
+        Ok(None) => None,
+        Ok(Some(batch)) if batch.claimed.len() < BATCH => Some((Ok(batch), None)),
+        Ok(Some(batch)) => Some((Ok(batch), Ctx::system(app).await.ok())),
+        Err(error) => Some((Err(error), None)),
+    }
+}
+
+/// Claims the next batch; `None` where nothing is due, or nothing may be charged now.
+async fn claim(app: &App, ctx: Ctx) -> Result<Option<Batch>, Error> {
+    if !billing::may_bill(app, &ctx).await? {
+        return Ok(None);
     }
     let token = app.world.ids.token();
-    let claimed = subscription::store::claim_due(app, ctx, &token, CLAIM_SECONDS, BATCH).await?;
-    let loaded = app.programme().await?;
-    let mut failures = Failures::default();
-    let mut counts = Counts::default();
-    for claim in &claimed {
-        let renewed = renew(app, ctx, &loaded, claim).await;
-        match &renewed {
-            Ok(None) => counts.skipped += 1,
-            Ok(Some(PaymentState::Succeeded)) => counts.renewed += 1,
-            Ok(Some(PaymentState::Failed { .. })) => counts.declined += 1,
-            Ok(Some(_)) => counts.unknown += 1,
-            Err(_) => counts.failed += 1,
+    for _ in 0..CLAIM_TRIES {
+        match subscription::store::claim_due(app, &ctx, &token, CLAIM_SECONDS, BATCH as u64).await?
+        {
+            None => return Ok(None),
+            Some(claimed) if claimed.is_empty() => {}
+            Some(claimed) => return Ok(Some(Batch { ctx, token, claimed })),
         }
+    }
+    Ok(None)
+}
+
+async fn renew_batch(app: &App, batch: Result<Batch, Error>) -> Result<Passed, Error> {
+    let Batch { ctx, token, claimed } = &batch?;
+    let loaded = app.programme().await?;
+    let mut counts = Counts::default();
+    let (begun, apart) = begin::begin(app, ctx, &loaded, token, claimed).await?;
+    let mut failures = Failures::default();
+    for (subscription, ended) in end::charge_and_settle(app, ctx, &loaded, begun).await {
+        count(&mut counts, &ended);
+        failures.note(format_args!("subscription {subscription}"), ended.map(|_| ()));
+    }
+    for claim in &apart {
+        let renewed = one::renew(app, ctx, &loaded, claim).await;
+        count(&mut counts, &renewed);
         if renewed.is_err() {
-            postpone(app, ctx, claim).await?;
+            one::postpone(app, ctx, claim).await?;
         }
         failures.note(format_args!("subscription {}", claim.subscription), renewed.map(|_| ()));
     }
     billing::note(app, ctx, counts).await?;
-    failures.taken(claimed.len())
+    Ok(Passed { taken: claimed.len(), failures })
 }
 
-/// A term the run could not deal with is looked at again tomorrow, not every time the claim runs
-/// out.
-async fn postpone(app: &App, ctx: &Ctx, claim: &Claimed) -> Result<(), Error> {
-    let scope = PartnerScope::open(app, claim.partner).await?;
-    subscription::store::postpone_charge(&scope, claim, plus_days(ctx.today, 1)).await?;
-    scope.commit().await
-}
-
-/// The state of the charge; `None` where none was to be made.
-async fn renew(
-    app: &App,
-    ctx: &Ctx,
-    loaded: &Loaded,
-    claim: &Claimed,
-) -> Result<Option<PaymentState>, Error> {
-    if let Some((payment, token)) = prepare(app, ctx, loaded, claim).await? {
-        // A node that was held up here does not charge behind the question another one asks soon.
-        let held_up = app.now().await?.as_second() - payment.created_at.as_second();
-        if place::ASK_AFTER_SECONDS <= held_up {
-            return Ok(Some(PaymentState::Pending));
-        }
-        let request = ChargeRequest {
-            key: payment.gateway_key.clone(),
-            amount: payment.amount,
-            card_token: token,
-        };
-        let report = app.world.gateway.charge(&app.db, request, ctx.now).await;
-        return answer::take(app, ctx, payment.partner, payment.id, report).await.map(Some);
+fn count(counts: &mut Counts, renewed: &Result<Option<PaymentState>, Error>) {
+    match renewed {
+        Ok(None) => counts.skipped += 1,
+        Ok(Some(PaymentState::Succeeded)) => counts.renewed += 1,
+        Ok(Some(PaymentState::Failed { .. })) => counts.declined += 1,
+        Ok(Some(_)) => counts.unknown += 1,
+        Err(_) => counts.failed += 1,
     }
-    Ok(None)
-}
-
-/// Writes the order and the try of a claimed term, or the reason there is none.
-async fn prepare(
-    app: &App,
-    ctx: &Ctx,
-    loaded: &Loaded,
-    claim: &Claimed,
-) -> Result<Option<(Payment, String)>, Error> {
-    let scope = PartnerScope::open(app, claim.partner).await?;
-    let holding = subscription::store::get(scope.tx(), claim.partner, claim.subscription).await?;
-    let term = holding.term()?;
-    let card = store::find_default_method(scope.tx(), claim.partner).await?;
-    let policy = holding.policy(loaded)?;
-    let switch = auto_renew_state(&holding.subscription, term, policy, card.is_some(), ctx.today);
-    let charging = matches!(switch, AutoRenewState::Past { .. });
-    let window_open = policy.window(term.ends_on).contains(ctx.today);
-    if term.number != claim.term_no || !charging || !window_open {
-        return stop(scope, app, ctx, &holding, None).await;
-    }
-    let Some(card) = card else {
-        return stop(scope, app, ctx, &holding, Some("no_card")).await;
-    };
-    match subscription::renew::check_conditions(scope.tx(), loaded, &holding, &scope).await {
-        Ok(()) => {}
-        Err(Error::Refused(refusal)) => {
-            tracing::info!(subscription = %claim.subscription, code = refusal.code, "not renewed");
-            return stop(scope, app, ctx, &holding, Some("conditions")).await;
-        }
-        Err(other) => return Err(other),
-    }
-    match open_order(&scope, app, ctx, loaded, &holding).await? {
-        Standing::Charge(order) => {
-            if refused_for_good(&scope, &order, &card).await? {
-                return skip_card(scope, loaded, ctx, &holding).await;
-            }
-            let payment = place::begin_charge(&scope, app, ctx, &order, Some(card.id)).await?;
-            let charge = Charge { due_on: None, ..holding.charge.clone() };
-            let (id, number) = (claim.subscription, claim.term_no);
-            subscription::store::record_charge(&scope, id, number, &charge).await?;
-            scope.commit().await?;
-            Ok(Some((payment, card.token)))
-        }
-        Standing::Wait => {
-            let charge = Charge { due_on: Some(plus_days(ctx.today, 1)), ..holding.charge.clone() };
-            let (id, number) = (claim.subscription, claim.term_no);
-            subscription::store::record_charge(&scope, id, number, &charge).await?;
-            scope.commit().await?;
-            Ok(None)
-        }
-    }
-}
-
-/// Whether the order's last try failed on this very card for a reason that stays.
-async fn refused_for_good(
-    scope: &PartnerScope,
-    order: &Order,
-    card: &PaymentMethod,
-) -> Result<bool, Error> {
-    let tries = store::list_of_order(scope.tx(), scope.partner(), order.id).await?;
-    let last = tries.last().filter(|last| last.method == Some(card.id));
-    Ok(last.is_some_and(|last| match last.state {
-        PaymentState::Failed { reason } => reason.class() == FailureClass::Final,
-        _ => false,
-    }))
-}
-
-/// No other card is there yet: the run looks again on the next of the set's days.
-async fn skip_card(
-    scope: PartnerScope,
-    loaded: &Loaded,
-    ctx: &Ctx,
-    holding: &Holding,
-) -> Result<Option<(Payment, String)>, Error> {
-    let (term, policy) = (holding.term()?, holding.policy(loaded)?);
-    let first = holding.charge.first_failed_on.unwrap_or(ctx.today);
-    let failed = usize::try_from(holding.charge.failed).unwrap_or(usize::MAX);
-    let days = (failed..).map_while(|tries| policy.retry_on(term.ends_on, first, tries));
-    let next = days.into_iter().find(|day| ctx.today < *day);
-    let charge = Charge { due_on: next, ..holding.charge.clone() };
-    let id = holding.subscription.id;
-    subscription::store::record_charge(&scope, id, term.number, &charge).await?;
-    scope.commit().await?;
-    Ok(None)
-}
-
-enum Standing {
-    /// This order is to be charged.
-    Charge(Box<Order>),
-    /// A person is renewing by hand; the run looks again tomorrow.
-    Wait,
-}
-
-/// The order of the coming term: the declined one is tried again, a person's own goes first.
-async fn open_order(
-    scope: &PartnerScope,
-    app: &App,
-    ctx: &Ctx,
-    loaded: &Loaded,
-    holding: &Holding,
-) -> Result<Standing, Error> {
-    let open = order::store::find_open(scope.tx(), scope.partner(), &holding.offer).await?;
-    if let Some(open) = open {
-        let automatic = matches!(open.purpose, Purpose::AutomaticRenewal { .. });
-        let started_today = app.day_of(open.created_at).await? == ctx.today;
-        match open.state {
-            OrderState::Declined if automatic => return Ok(Standing::Charge(Box::new(open))),
-            OrderState::Authorising | OrderState::AwaitingPayment { .. } => {
-                return Ok(Standing::Wait);
-            }
-            OrderState::Draft | OrderState::Declined if started_today => return Ok(Standing::Wait),
-            // A draft left lying does not stop the year.
-            _ => order::draft::cancel_in(scope, app, ctx, &open).await?,
-        }
-    }
-    let partner = partner::store::get(scope.tx(), scope.partner()).await?;
-    let term = holding.term()?;
-    let mut quote =
-        subscription::renew::price(loaded, ctx, &partner, holding, term.number + 1, true)?;
-    // Nobody is there to accept a new version: the year runs under the one that was accepted.
-    let last = order::store::get(scope.tx(), scope.partner(), term.order).await?;
-    let accepted =
-        last.accepted.ok_or_else(|| Error::broken("a term nobody accepted terms for"))?;
-    quote.agreement = last.quote.agreement;
-    quote.agreement_version = last.quote.agreement_version;
-    let order = order::draft::open(scope, app, ctx, &quote).await?;
-    let accepted = Accepted { at: ctx.now, ..accepted };
-    order::draft::record_acceptance(scope, app, ctx, &order, &accepted).await?;
-    let card = domain::policy::Method::Card;
-    order::store::record_method(scope, order.id, card, &order::Contact::default()).await?;
-    Ok(Standing::Charge(Box::new(order::store::get(scope.tx(), scope.partner(), order.id).await?)))
-}
-
-/// Takes the term off the run; with a reason, the partner is told that the year did not renew
-/// itself.
-async fn stop(
-    scope: PartnerScope,
-    app: &App,
-    ctx: &Ctx,
-    holding: &Holding,
-    why: Option<&'static str>,
-) -> Result<Option<(Payment, String)>, Error> {
-    let (id, number) = (holding.subscription.id, holding.term()?.number);
-    let charge = Charge { due_on: None, ..holding.charge.clone() };
-    subscription::store::record_charge(&scope, id, number, &charge).await?;
-    if let Some(why) = why {
-        let event = Event::new("subscription.not_renewed", "subscription", id).with("why", why);
-        scope.record(app, ctx, event).await?;
-        let kind = if why == "no_card" { "renewal-no-card" } else { "renewal-conditions" };
-        tell(&scope, app, ctx, holding, kind, &[]).await?;
-    }
-    scope.commit().await?;
-    Ok(None)
-}
-
-/// A refused automatic charge: told to the partner, tried again by the set's days, never beyond the
-/// window. A person's own refused order changes nothing here.
-pub async fn after_failure(
-    scope: &PartnerScope,
-    app: &App,
-    ctx: &Ctx,
-    order: &Order,
-    reason: FailureReason,
-) -> Result<(), Error> {
-    let Purpose::AutomaticRenewal { subscription, .. } = order.purpose else {
-        return Ok(());
-    };
-    let loaded = app.programme().await?;
-    let holding = subscription::store::get(scope.tx(), scope.partner(), subscription).await?;
-    let (term, policy) = (holding.term()?, holding.policy(&loaded)?);
-    let failed = holding.charge.failed + 1;
-    let first_failed_on = holding.charge.first_failed_on.unwrap_or(ctx.today);
-    let tries = usize::try_from(failed).unwrap_or(usize::MAX);
-    let next = policy.retry_on(term.ends_on, first_failed_on, tries);
-    let charge = Charge { due_on: next, failed, first_failed_on: Some(first_failed_on) };
-    subscription::store::record_charge(scope, subscription, term.number, &charge).await?;
-    let mut event = Event::new("subscription.charge_failed", "subscription", subscription)
-        .with("reason", reason.code());
-    if let Some(next) = next {
-        event = event.with("next", next.to_string());
-    }
-    scope.record(app, ctx, event).await?;
-    // Where the same card can never work, saying that it is tried again would only mislead.
-    let kind = match (reason.class(), next) {
-        (FailureClass::Final, _) => "renewal-card-refused",
-        (FailureClass::Retryable, Some(_)) => "renewal-failed",
-        (FailureClass::Retryable, None) => "renewal-failed-last",
-    };
-    tell(scope, app, ctx, &holding, kind, &[("next", next)]).await
-}
-
-/// Writes to every admin about a renewal that did not happen.
-async fn tell(
-    scope: &PartnerScope,
-    app: &App,
-    ctx: &Ctx,
-    holding: &Holding,
-    kind: &'static str,
-    days: &[(&'static str, Option<jiff::civil::Date>)],
-) -> Result<(), Error> {
-    let loaded = app.programme().await?;
-    let (term, policy) = (holding.term()?, holding.policy(&loaded)?);
-    let closes = policy.window(term.ends_on).last;
-    let letter = Letter {
-        kind,
-        about: format!("{} {} {}", holding.subscription.id, term.number, ctx.today),
-        path: Some(format!("/subscriptions/{}/renewals/new", holding.subscription.id)),
-    };
-    to_admins(scope, app, ctx, letter, |locale| {
-        let offer = loaded.programme.offer(&holding.offer);
-        let offer = offer.map_or("", |offer| offer.name.get(locale));
-        let day = |day| Arg::Text(format::date_long(locale, day));
-        let mut args = vec![("offer", Arg::from(offer)), ("closes", day(closes))];
-        for (name, on) in days {
-            if let Some(on) = on {
-                args.push((name, day(*on)));
-            }
-        }
-        args
-    })
-    .await
 }

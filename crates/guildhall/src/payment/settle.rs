@@ -1,16 +1,18 @@
 //! A paid order: completed, its year written, its invoice issued, all in one commit.
 
+use domain::ids::SubscriptionId;
 use domain::money::Money;
 use domain::order::OrderEvent;
+use domain::text::Locale;
 use einvoice::Violation;
 use jiff::civil::Date;
-use language::format;
+use language::{Arg, format};
 
 use super::again;
 use super::answer::open_task;
 use super::books::{self, Source};
 use crate::access::letters::{Letter, to_admins};
-use crate::app::App;
+use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{PartnerScope, task};
@@ -49,10 +51,7 @@ pub async fn settle(
             }
             let covers = (term.starts_on, term.ends_on);
             invoice::issue::issue_for(scope, app, ctx, &loaded, order, covers, paid_on).await?;
-            let event = Event::new("order.completed", "order", order.id)
-                .with("number", order.number.as_str())
-                .with("subscription", subscription.to_string());
-            scope.record(app, ctx, event).await?;
+            scope.record(app, ctx, completed(order, subscription)).await?;
             confirm(scope, app, ctx, order, covers).await
         }
     }
@@ -91,29 +90,47 @@ async fn missing(scope: &PartnerScope, order: &Order) -> Result<Money, Error> {
     Ok(Money::new(total.minor - paid, total.currency))
 }
 
+/// What is told of a paid order.
+pub(super) fn completed(order: &Order, subscription: SubscriptionId) -> Event {
+    Event::new("order.completed", "order", order.id)
+        .with("number", order.number.as_str())
+        .with("subscription", subscription.to_string())
+}
+
 async fn confirm(
     scope: &PartnerScope,
     app: &App,
     ctx: &Ctx,
     order: &Order,
-    (starts_on, ends_on): (Date, Date),
+    covers: (Date, Date),
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
-    let letter = Letter {
+    let letter = confirmation(order);
+    to_admins(scope, app, ctx, letter, |locale| confirmed(&loaded, order, covers, locale)).await
+}
+
+pub(super) fn confirmation(order: &Order) -> Letter {
+    Letter {
         kind: "order-confirmation",
         about: order.id.to_string(),
         path: Some(format!("/orders/{}", order.number)),
-    };
-    to_admins(scope, app, ctx, letter, |locale| {
-        let offer = loaded.programme.offer(&order.offer);
-        let offer = offer.map_or("", |offer| offer.name.get(locale));
-        vec![
-            ("number", order.number.as_str().into()),
-            ("offer", offer.into()),
-            ("amount", format::money(locale, order.quote.total).into()),
-            ("starts", format::date_long(locale, starts_on).into()),
-            ("ends", format::date_long(locale, ends_on).into()),
-        ]
-    })
-    .await
+    }
+}
+
+/// What the confirmation names in a language.
+pub(super) fn confirmed(
+    loaded: &Loaded,
+    order: &Order,
+    (starts_on, ends_on): (Date, Date),
+    locale: Locale,
+) -> Vec<(&'static str, Arg)> {
+    let offer = loaded.programme.offer(&order.offer);
+    let offer = offer.map_or("", |offer| offer.name.get(locale));
+    vec![
+        ("number", order.number.as_str().into()),
+        ("offer", offer.into()),
+        ("amount", format::money(locale, order.quote.total).into()),
+        ("starts", format::date_long(locale, starts_on).into()),
+        ("ends", format::date_long(locale, ends_on).into()),
+    ]
 }

@@ -1,6 +1,9 @@
 //! All SQL about charges, stored cards and transfers.
 
+mod sets;
 pub mod told;
+
+pub use sets::{Begun, begun, record_begun, record_states};
 
 use domain::ids::{EntryId, OrderId, PartnerId, PaymentId, PaymentMethodId, ReceiptId};
 use domain::money::{Currency, Money};
@@ -141,7 +144,7 @@ pub async fn list_succeeded_of(
 }
 
 /// A try to be written.
-pub struct NewPayment<'a> {
+pub struct NewPayment {
     pub id: PaymentId,
     pub order: OrderId,
     pub attempt: u32,
@@ -149,12 +152,18 @@ pub struct NewPayment<'a> {
     pub amount: Money,
     pub method: Option<PaymentMethodId>,
     /// When the gateway is asked what became of it, should nobody tell.
-    pub ask_at: &'a At,
+    pub ask_at: At,
 }
 
-pub async fn record(scope: &PartnerScope, ctx: &Ctx, payment: NewPayment<'_>) -> Result<(), Error> {
-    let row = row::ActiveModel {
-        partner_id: Set(scope.partner().0),
+pub async fn record(scope: &PartnerScope, ctx: &Ctx, payment: NewPayment) -> Result<(), Error> {
+    let row = new_row(scope.partner(), ctx, payment);
+    Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+fn new_row(partner: PartnerId, ctx: &Ctx, payment: NewPayment) -> row::ActiveModel {
+    row::ActiveModel {
+        partner_id: Set(partner.0),
         payment_id: Set(payment.id.0),
         order_id: Set(payment.order.0),
         attempt: Set(i64::from(payment.attempt)),
@@ -169,12 +178,10 @@ pub async fn record(scope: &PartnerScope, ctx: &Ctx, payment: NewPayment<'_>) ->
         created_at: Set(ctx.now.into()),
         changed_at: Set(ctx.now.into()),
         times_asked: Set(0),
-        ask_at: Set(Some(*payment.ask_at)),
+        ask_at: Set(Some(payment.ask_at)),
         success_slot: Set(None),
         open_slot: Set(Some(1)),
-    };
-    Entity::insert(row).exec_without_returning(scope.tx()).await?;
-    Ok(())
+    }
 }
 
 pub async fn record_session(
@@ -201,35 +208,48 @@ pub async fn record_state(
     reference: Option<String>,
     method: Option<PaymentMethodId>,
 ) -> Result<bool, Error> {
-    let failure = match state {
-        PaymentState::Failed { reason } => Some(reason.code().to_owned()),
-        _ => None,
-    };
-    let open = (!state.is_final()).then_some(1_i64);
     let pays = matches!(state, PaymentState::Succeeded)
         && !is_charged(scope.tx(), scope.partner(), payment.order).await?;
-    let success = pays.then_some(1_i64);
-    let mut update = Entity::update_many()
-        .col_expr(row::Column::State, Expr::value(state.code()))
-        .col_expr(row::Column::Failure, Expr::value(failure))
-        .col_expr(row::Column::OpenSlot, Expr::value(open))
-        .col_expr(row::Column::SuccessSlot, Expr::value(success))
-        .col_expr(row::Column::ChangedAt, Expr::value(At::from(ctx.now)));
-    if state.is_final() {
-        update = update.col_expr(row::Column::AskAt, Expr::value(None::<At>));
-    }
-    if let Some(reference) = reference {
-        update = update.col_expr(row::Column::GatewayReference, Expr::value(Some(reference)));
-    }
-    if let Some(method) = method {
-        update = update.col_expr(row::Column::PaymentMethodId, Expr::value(Some(method.0)));
-    }
-    update
+    let mut row = row::ActiveModel::new();
+    set_state(&mut row, ctx, state, pays);
+    set_told(&mut row, reference, method);
+    Entity::update_many()
+        .set(row)
         .filter(row::Column::PartnerId.eq(scope.partner().0))
         .filter(row::Column::PaymentId.eq(payment.id.0))
         .exec(scope.tx())
         .await?;
     Ok(pays)
+}
+
+/// The columns of a state. `pays` says that the order counts as paid by it.
+fn set_state(row: &mut row::ActiveModel, ctx: &Ctx, state: &PaymentState, pays: bool) {
+    let failure = match state {
+        PaymentState::Failed { reason } => Some(reason.code().to_owned()),
+        _ => None,
+    };
+    row.state = Set(state.code().to_owned());
+    row.failure = Set(failure);
+    row.open_slot = Set((!state.is_final()).then_some(1));
+    row.success_slot = Set(pays.then_some(1));
+    row.changed_at = Set(ctx.now.into());
+    if state.is_final() {
+        row.ask_at = Set(None);
+    }
+}
+
+/// The columns of what the gateway names; what it does not name stays.
+fn set_told(
+    row: &mut row::ActiveModel,
+    reference: Option<String>,
+    method: Option<PaymentMethodId>,
+) {
+    if let Some(reference) = reference {
+        row.gateway_reference = Set(Some(reference));
+    }
+    if let Some(method) = method {
+        row.payment_method_id = Set(Some(method.0));
+    }
 }
 
 /// Whether a charge pays the order already.

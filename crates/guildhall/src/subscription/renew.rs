@@ -2,6 +2,7 @@
 
 use domain::access::Action;
 use domain::ids::{OrderId, OrderNumber, PartnerId, SubscriptionId};
+use domain::offer::CompetencyLevel;
 use domain::order::{OrderState, Purpose, Quote};
 use domain::partner::Vetting;
 use domain::subscription::{Renewal, RenewalRefusal, renewal_dates, renewal_terms};
@@ -80,27 +81,38 @@ pub async fn unmet_conditions(
     holding: &Holding,
     partner: PartnerId,
 ) -> Result<Vec<Refusal>, Error> {
+    let held = partner::store::list_competencies(connection, partner).await?;
+    let highest = held.first().map(|(_, level)| *level);
+    let partner = partner::store::get(connection, partner).await?;
+    Ok(unmet(loaded, holding, &partner, highest))
+}
+
+/// The same of what was read; `highest` is the highest level of competency the company holds.
+pub fn unmet(
+    loaded: &Loaded,
+    holding: &Holding,
+    partner: &Partner,
+    highest: Option<CompetencyLevel>,
+) -> Vec<Refusal> {
     let mut unmet = Vec::new();
-    match partner::store::get(connection, partner).await?.vetting {
+    match &partner.vetting {
         Vetting::Authorized { .. } => {}
         Vetting::None => unmet.push(Refusal::new("offer.email_not_proven")),
         Vetting::Pending { since } => {
-            unmet.push(Refusal::new("offer.vetting_pending").day("since", since));
+            unmet.push(Refusal::new("offer.vetting_pending").day("since", *since));
         }
         Vetting::Rejected { on, reason } => {
-            let refusal = Refusal::new("offer.vetting_rejected").day("on", on);
+            let refusal = Refusal::new("offer.vetting_rejected").day("on", *on);
             unmet.push(refusal.text("reason", reason));
         }
     }
     let offer = loaded.programme.offer(&holding.offer);
-    let held = partner::store::list_competencies(connection, partner).await?;
-    let highest = held.first().map(|(_, level)| *level);
     if let Some(level) = offer.and_then(|offer| offer.requires_competency)
         && highest < Some(level)
     {
         unmet.push(Refusal::new("offer.competency_missing").text("level", level.code()));
     }
-    Ok(unmet)
+    unmet
 }
 
 /// The quote of the next term as of today.

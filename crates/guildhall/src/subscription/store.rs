@@ -2,13 +2,16 @@
 
 mod ahead;
 mod paid;
+mod sets;
 
 pub use ahead::{
     DueCharge, Ending, charges_by_day, count_charges, is_charge_due, list_charges, list_ending,
 };
 pub use paid::{PaidTerm, paid_terms};
-
-use std::collections::HashMap;
+pub use sets::{
+    Claimed, NewTerm, claim_due, list_by_ids, list_of_many, record_charges, record_terms,
+    skip_reminders_of_many, take_claimed,
+};
 
 use domain::ids::{OfferCode, OfferGroup, PartnerId, SubscriptionId};
 use domain::policy::ReminderKind;
@@ -72,31 +75,6 @@ pub async fn get(
         .all(connection)
         .await?;
     holding_of(row.ok_or(Error::NotFound)?, terms)
-}
-
-/// The subscriptions of many partners with their terms, in two questions.
-pub async fn list_of_many(
-    connection: &impl ConnectionTrait,
-    partners: &[PartnerId],
-) -> Result<HashMap<(PartnerId, SubscriptionId), Holding>, Error> {
-    let ids = || partners.iter().map(|partner| partner.0);
-    let rows = Entity::find().filter(row::Column::PartnerId.is_in(ids())).all(connection).await?;
-    let found = term::Entity::find()
-        .filter(term::Column::PartnerId.is_in(ids()))
-        .order_by_asc(term::Column::TermNo)
-        .all(connection)
-        .await?;
-    let mut terms: HashMap<(Uuid, Uuid), Vec<term::Model>> = HashMap::new();
-    for term in found {
-        terms.entry((term.partner_id, term.subscription_id)).or_default().push(term);
-    }
-    rows.into_iter()
-        .map(|row| {
-            let key = (row.partner_id, row.subscription_id);
-            let own = terms.remove(&key).unwrap_or_default();
-            Ok(((PartnerId(key.0), SubscriptionId(key.1)), holding_of(row, own)?))
-        })
-        .collect()
 }
 
 /// The subscription that occupies a group, lapsed or not.
@@ -232,8 +210,21 @@ pub async fn record_term(
     programme_version: i64,
     charge_due_on: Option<Date>,
 ) -> Result<(), Error> {
-    let row = term::ActiveModel {
-        partner_id: Set(scope.partner().0),
+    let row =
+        term_row(scope.partner(), ctx, subscription, written, (programme_version, charge_due_on));
+    term::Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+fn term_row(
+    partner: PartnerId,
+    ctx: &Ctx,
+    subscription: SubscriptionId,
+    written: &Term,
+    (programme_version, charge_due_on): (i64, Option<Date>),
+) -> term::ActiveModel {
+    term::ActiveModel {
+        partner_id: Set(partner.0),
         subscription_id: Set(subscription.0),
         term_no: Set(i64::from(written.number)),
         starts_on: Set(written.starts_on.into()),
@@ -254,9 +245,7 @@ pub async fn record_term(
         claim_until: Set(None),
         failed_charges: Set(0),
         first_failed_on: Set(None),
-    };
-    term::Entity::insert(row).exec_without_returning(scope.tx()).await?;
-    Ok(())
+    }
 }
 
 /// Turns the switch of a term off, unless the renewal run holds the term. False when it does.
@@ -293,11 +282,7 @@ pub async fn record_charge(
     charge: &Charge,
 ) -> Result<(), Error> {
     term::Entity::update_many()
-        .col_expr(term::Column::ChargeDueOn, Expr::value(charge.due_on.map(Day)))
-        .col_expr(term::Column::FailedCharges, Expr::value(i64::from(charge.failed)))
-        .col_expr(term::Column::FirstFailedOn, Expr::value(charge.first_failed_on.map(Day)))
-        .col_expr(term::Column::ClaimToken, Expr::value(None::<String>))
-        .col_expr(term::Column::ClaimUntil, Expr::value(None::<At>))
+        .set(charge_row(charge))
         .filter(term::Column::PartnerId.eq(scope.partner().0))
         .filter(term::Column::SubscriptionId.eq(subscription.0))
         .filter(term::Column::TermNo.eq(i64::from(term_no)))
@@ -306,77 +291,16 @@ pub async fn record_charge(
     Ok(())
 }
 
-/// A term the run has taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Claimed {
-    pub partner: PartnerId,
-    pub subscription: SubscriptionId,
-    pub term_no: u32,
-}
-
-/// Leases up to `limit` terms whose charge day has come, in due order, by one conditional update:
-/// two nodes never hold the same term, and a lease that ran out is free again.
-pub async fn claim_due(
-    app: &crate::app::App,
-    ctx: &Ctx,
-    token: &str,
-    claim_seconds: i64,
-    limit: u64,
-) -> Result<Vec<Claimed>, Error> {
-    let now = At::from(ctx.now);
-    let free = Condition::any()
-        .add(term::Column::ClaimUntil.is_null())
-        .add(term::Column::ClaimUntil.lte(now));
-    let due = Condition::all().add(term::Column::ChargeDueOn.lte(Day(ctx.today))).add(free);
-    let found: Vec<(Uuid, Uuid, i64)> = term::Entity::find()
-        .select_only()
-        .columns([term::Column::PartnerId, term::Column::SubscriptionId, term::Column::TermNo])
-        .filter(due.clone())
-        .order_by_asc(term::Column::ChargeDueOn)
-        .order_by_asc(term::Column::PartnerId)
-        .limit(limit)
-        .into_tuple()
-        .all(app.db.read())
-        .await?;
-    if found.is_empty() {
-        return Ok(Vec::new());
+/// The columns of the run's notes; what was claimed is given back.
+fn charge_row(charge: &Charge) -> term::ActiveModel {
+    term::ActiveModel {
+        charge_due_on: Set(charge.due_on.map(Day)),
+        failed_charges: Set(i64::from(charge.failed)),
+        first_failed_on: Set(charge.first_failed_on.map(Day)),
+        claim_token: Set(None),
+        claim_until: Set(None),
+        ..Default::default()
     }
-    let mut ids = Condition::any();
-    for (partner, subscription, term_no) in &found {
-        ids = ids.add(
-            Condition::all()
-                .add(term::Column::PartnerId.eq(*partner))
-                .add(term::Column::SubscriptionId.eq(*subscription))
-                .add(term::Column::TermNo.eq(*term_no)),
-        );
-    }
-    let transaction = app.db.begin().await?;
-    term::Entity::update_many()
-        .col_expr(term::Column::ClaimToken, Expr::value(Some(token.to_owned())))
-        .col_expr(term::Column::ClaimUntil, Expr::value(Some(now.plus_seconds(claim_seconds))))
-        .filter(ids.clone())
-        .filter(due)
-        .exec(&transaction)
-        .await?;
-    let claimed: Vec<(Uuid, Uuid, i64)> = term::Entity::find()
-        .select_only()
-        .columns([term::Column::PartnerId, term::Column::SubscriptionId, term::Column::TermNo])
-        .filter(ids)
-        .filter(term::Column::ClaimToken.eq(token))
-        .order_by_asc(term::Column::ChargeDueOn)
-        .order_by_asc(term::Column::PartnerId)
-        .into_tuple()
-        .all(&transaction)
-        .await?;
-    transaction.commit().await?;
-    claimed
-        .into_iter()
-        .map(|(partner, subscription, term_no)| {
-            let term_no = u32::try_from(term_no).map_err(|_| Error::broken("a strange term"))?;
-            let subscription = SubscriptionId(subscription);
-            Ok(Claimed { partner: PartnerId(partner), subscription, term_no })
-        })
-        .collect()
 }
 
 /// Gives a claimed term back to be looked at on another day, unless it is off the run already.
@@ -442,17 +366,27 @@ pub async fn record_reminders(
     if reminders.is_empty() {
         return Ok(());
     }
-    let rows = reminders.iter().map(|(kind, due_on)| reminder::ActiveModel {
-        partner_id: Set(scope.partner().0),
+    let row = |one| reminder_row(scope.partner(), subscription, term_no, one);
+    let rows = reminders.iter().copied().map(row);
+    reminder::Entity::insert_many(rows).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+fn reminder_row(
+    partner: PartnerId,
+    subscription: SubscriptionId,
+    term_no: u32,
+    (kind, due_on): (ReminderKind, Date),
+) -> reminder::ActiveModel {
+    reminder::ActiveModel {
+        partner_id: Set(partner.0),
         subscription_id: Set(subscription.0),
         term_no: Set(i64::from(term_no)),
         kind: Set(kind.code().to_owned()),
-        due_on: Set((*due_on).into()),
+        due_on: Set(due_on.into()),
         done_at: Set(None),
         outcome: Set(None),
-    });
-    reminder::Entity::insert_many(rows).exec_without_returning(scope.tx()).await?;
-    Ok(())
+    }
 }
 
 /// A reminder whose day has come.

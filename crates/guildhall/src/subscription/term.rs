@@ -2,15 +2,16 @@
 
 use domain::ids::{OfferCode, SubscriptionId};
 use domain::order::Purpose;
-use domain::policy::PolicySet;
+use domain::policy::{PolicySet, ReminderKind};
 use domain::subscription::{Anchor, Status, Term, renewal_dates};
 use jiff::civil::Date;
 
-use super::{Holding, store};
+use super::Holding;
+use super::store::{self, NewTerm};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScope, next_id};
+use crate::db::{PartnerScope, PartnerScopes, next_id};
 use crate::error::Error;
 use crate::order::Order;
 
@@ -36,8 +37,7 @@ pub async fn write(
     order: &Order,
     paid_on: Date,
 ) -> Result<Written, Error> {
-    let policy = loaded.programme.policy(&order.quote.policy);
-    let policy = policy.ok_or_else(|| Error::broken("an order under a set that is gone"))?;
+    let policy = policy_of(loaded, order)?;
     match order.purpose {
         Purpose::Purchase => first(scope, app, ctx, loaded, order, policy, None).await,
         Purpose::Upgrade { from } => {
@@ -103,12 +103,35 @@ async fn further(
     renewed: &Renewed,
 ) -> Result<Written, Error> {
     let holding = store::get(scope.tx(), scope.partner(), renewed.subscription).await?;
+    let term = match next(ctx, loaded, &holding, order, policy, renewed)? {
+        Ok(term) => term,
+        Err(why) => return Ok(Written::Impossible { why }),
+    };
+    let id = renewed.subscription;
+    store::stop_charging(scope, id).await?;
+    store::skip_reminders(scope, ctx, id, RENEWED).await?;
+    record(scope, app, ctx, loaded, (id, "subscription.renewed"), policy, &term).await?;
+    Ok(Written::Term { subscription: id, term })
+}
+
+/// What ends the reminders of a term that was renewed.
+const RENEWED: &str = "renewed";
+
+/// The term that a paid order adds to a subscription, or the task for why there is none.
+fn next(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    holding: &Holding,
+    order: &Order,
+    policy: &PolicySet,
+    renewed: &Renewed,
+) -> Result<Result<Term, &'static str>, Error> {
     let old = holding.term()?;
     if holding.subscription.ending.is_some() {
-        return Ok(Written::Impossible { why: "paid_but_ended" });
+        return Ok(Err("paid_but_ended"));
     }
     if old.number + 1 != renewed.term_no {
-        return Ok(Written::Impossible { why: "paid_but_already_renewed" });
+        return Ok(Err("paid_but_already_renewed"));
     }
     let old_policy = holding.policy(loaded)?;
     let ordered_on = order.placed_on.unwrap_or(ctx.today);
@@ -117,13 +140,10 @@ async fn further(
         domain::policy::SatisfiedBy::PaymentReceived => renewed.paid_on,
     };
     if !old_policy.window(old.ends_on).contains(counts_on) {
-        return Ok(Written::Impossible { why: "paid_after_window" });
+        return Ok(Err("paid_after_window"));
     }
     let (starts_on, ends_on, anchor) = renewal_dates(old, old_policy, ordered_on, renewed.paid_on);
-    let id = renewed.subscription;
-    store::stop_charging(scope, id).await?;
-    store::skip_reminders(scope, ctx, id, "renewed").await?;
-    let term = Term {
+    Ok(Ok(Term {
         number: renewed.term_no,
         starts_on,
         ends_on,
@@ -132,9 +152,46 @@ async fn further(
         order: order.id,
         bought_on: ctx.today,
         turned_off: None,
+    }))
+}
+
+/// The term that a paid renewal adds to the subscription it is for, with all that is written
+/// beside it; `None` where it cannot be, or the order is for something else: those are written one
+/// by one.
+pub fn plan(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    holding: &Holding,
+    order: &Order,
+    paid_on: Date,
+) -> Result<Option<NewTerm>, Error> {
+    let policy = policy_of(loaded, order)?;
+    let Some((subscription, term_no)) = order.purpose.renews() else {
+        return Ok(None);
     };
-    record(scope, app, ctx, loaded, (id, "subscription.renewed"), policy, &term).await?;
-    Ok(Written::Term { subscription: id, term })
+    let renewed = Renewed { subscription, term_no, paid_on };
+    let term = next(ctx, loaded, holding, order, policy, &renewed)?.ok();
+    let new = |term: Term| NewTerm {
+        partner: order.partner,
+        subscription,
+        programme_version: loaded.version,
+        charge_due_on: charge_on(policy, &term),
+        reminders: reminders(ctx, policy, &term),
+        term,
+    };
+    Ok(term.map(new))
+}
+
+/// Writes planned terms of locked partners, and what is told of each.
+pub async fn write_all(scopes: &PartnerScopes, ctx: &Ctx, terms: &[&NewTerm]) -> Result<(), Error> {
+    let renewed: Vec<_> = terms.iter().map(|new| (new.partner, new.subscription)).collect();
+    store::skip_reminders_of_many(scopes, ctx, &renewed, RENEWED).await?;
+    store::record_terms(scopes, ctx, terms).await
+}
+
+/// What is told of a planned term.
+pub fn renewed(new: &NewTerm) -> Event {
+    told(new.subscription, "subscription.renewed", &new.term)
 }
 
 async fn end_upgraded(
@@ -160,18 +217,36 @@ async fn record(
     policy: &PolicySet,
     term: &Term,
 ) -> Result<(), Error> {
-    let default_on = policy.auto_renew.as_ref().is_some_and(|rule| rule.default_on);
-    let charge_on = policy.charge_on(term.ends_on).filter(|_| default_on);
+    let charge_on = charge_on(policy, term);
     store::record_term(scope, ctx, id, term, loaded.version, charge_on).await?;
+    store::record_reminders(scope, id, term.number, &reminders(ctx, policy, term)).await?;
+    scope.record(app, ctx, told(id, kind, term)).await
+}
+
+/// The day the renewal run looks at a new term first.
+fn charge_on(policy: &PolicySet, term: &Term) -> Option<Date> {
+    let default_on = policy.auto_renew.as_ref().is_some_and(|rule| rule.default_on);
+    policy.charge_on(term.ends_on).filter(|_| default_on)
+}
+
+/// The reminders of a new term that are still ahead.
+fn reminders(ctx: &Ctx, policy: &PolicySet, term: &Term) -> Vec<(ReminderKind, Date)> {
     let mut reminders = policy.reminders_for(term.ends_on);
     reminders.retain(|(_, due_on)| ctx.today <= *due_on);
-    store::record_reminders(scope, id, term.number, &reminders).await?;
-    let event = Event::new(kind, "subscription", id)
+    reminders
+}
+
+fn told(id: SubscriptionId, kind: &'static str, term: &Term) -> Event {
+    Event::new(kind, "subscription", id)
         .with("term", term.number)
         .with("starts", term.starts_on.to_string())
         .with("ends", term.ends_on.to_string())
-        .with("policy", policy.code.as_str());
-    scope.record(app, ctx, event).await
+        .with("policy", term.policy.as_str())
+}
+
+fn policy_of<'a>(loaded: &'a Loaded, order: &Order) -> Result<&'a PolicySet, Error> {
+    let policy = loaded.programme.policy(&order.quote.policy);
+    policy.ok_or_else(|| Error::broken("an order under a set that is gone"))
 }
 
 fn offer_group(loaded: &Loaded, offer: &OfferCode) -> Result<domain::ids::OfferGroup, Error> {

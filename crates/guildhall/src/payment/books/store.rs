@@ -12,7 +12,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, ExprTrait, QueryOrder, QuerySel
 use super::row::{allocation, chargeback, refund};
 use super::{Allocation, Figure, Held, Source};
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
+use crate::db::{PartnerScope, PartnerScopes, insert_all};
 use crate::error::Error;
 use crate::payment::row as payment;
 use crate::payment::row::receipt;
@@ -27,8 +27,24 @@ pub async fn record_allocation(
     ctx: &Ctx,
     wanted: &Allocation,
 ) -> Result<(), Error> {
-    let row = allocation::ActiveModel {
-        partner_id: Set(scope.partner().0),
+    let row = allocation_row(scope.partner(), ctx, wanted);
+    allocation::Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+/// Writes allocations of locked partners.
+pub async fn record_allocations(
+    scopes: &PartnerScopes,
+    ctx: &Ctx,
+    wanted: &[(PartnerId, &Allocation)],
+) -> Result<(), Error> {
+    let rows = wanted.iter().map(|(partner, wanted)| allocation_row(*partner, ctx, wanted));
+    insert_all(scopes.tx(), rows.collect(), None).await
+}
+
+fn allocation_row(partner: PartnerId, ctx: &Ctx, wanted: &Allocation) -> allocation::ActiveModel {
+    allocation::ActiveModel {
+        partner_id: Set(partner.0),
         allocation_id: Set(wanted.id.0),
         source_kind: Set(wanted.source.kind().to_owned()),
         source_id: Set(wanted.source.id()),
@@ -38,9 +54,7 @@ pub async fn record_allocation(
         at: Set(ctx.now.into()),
         by_person: Set(ctx.person().map(|person| person.0)),
         reverses: Set(wanted.reverses.map(|id| id.0)),
-    };
-    allocation::Entity::insert(row).exec_without_returning(scope.tx()).await?;
-    Ok(())
+    }
 }
 
 /// Every row about an order, oldest first.

@@ -1,0 +1,289 @@
+//! The second half of a batch: the gateway is asked, and one commit holds what it said of each.
+
+use std::collections::HashSet;
+
+use domain::ids::{AllocationId, OrderId, PartnerId, SubscriptionId};
+use domain::order::OrderEvent;
+use domain::payment::{PaymentState, after};
+use domain::text::Locale;
+use futures_util::future::BoxFuture;
+use futures_util::stream::{self, BoxStream, StreamExt};
+use language::Arg;
+
+use super::super::books::{self, Allocation, Source};
+use super::super::store::{self, Begun};
+use super::super::{answer, settle};
+use super::begin::Started;
+use super::one;
+use crate::access::letters::{self, Letter};
+use crate::app::{App, Loaded};
+use crate::ctx::Ctx;
+use crate::db::event::Event;
+use crate::db::{PartnerScopes, next_id, whole};
+use crate::error::Error;
+use crate::invoice::{self, Invoice};
+use crate::mail::Kept;
+use crate::order;
+use crate::subscription::store::NewTerm;
+use crate::subscription::{self, Charge, term};
+use crate::world::gateway::{ChargeRequest, Report};
+
+/// Charges between two looks at the clock.
+const CHARGES_A_LOOK: usize = 50;
+/// Plans made in a row before other work of this thread has its turn.
+const PLANS_AT_A_TIME: usize = 8;
+
+type Ended = (SubscriptionId, Result<Option<PaymentState>, Error>);
+
+/// Charges what was begun and settles it. Returns what became of each.
+pub(super) async fn charge_and_settle(
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    begun: Vec<Started>,
+) -> Vec<Ended> {
+    let reports = charge(app, ctx, &begun).await;
+    let mut ended = Vec::with_capacity(begun.len());
+    let (mut planned, mut apart) = (Vec::with_capacity(begun.len()), Vec::new());
+    let same_programme = app.programme().await.is_ok_and(|now| now.version == loaded.version);
+    for (index, (started, report)) in begun.into_iter().zip(reports).enumerate() {
+        if index % PLANS_AT_A_TIME == 0 {
+            tokio::task::yield_now().await;
+        }
+        let Some(report) = report else {
+            ended.push((started.claim.subscription, Ok(Some(PaymentState::Pending))));
+            continue;
+        };
+        let plan =
+            if same_programme { plan(app, ctx, loaded, &started, &report) } else { Ok(None) };
+        match plan {
+            Ok(Some(outcome)) => planned.push((started, report, outcome)),
+            Ok(None) => apart.push((started, report)),
+            Err(error) => {
+                tracing::warn!(subscription = %started.claim.subscription, ?error, "goes apart");
+                apart.push((started, report));
+            }
+        }
+    }
+    let written = write_whole(app, ctx, &planned).await;
+    for (started, report, outcome) in planned {
+        if written.contains(&started.claim.partner) {
+            ended.push((started.claim.subscription, Ok(Some(outcome.state))));
+        } else {
+            apart.push((started, report));
+        }
+    }
+    for (started, report) in apart {
+        let payment = started.begun.payment.id;
+        let taken = answer::take(app, ctx, started.claim.partner, payment, report).await;
+        ended.push((started.claim.subscription, taken.map(Some)));
+    }
+    ended
+}
+
+/// What the gateway says of each; `None` from where this node was held up.
+async fn charge(app: &App, ctx: &Ctx, begun: &[Started]) -> Vec<Option<Report>> {
+    let mut reports = Vec::with_capacity(begun.len());
+    for chunk in begun.chunks(CHARGES_A_LOOK) {
+        // Where the clock cannot be read, nobody knows how long it took to come here.
+        if !one::is_held_up(app, ctx).await.is_ok_and(|held_up| !held_up) {
+            reports.resize(begun.len(), None);
+            return reports;
+        }
+        reports.extend(reports_on(app, ctx, chunk).collect::<Vec<_>>().await);
+    }
+    reports
+}
+
+/// Boxed, because the compiler cannot see through closures that all of it may go from thread to
+/// thread.
+fn reports_on<'a>(
+    app: &'a App,
+    ctx: &'a Ctx,
+    begun: &'a [Started],
+) -> BoxStream<'a, Option<Report>> {
+    let asked = begun.iter().map(move |started| boxed_charge(app, ctx, started));
+    let at_once = app.world.gateway.charges_at_once();
+    Box::pin(stream::iter(asked).buffered(at_once).map(Some))
+}
+
+pub(super) fn boxed_charge<'a>(
+    app: &'a App,
+    ctx: &'a Ctx,
+    started: &'a Started,
+) -> BoxFuture<'a, Report> {
+    let request = ChargeRequest {
+        key: started.begun.payment.gateway_key.clone(),
+        amount: started.begun.payment.amount,
+        card_token: started.card.token.clone(),
+    };
+    Box::pin(app.world.gateway.charge(&app.db, request, ctx.now))
+}
+
+/// What an answer leads to.
+struct Outcome {
+    state: PaymentState,
+    begun: Begun,
+    then: Then,
+    events: Vec<Event>,
+    mails: Vec<Kept>,
+}
+
+enum Then {
+    Paid(Box<Paid>),
+    Declined(Charge),
+    Unknown,
+}
+
+struct Paid {
+    term: NewTerm,
+    invoice: Invoice,
+    allocation: Allocation,
+}
+
+/// Plans what an answer leads to; `None` where it is not one of the three that the many get.
+fn plan(
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    started: &Started,
+    report: &Report,
+) -> Result<Option<Outcome>, Error> {
+    let (payment, order) = (&started.begun.payment, &started.placed.order);
+    let other_card = report.card.as_ref().is_some_and(|card| card.token != started.card.token);
+    let Some(state) = after(&payment.state, report.answer).filter(|_| !other_card) else {
+        return Ok(None);
+    };
+    let told = answer::told(payment, order, &state);
+    let pays = state == PaymentState::Succeeded;
+    let begun = started.begun.clone().answered(ctx, &state, pays, report.reference.clone());
+    let write = |letter: &Letter, words: &dyn Fn(Locale) -> Vec<(&'static str, Arg)>| {
+        letters::kept(app, ctx, (started.claim.partner, &started.admins), letter, words)
+    };
+    let (begun, then, events, mails) = match &state {
+        PaymentState::Succeeded => {
+            let Some(paid) = paid(app, ctx, loaded, started)? else {
+                return Ok(None);
+            };
+            let covers = (paid.term.term.starts_on, paid.term.term.ends_on);
+            let letter = settle::confirmation(order);
+            let words = |locale| settle::confirmed(loaded, order, covers, locale);
+            let events = vec![
+                told,
+                term::renewed(&paid.term),
+                books::allocated(&paid.allocation, &order.number),
+                invoice::issue::told(&paid.invoice, order),
+                settle::completed(order, paid.term.subscription),
+            ];
+            (begun, Then::Paid(Box::new(paid)), events, write(&letter, &words))
+        }
+        PaymentState::Failed { reason } => {
+            let holding = &started.holding;
+            let retry = one::retry(loaded, ctx, holding, *reason)?;
+            let (letter, closes) = one::letter(loaded, ctx, holding, retry.letter)?;
+            let days = [("next", retry.charge.due_on)];
+            let words = |locale| one::words(loaded, holding, closes, &days, locale);
+            let mails = write(&letter, &words);
+            (begun, Then::Declined(retry.charge), vec![told, retry.event], mails)
+        }
+        PaymentState::Unknown => {
+            let letter = answer::letter_of_unknown(payment, order);
+            let words = |_| answer::words_of_unknown(loaded, ctx, payment, order);
+            let next = answer::next_question(ctx, payment);
+            let begun = begun.asked(payment.times_asked + 1, next);
+            (begun, Then::Unknown, vec![told], write(&letter, &words))
+        }
+        PaymentState::Pending | PaymentState::RequiresConfirmation | PaymentState::Cancelled => {
+            return Ok(None);
+        }
+    };
+    Ok(Some(Outcome { state, begun, then, events, mails }))
+}
+
+/// The year a charge paid for, its invoice, and where the money went.
+fn paid(app: &App, ctx: &Ctx, loaded: &Loaded, started: &Started) -> Result<Option<Paid>, Error> {
+    let (order, paid_on) = (&started.placed.order, ctx.today);
+    let Some(term) = term::plan(ctx, loaded, &started.holding, order, paid_on)? else {
+        return Ok(None);
+    };
+    let days = ((term.term.starts_on, term.term.ends_on), paid_on);
+    let invoice = invoice::issue::plan(app, ctx, loaded, &started.partner, order, days)?;
+    let Some(invoice) = invoice.filter(|_| 0 < order.quote.total.minor) else {
+        return Ok(None);
+    };
+    let allocation = Allocation {
+        id: AllocationId(next_id(app, ctx)),
+        source: Source::Payment(started.begun.payment.id),
+        order: order.id,
+        amount: order.quote.total,
+        reverses: None,
+    };
+    Ok(Some(Paid { term, invoice, allocation }))
+}
+
+type Planned = (Started, Report, Outcome);
+
+/// Writes what was planned. Returns the partners of whom it is written: with the others something
+/// happened since their charge began, and where the commit failed nobody knows.
+async fn write_whole(app: &App, ctx: &Ctx, planned: &[Planned]) -> HashSet<PartnerId> {
+    if planned.is_empty() {
+        return HashSet::new();
+    }
+    whole(|| boxed_write(app, ctx, planned)).await.unwrap_or_else(|error| {
+        tracing::warn!(?error, "a batch could not be settled, its charges go one by one");
+        HashSet::new()
+    })
+}
+
+fn boxed_write<'a>(
+    app: &'a App,
+    ctx: &'a Ctx,
+    planned: &'a [Planned],
+) -> BoxFuture<'a, Result<HashSet<PartnerId>, Error>> {
+    Box::pin(write(app, ctx, planned))
+}
+
+async fn write(app: &App, ctx: &Ctx, planned: &[Planned]) -> Result<HashSet<PartnerId>, Error> {
+    let partners = planned.iter().map(|(started, ..)| started.claim.partner);
+    let mut scopes = PartnerScopes::open(app, partners).await?;
+    // Our own first commit came after it was read, and this one.
+    let same: Vec<&Planned> = planned
+        .iter()
+        .filter(|(one, ..)| scopes.revision(one.claim.partner) == Some(one.revision + 2))
+        .collect();
+    if same.is_empty() {
+        return Ok(HashSet::new());
+    }
+    store::record_states(&scopes, same.iter().map(|(.., outcome)| &outcome.begun)).await?;
+    let (mut terms, mut invoices, mut allocations) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut completed, mut declined, mut charges) = (Vec::new(), Vec::new(), Vec::new());
+    for (started, _, outcome) in &same {
+        let partner = started.claim.partner;
+        let order: (PartnerId, OrderId) = (partner, started.placed.order.id);
+        match &outcome.then {
+            Then::Paid(paid) => {
+                completed.push(order);
+                terms.push(&paid.term);
+                invoices.push(&paid.invoice);
+                allocations.push((partner, &paid.allocation));
+            }
+            Then::Declined(charge) => {
+                declined.push(order);
+                charges.push((started.claim, charge.clone()));
+            }
+            Then::Unknown => {}
+        }
+        for event in &outcome.events {
+            scopes.record(app, ctx, partner, event.clone())?;
+        }
+        scopes.queue_kept(partner, outcome.mails.clone())?;
+    }
+    order::store::record_event_of_many(&scopes, ctx, &completed, OrderEvent::Pay).await?;
+    order::store::record_event_of_many(&scopes, ctx, &declined, OrderEvent::Decline).await?;
+    subscription::store::record_charges(&scopes, &charges).await?;
+    term::write_all(&scopes, ctx, &terms).await?;
+    books::store::record_allocations(&scopes, ctx, &allocations).await?;
+    invoice::issue::write_all(&scopes, &invoices).await?;
+    scopes.commit().await?;
+    Ok(same.iter().map(|(started, ..)| started.claim.partner).collect())
+}

@@ -4,6 +4,8 @@
 //! a parameter: `today: Date` for rules, `now: Timestamp` for records. The modules stand in reading
 //! order; a later one may use an earlier one, never the other way round.
 
+pub mod planted;
+
 pub mod calendar;
 pub mod ids;
 pub mod money;

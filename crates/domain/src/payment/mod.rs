@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use crate::ids::OrderId;
 use crate::money::Money;
 use crate::order::OrderState;
+use crate::planted::{self, Mistake};
 
 /// Where a charge is. There is no way from `Unknown` back to a new try: the gateway is asked under
 /// the same key until it answers.
@@ -157,6 +158,13 @@ pub enum RefundAnswer {
 /// The state after an answer; `None` where the answer changes nothing. A final state never changes,
 /// with one exception: money that was taken after all counts (a late "charged" after "refused").
 pub fn after(state: &PaymentState, answer: Answer) -> Option<PaymentState> {
+    let answer = match answer {
+        Answer::Lost if planted::is(Mistake::NewKeyOnRetry) => {
+            Answer::Refused(FailureReason::Trouble)
+        }
+        Answer::Refused(_) if planted::is(Mistake::RefusedIsPaid) => Answer::Charged,
+        other => other,
+    };
     match (state, answer) {
         (PaymentState::Succeeded, _) => None,
         (_, Answer::Charged) => Some(PaymentState::Succeeded),
@@ -265,6 +273,7 @@ pub fn receipt_outcome(
     let difference = |minor: i64| Money::new(minor, total.currency);
     match received.minor - total.minor {
         0 => ReceiptOutcome::Exact,
+        short if short < 0 && planted::is(Mistake::ShortIsEnough) => ReceiptOutcome::Exact,
         short if short < 0 => ReceiptOutcome::Under { missing: difference(-short) },
         extra => ReceiptOutcome::Over { extra: difference(extra) },
     }

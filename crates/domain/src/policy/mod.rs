@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::calendar::{TermArithmetic, Window, anniversary, plus_days};
 use crate::ids::{OfferCode, PolicyCode};
 use crate::money::BasisPoints;
+use crate::planted::{self, Mistake};
 use crate::text::Localised;
 
 /// Which system a partner uses under the set.
@@ -189,7 +190,10 @@ impl PolicySet {
     pub fn window(&self, anniversary: Date) -> Window {
         Window {
             first: plus_days(anniversary, self.window_opens),
-            last: plus_days(anniversary, self.window_closes),
+            last: plus_days(
+                anniversary,
+                self.window_closes - i32::from(planted::is(Mistake::ShortWindow)),
+            ),
         }
     }
 
@@ -205,7 +209,8 @@ impl PolicySet {
 
     /// The day the stored card is charged; `None` where the set has no automatic renewal.
     pub fn charge_on(&self, anniversary: Date) -> Option<Date> {
-        self.auto_renew.as_ref().map(|rule| plus_days(anniversary, rule.charge_day))
+        let late = i32::from(planted::is(Mistake::LateCharge));
+        self.auto_renew.as_ref().map(|rule| plus_days(anniversary, rule.charge_day + late))
     }
 
     /// The day of the next attempt after `failed_attempts` charges failed, the first of them on

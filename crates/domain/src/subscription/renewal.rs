@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Anchor, Ending, OpenOrder, Subscription, Term, renewal_window};
 use crate::calendar::{Place, TermArithmetic, Window, anniversary, plus_days};
 use crate::ids::OrderNumber;
+use crate::planted::{self, Mistake};
 use crate::policy::{NewAnniversary, PolicySet};
 
 /// Why a renewal is refused today. Each says when it becomes possible, or that it does not.
@@ -104,7 +105,7 @@ fn fresh_anchor(day: Date, arithmetic: TermArithmetic) -> Anchor {
 /// The same anchor a year further. Where the arithmetic changed between the sets, the count starts
 /// anew from the old anniversary.
 fn following_anchor(term: &Term, arithmetic: TermArithmetic) -> Anchor {
-    if term.anchor.arithmetic == arithmetic {
+    if term.anchor.arithmetic == arithmetic && !planted::is(Mistake::ChainedAnniversary) {
         Anchor { years: term.anchor.years + 1, ..term.anchor }
     } else {
         fresh_anchor(term.ends_on, arithmetic)

@@ -189,6 +189,9 @@ pub async fn record_series(
     last_number: u32,
     last_issued_on: Day,
 ) -> Result<(), Error> {
+    if domain::planted::is(domain::planted::Mistake::NumberReused) {
+        return Ok(());
+    }
     Entity::update_many()
         .col_expr(row::Column::LastInvoiceNo, Expr::value(i64::from(last_number)))
         .col_expr(row::Column::LastInvoiceOn, Expr::value(Some(last_issued_on)))

@@ -275,6 +275,9 @@ pub async fn open_task(
     kind: &str,
     order: &Order,
 ) -> Result<(), Error> {
+    if domain::planted::is(domain::planted::Mistake::NoTask) {
+        return Ok(());
+    }
     let data = serde_json::json!({
         "number": order.number.as_str(),
         "amount_minor": order.quote.total.minor,

@@ -2,6 +2,7 @@
 
 use domain::ids::{ChargebackId, TaskId};
 use domain::money::Money;
+use domain::planted::{self, Mistake};
 use language::format;
 use serde_json::json;
 
@@ -30,7 +31,8 @@ pub async fn opened(app: &App, ctx: &Ctx, reference: &str, amount: Money) -> Res
         return Ok(false);
     };
     let scope = PartnerScope::open(app, payment.partner).await?;
-    if store::find(scope.tx(), payment.partner, payment.id, reference).await?.is_some() {
+    let known = store::find(scope.tx(), payment.partner, payment.id, reference).await?;
+    if known.is_some() && !planted::is(Mistake::DisputeTwice) {
         return Ok(true);
     }
     open(&scope, app, ctx, &payment, reference, amount).await?;

@@ -18,12 +18,14 @@ use crate::error::Error;
 use crate::order::{self, Order};
 use crate::partner::{competency, vet};
 use crate::payment::bank::import::{self, Upload};
+use crate::payment::billing;
 use crate::payment::books::{self, Source};
 use crate::payment::receipt::{self, ReceiptForm};
 use crate::payment::refund::{give, made};
 use crate::payment::store;
 use crate::work::advance;
 use crate::world::gateway::simulated;
+use crate::world::guard::Verdict;
 
 /// The one competency companies work for.
 const COMPETENCY: &str = "security";
@@ -167,10 +169,25 @@ impl Life<'_> {
                 let hours = i64::from(days) * 24;
                 let there = self.now().saturating_add(SignedDuration::from_hours(hours));
                 self.set_clock(there.map_err(Error::broken)?).await?;
+                let report = advance::to(self.app, self.now(), |_| {}).await?;
+                self.note_failure(&report);
+                return self.confirm_clock().await;
             }
             other => return Err(Error::broken(format!("{other} is nothing that comes to all"))),
         }
         Ok("done".to_owned())
+    }
+
+    /// Where charging waits for a person's word about the clock, staff gives it.
+    async fn confirm_clock(&self) -> Result<String, Error> {
+        let ctx = self.operator().await?;
+        match billing::standing(self.app, &ctx).await?.clock {
+            Verdict::Held(hold) => {
+                billing::confirm_clock(self.app, &ctx, hold.at).await?;
+                Ok("charging waited, and the clock was confirmed".to_owned())
+            }
+            Verdict::Believed | Verdict::Behind { .. } => Ok("charging went on".to_owned()),
+        }
     }
 
     /// The clock is set back, background work runs, and the clock is right again.
@@ -207,7 +224,9 @@ impl Life<'_> {
         let interest = Money::new(1_234, order_currency()?);
         new.push(entry(&ctx.today.to_string(), interest, "interest"));
         entries.extend(new.iter().cloned());
+        let added = new.len();
         self.told.extend(new);
+        let expected = i64::try_from(added).unwrap_or(i64::MAX);
         let file = statement_of(&entries);
         let upload = Upload {
             file_name: format!("statement-{}.xml", ctx.today),
@@ -217,6 +236,9 @@ impl Life<'_> {
         };
         let begun = import::begin(self.app, &ctx, upload, Cursor::new(file.into_bytes())).await?;
         let done = begun.run(self.world.app.clone(), ctx).await?;
+        self.oracle.holds("I11", done.counts.new == expected, || {
+            format!("{} entries of a statement are new, not {expected}", done.counts.new)
+        });
         Ok(format!("{} new, {} known", done.counts.new, done.counts.known))
     }
 }

@@ -90,6 +90,7 @@ impl Oracle {
         let rows = rows::rows(&app.db, touched).await?;
         self.charges(&rows);
         self.reminders(&rows, now);
+        self.first_charges(loaded, &rows, now);
         self.run(app, now).await?;
         Ok(std::mem::take(&mut self.wrong))
     }
@@ -159,6 +160,22 @@ impl Oracle {
                     format!("{}: sent after the renewal", about())
                 });
             }
+        }
+    }
+
+    /// I20 and I44: before its day a term waits for the charge on the day its set names.
+    fn first_charges(&mut self, loaded: &Loaded, rows: &Rows, now: Timestamp) {
+        let today = TimeZone::UTC.to_datetime(now).date();
+        for term in rows.terms.iter().filter(|term| term.failed_charges == 0) {
+            let set =
+                loaded.programme.policies.iter().find(|set| set.code.as_str() == term.policy_code);
+            let Some(rule) = set.and_then(|set| set.auto_renew.as_ref()) else { continue };
+            let day = term.ends_on.0.saturating_add(jiff::Span::new().days(rule.charge_day));
+            let Some(due) = term.charge_due_on.filter(|_| today < day) else { continue };
+            self.holds("I44", due.0 == day, || {
+                let id = term.subscription_id;
+                format!("subscription {id}: to be charged on {}, not on {day}", due.0)
+            });
         }
     }
 

@@ -2,6 +2,7 @@
 
 use domain::access::Action;
 use domain::ids::SubscriptionId;
+use domain::planted::{self, Mistake};
 use domain::subscription::{TurnedOff, turn_off};
 use language::format;
 
@@ -27,7 +28,9 @@ pub async fn turn_off_auto_renew(
     let holding = store::get(scope.tx(), scope.partner(), subscription).await?;
     let (term, policy) = (holding.term()?, holding.policy(&loaded)?);
     let off = turn_off(&holding.subscription, term, policy, by, ctx.now, ctx.today)?;
-    if !store::record_turned_off(&scope, ctx, subscription, term.number, &off).await? {
+    let forgotten = planted::is(Mistake::SwitchForgotten);
+    if !forgotten && !store::record_turned_off(&scope, ctx, subscription, term.number, &off).await?
+    {
         let charge_on = policy.charge_on(term.ends_on).unwrap_or(ctx.today);
         return Err(Refusal::new("auto_renew.too_late").day("charge_on", charge_on).into());
     }

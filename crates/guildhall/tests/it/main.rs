@@ -6,6 +6,7 @@ mod distributed;
 mod endpoints;
 mod schema;
 mod serve;
+mod simulation;
 mod smtp;
 mod story;
 mod stripe;

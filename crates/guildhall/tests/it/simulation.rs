@@ -1,0 +1,98 @@
+//! Years from a seed: repeated exactly, alike on both engines, and able to find what is wrong.
+
+use domain::planted::{self, Mistake};
+use guildhall::simulate::{Ended, Engine, Settings, digest, run, shortest};
+
+/// Where the administrator's address of a PostgreSQL server is named.
+const POSTGRES: &str = "GUILDHALL_TEST_POSTGRES";
+/// Seeds within which each planted mistake must be found.
+const SEEDS_MAX: u64 = 200;
+
+fn settings(companies: usize, years: u32) -> Settings {
+    Settings { companies, years, engine: Engine::Sqlite }
+}
+
+async fn lived(seed: u64, settings: &Settings) -> Ended {
+    let ended = run(seed, settings).await.expect("the history is lived");
+    let Ended { lived, .. } = &ended;
+    assert_eq!(lived.wrong, Vec::<String>::new(), "{}", lived.lines.join("\n"));
+    ended
+}
+
+#[tokio::test]
+async fn a_seed_repeats_its_history_row_for_row_and_another_seed_does_not() {
+    let settings = settings(6, 3);
+    let first = lived(3, &settings).await;
+    let again = lived(3, &settings).await;
+    assert_eq!(first.lived.lines, again.lived.lines);
+    assert_eq!(first.rows, again.rows);
+    let other = lived(4, &settings).await;
+    assert_ne!(digest(&first.rows), digest(&other.rows));
+    assert!(100 < first.rows.len(), "{} rows", first.rows.len());
+}
+
+#[tokio::test]
+async fn both_engines_end_in_the_same_rows() {
+    let Some(address) = std::env::var(POSTGRES).ok().filter(|address| !address.is_empty()) else {
+        return;
+    };
+    let on_sqlite = settings(8, 4);
+    let on_postgres = Settings { engine: Engine::Postgres(address), ..on_sqlite.clone() };
+    for seed in [11, 12, 13] {
+        let one = lived(seed, &on_sqlite).await;
+        let other = lived(seed, &on_postgres).await;
+        assert_eq!(one.lived.lines, other.lived.lines, "seed {seed}");
+        for (own, theirs) in one.rows.iter().zip(&other.rows) {
+            assert_eq!(own, theirs, "seed {seed}");
+        }
+        assert_eq!(one.rows.len(), other.rows.len(), "seed {seed}");
+    }
+}
+
+/// The first seed in which something is wrong while a mistake is made.
+fn found_by(mistake: Mistake) -> Option<(u64, Vec<String>)> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("a runtime");
+    planted::plant(Some(mistake));
+    let found = (1..=SEEDS_MAX).find_map(|seed| {
+        let ended = runtime.block_on(run(seed, &settings(12, 4))).expect("the history is lived");
+        (!ended.lived.wrong.is_empty()).then_some((seed, ended.lived.wrong))
+    });
+    planted::plant(None);
+    found
+}
+
+#[test]
+#[ignore = "takes minutes; bin/test --only simulation runs it"]
+fn each_planted_mistake_is_found() {
+    let next = std::sync::Mutex::new(Mistake::ALL.iter());
+    let missed = std::sync::Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                loop {
+                    let Some(mistake) = next.lock().expect("no panic").next() else { return };
+                    match found_by(*mistake) {
+                        Some((seed, wrong)) => println!("{mistake:?}: seed {seed}: {}", wrong[0]),
+                        None => missed.lock().expect("no panic").push(*mistake),
+                    }
+                }
+            });
+        }
+    });
+    assert_eq!(missed.into_inner().expect("no panic"), []);
+}
+
+#[test]
+#[ignore = "takes minutes; bin/test --only simulation runs it"]
+fn the_shortest_history_is_shorter_and_still_wrong() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("a runtime");
+    planted::plant(Some(Mistake::LateCharge));
+    let whole = runtime.block_on(run(1, &settings(12, 4))).expect("lived").lived;
+    let short = runtime.block_on(shortest(1, &settings(12, 4))).expect("lived");
+    planted::plant(None);
+    let short = short.expect("something is wrong");
+    assert!(short.lines.len() <= 4, "{}", short.lines.join("\n"));
+    assert!(short.lines.len() < whole.lines.len());
+}

@@ -43,6 +43,8 @@ use watch::Watch;
 const BUSY_SECONDS: u64 = 30;
 /// Connections that only read, of one node.
 const READERS_MAX: u32 = 8;
+/// Statements a connection to SQLite keeps prepared: more than the product has.
+const STATEMENTS_KEPT: usize = 600;
 /// Transactions that one node has open on PostgreSQL at a time.
 const WRITERS_MAX: u32 = 8;
 
@@ -88,8 +90,11 @@ impl Db {
             let mut options = ConnectOptions::new(format!("sqlite://{path}?mode=rwc"));
             options.max_connections(connections).min_connections(1).sqlx_logging(false);
             options.acquire_timeout(Duration::from_secs(BUSY_SECONDS));
+            // A file does not hang up: asking first whether it is there would double each read.
+            options.test_before_acquire(false);
             options.map_sqlx_sqlite_opts(move |options| {
                 options
+                    .statement_cache_capacity(STATEMENTS_KEPT)
                     .pragma("journal_mode", "WAL")
                     .pragma("synchronous", synchronous)
                     .pragma("foreign_keys", "ON")

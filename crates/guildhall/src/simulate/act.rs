@@ -5,6 +5,7 @@ use std::fmt::{self, Display, Formatter};
 
 use jiff::Timestamp;
 
+use crate::world::faults::Strike;
 use crate::world::gateway::simulated::{Behaviour, Call, Fault, Outcome};
 
 /// One line of a history.
@@ -62,6 +63,9 @@ pub enum Act {
         window: i32,
         charge_day: i32,
     },
+    /// A step of whatever is done next at the database meets this: it is killed there, its
+    /// connection is lost, or it never hears that it was done.
+    Strike(Strike, u64),
     /// Background work rests for this many days, and is taken up again.
     Outage(i32),
 }
@@ -180,6 +184,7 @@ impl Display for Act {
             Act::Rules { window, charge_day } => {
                 write!(f, "new rules tomorrow: window {window} days, charged on day {charge_day}")
             }
+            Act::Strike(strike, at) => write!(f, "step {at} of what comes next meets {strike:?}"),
             Act::Outage(days) => write!(f, "nothing runs for {days} days"),
         }
     }

@@ -23,7 +23,7 @@ use crate::payment::books::{self, Source};
 use crate::payment::receipt::{self, ReceiptForm};
 use crate::payment::refund::{give, made};
 use crate::payment::store;
-use crate::work::advance;
+use crate::work;
 use crate::world::gateway::simulated;
 use crate::world::guard::Verdict;
 
@@ -154,7 +154,7 @@ impl Life<'_> {
             Act::ClockBehind(seconds) => self.clock_behind(seconds).await?,
             Act::OtherNode => {
                 let other = self.world.other_node(self.seed).await.map_err(Error::Broken)?;
-                let report = advance::to(&other, self.now(), |_| {}).await?;
+                let report = work::run_on_the_way(&other).await?;
                 other.db.close().await?;
                 self.note_failure(&report);
                 return Ok(format!("{} things", report.taken()));
@@ -169,7 +169,7 @@ impl Life<'_> {
                 let hours = i64::from(days) * 24;
                 let there = self.now().saturating_add(SignedDuration::from_hours(hours));
                 self.set_clock(there.map_err(Error::broken)?).await?;
-                let report = advance::to(self.app, self.now(), |_| {}).await?;
+                let report = work::run_on_the_way(self.app).await?;
                 self.note_failure(&report);
                 return self.confirm_clock().await;
             }
@@ -195,7 +195,7 @@ impl Life<'_> {
         let right = self.now();
         let behind = right.saturating_sub(SignedDuration::from_secs(seconds));
         self.set_clock(behind.map_err(Error::broken)?).await?;
-        let report = advance::to(self.app, self.now(), |_| {}).await?;
+        let report = work::run_on_the_way(self.app).await?;
         self.note_failure(&report);
         self.set_clock(right).await
     }

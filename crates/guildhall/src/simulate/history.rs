@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::act::{Act, COUNTRIES, Level, Offer, Step, Sum, Way};
 use super::draw::Draw;
+use crate::world::faults::Strike;
 use crate::world::gateway::simulated::{Behaviour, Call, Fault, Outcome};
 
 /// Days of the year on which companies join, so that their anniversaries fall together: the ends of
@@ -291,6 +292,12 @@ fn world(draw: &mut Draw, steps: &mut Vec<Step>, cluster: Date, years: u32) {
         }
         if draw.percent(20) {
             add(draw, 1, Act::OtherNode);
+        }
+        if draw.percent(40) {
+            let strike = draw.pick(&Strike::ALL, Strike::Kill);
+            let at = u64::try_from(1 + draw.below(400)).unwrap_or(1);
+            let offset = draw.pick(&[0, 0, 1, 6], 0);
+            add(draw, offset, Act::Strike(strike, at));
         }
         if draw.percent(25) {
             let won = draw.percent(50);

@@ -12,15 +12,15 @@ use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::act::{Act, Step};
-use super::history;
 use super::oracle::Oracle;
 use super::store;
 use super::world::{World, broken};
+use super::{faults, history};
 use crate::access::people;
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::error::Error;
-use crate::work::{advance, schedule};
+use crate::work::schedule;
 use crate::world::clock;
 use crate::{check, work};
 
@@ -55,8 +55,11 @@ pub(super) struct Life<'a> {
     /// Charges whose dispute is open.
     pub contested: Vec<String>,
     pub lived: Lived,
+    faults: faults::Planned,
     revisions: BTreeMap<Uuid, i64>,
     now: Timestamp,
+    /// Since background work ran.
+    acted: bool,
 }
 
 /// Lives the steps in a world that has just begun. Ends at the first thing that does not hold.
@@ -81,8 +84,10 @@ pub(super) async fn live(world: &World, seed: u64, steps: &[Step]) -> anyhow::Re
         told: Vec::new(),
         contested: Vec::new(),
         lived: Lived::default(),
+        faults: faults::Planned::of(app)?,
         revisions: BTreeMap::new(),
         now,
+        acted: false,
     };
     match life.through(steps).await {
         Ok(()) => {}
@@ -115,6 +120,10 @@ impl Life<'_> {
 
     /// Lives up to an instant, day by day.
     async fn pass(&mut self, until: Timestamp) -> Result<(), Error> {
+        if self.acted && self.now < until {
+            // What the acts of this instant left to be done.
+            self.move_to(self.now).await?;
+        }
         while self.now < until {
             let next = schedule::next_due(self.app, self.now).await?.unwrap_or(until).min(until);
             let day = TimeZone::UTC.to_datetime(next).date();
@@ -130,14 +139,25 @@ impl Life<'_> {
                 self.everything().await?;
             }
         }
-        // What an act at this very instant left to be done.
-        self.move_to(until.max(self.now)).await
+        Ok(())
     }
 
     async fn move_to(&mut self, there: Timestamp) -> Result<(), Error> {
-        let report = advance::to(self.app, there, |_| {}).await?;
-        self.now = there;
-        self.note_failure(&report);
+        let app = self.app;
+        let struck = self.faults.meet();
+        let lived = faults::survived(arrive(app, there)).await;
+        let met = self.faults.end();
+        match lived {
+            Some(Ok(report)) if !met => self.note_failure(&report),
+            Some(Err(error)) if !met => return Err(error),
+            _ => {
+                // Another process begins, or the same goes on: what is left is done now.
+                self.lived.lines.push(format!("{}  {struck} on the way to {there}", self.now));
+                let report = arrive(app, there).await?;
+                self.note_failure(&report);
+            }
+        }
+        (self.now, self.acted) = (there, false);
         Ok(())
     }
 
@@ -155,16 +175,32 @@ impl Life<'_> {
     }
 
     async fn act(&mut self, step: &Step) -> Result<(), Error> {
-        let said = match step.who {
-            None => self.to_all(step.act).await,
-            Some(who) => self.of_company(who, step.act).await,
-        };
+        if let Act::Strike(strike, at) = step.act {
+            self.faults.plan(strike, at);
+            self.lived.lines.push(step.to_string());
+            return Ok(());
+        }
+        let struck = self.faults.meet();
+        let said = faults::survived(async {
+            match step.who {
+                None => self.to_all(step.act).await,
+                Some(who) => self.of_company(who, step.act).await,
+            }
+        })
+        .await;
+        let met = self.faults.end();
+        if met {
+            // Of a file that was cut short it is not known how much was kept.
+            self.told.clear();
+        }
         let said = match said {
-            Ok(said) => said,
-            Err(Error::Broken(cause)) => return Err(Error::Broken(cause)),
-            Err(refused) => super::in_words(&refused),
+            None => struck,
+            Some(Ok(said)) => said,
+            Some(Err(Error::Broken(cause))) if !met => return Err(Error::Broken(cause)),
+            Some(Err(refused)) => super::in_words(&refused),
         };
         self.lived.lines.push(format!("{step} → {said}"));
+        self.acted = true;
         Ok(())
     }
 
@@ -229,6 +265,12 @@ impl Life<'_> {
         self.lived.wrong.extend(report.violations.iter().map(in_one_line));
         Ok(())
     }
+}
+
+/// The clock stands at the next instant at which something is due, and it is done.
+async fn arrive(app: &App, there: Timestamp) -> Result<work::Report, Error> {
+    clock::set(&app.db, there).await?;
+    work::run_on_the_way(app).await
 }
 
 fn in_one_line(one: &check::Violation) -> String {

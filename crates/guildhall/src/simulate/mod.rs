@@ -11,6 +11,7 @@ pub mod command;
 mod desk;
 mod digest;
 mod draw;
+mod faults;
 mod history;
 mod live;
 mod oracle;

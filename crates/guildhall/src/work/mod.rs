@@ -80,6 +80,11 @@ pub async fn run_once(app: &App) -> Result<Report, Error> {
     run(app, &Job::ALL, &mut Between::Nothing).await
 }
 
+/// The same for what a simulated clock lives through: all but typesetting.
+pub async fn run_on_the_way(app: &App) -> Result<Report, Error> {
+    run(app, &Job::ON_THE_WAY, &mut Between::Nothing).await
+}
+
 /// What is looked after between two batches, where nothing is half done.
 enum Between<'a> {
     Nothing,

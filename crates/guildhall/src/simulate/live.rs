@@ -145,7 +145,7 @@ impl Life<'_> {
     async fn move_to(&mut self, there: Timestamp) -> Result<(), Error> {
         let app = self.app;
         let struck = self.faults.meet();
-        let lived = faults::survived(arrive(app, there)).await;
+        let lived = faults::survived(Box::pin(arrive(app, there))).await;
         let met = self.faults.end();
         match lived {
             Some(Ok(report)) if !met => self.note_failure(&report),
@@ -153,7 +153,7 @@ impl Life<'_> {
             _ => {
                 // Another process begins, or the same goes on: what is left is done now.
                 self.lived.lines.push(format!("{}  {struck} on the way to {there}", self.now));
-                let report = arrive(app, there).await?;
+                let report = Box::pin(arrive(app, there)).await?;
                 self.note_failure(&report);
             }
         }
@@ -181,13 +181,11 @@ impl Life<'_> {
             return Ok(());
         }
         let struck = self.faults.meet();
-        let said = faults::survived(async {
-            match step.who {
-                None => self.to_all(step.act).await,
-                Some(who) => self.of_company(who, step.act).await,
-            }
-        })
-        .await;
+        // On the heap: what an act calls is deep, and a thread's stack is not.
+        let said = match step.who {
+            None => faults::survived(Box::pin(self.to_all(step.act))).await,
+            Some(who) => faults::survived(Box::pin(self.of_company(who, step.act))).await,
+        };
         let met = self.faults.end();
         if met {
             // Of a file that was cut short it is not known how much was kept.
@@ -206,7 +204,7 @@ impl Life<'_> {
 
     async fn of_company(&mut self, who: usize, act: Act) -> Result<String, Error> {
         if let Act::Join(country) = act {
-            return self.join(who, country).await;
+            return Box::pin(self.join(who, country)).await;
         }
         let Some(company) = self.companies.get(&who).copied() else {
             return Ok("nobody".to_owned());
@@ -219,8 +217,8 @@ impl Life<'_> {
             | Act::Receive(_)
             | Act::GiveBack { .. }
             | Act::GiveFree
-            | Act::Contest => self.at_desk(company, act).await,
-            _ => self.as_admin(company, act).await,
+            | Act::Contest => Box::pin(self.at_desk(company, act)).await,
+            _ => Box::pin(self.as_admin(company, act)).await,
         }
     }
 

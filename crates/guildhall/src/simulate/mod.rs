@@ -59,7 +59,7 @@ pub async fn run(seed: u64, settings: &Settings) -> anyhow::Result<Ended> {
 pub async fn replay(seed: u64, steps: &[Step], engine: &Engine) -> anyhow::Result<Ended> {
     let begins = steps.first().map_or(Timestamp::UNIX_EPOCH, |step| step.at);
     let world = World::begin(engine, seed, begins).await?;
-    let lived = live::live(&world, seed, steps).await;
+    let lived = Box::pin(live::live(&world, seed, steps)).await;
     let rows = digest::dump(&world.app.db).await;
     world.end().await?;
     Ok(Ended { seed, lived: lived?, rows: rows? })

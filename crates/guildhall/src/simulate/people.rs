@@ -53,8 +53,8 @@ impl Life<'_> {
     pub(super) async fn as_admin(&mut self, company: Company, act: Act) -> Result<String, Error> {
         let ctx = self.admin(company).await?;
         match act {
-            Act::Buy(offer, way) => self.buy(&ctx, offer, way).await,
-            Act::Renew(way) => self.renew(&ctx, company, way).await,
+            Act::Buy(offer, way) => Box::pin(self.buy(&ctx, offer, way)).await,
+            Act::Renew(way) => Box::pin(self.renew(&ctx, company, way)).await,
             Act::TurnOff => {
                 let id = self.held(&ctx, company).await?;
                 let read = self.app.db.read();
@@ -87,7 +87,7 @@ impl Life<'_> {
             let again = buy::start(self.app, ctx, &code).await?;
             self.oracle.holds("I22", again == order, || format!("{order} and {again} are open"));
         }
-        self.go_on(ctx, order, way).await
+        Box::pin(self.go_on(ctx, order, way)).await
     }
 
     async fn renew(&mut self, ctx: &Ctx, company: Company, way: Way) -> Result<String, Error> {
@@ -101,7 +101,7 @@ impl Life<'_> {
             let again = renew::start(self.app, ctx, id).await?;
             self.oracle.holds("I22", again == order, || format!("{order} and {again} are open"));
         }
-        self.go_on(ctx, order, way).await
+        Box::pin(self.go_on(ctx, order, way)).await
     }
 
     /// The subscription of which most is at stake: the newest that is live, or the newest at all.

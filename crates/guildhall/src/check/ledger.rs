@@ -195,6 +195,18 @@ fn disputes(
     late: &mut Vec<Late>,
 ) {
     let partner = found.partner;
+    for row in &folder.chargebacks {
+        let known = folder.payments.iter().any(|own| {
+            own.payment_id == row.payment_id
+                && own.gateway_reference.as_deref() == Some(row.gateway_reference.as_str())
+        });
+        found.hold(
+            "I2",
+            known,
+            || format!("chargeback {}", row.chargeback_id),
+            || format!("the gateway knows no {} of its payment", row.gateway_reference),
+        );
+    }
     for payment in &folder.payments {
         let Some(reference) = &payment.gateway_reference else { continue };
         let ours = folder.chargebacks.iter().find(|row| {

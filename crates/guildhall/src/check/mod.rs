@@ -24,6 +24,7 @@ use uuid::Uuid;
 use crate::app::Loaded;
 use crate::db::{At, Db};
 use crate::error::Error;
+use crate::world;
 use crate::world::clock::Clock;
 use crate::world::guard::{self, Verdict};
 use store::{Folder, Whose};
@@ -137,6 +138,16 @@ impl Present {
 /// Verifies everything. `simulated` says whether the database belongs to a simulated world: then
 /// the simulated gateway's ledger is held against ours.
 pub async fn run(db: &Db, loaded: &Loaded, simulated: bool) -> Result<Report, Error> {
+    run_told(db, loaded, simulated, |_| {}).await
+}
+
+/// The same, and tells now and then how many companies are done.
+pub async fn run_told(
+    db: &Db,
+    loaded: &Loaded,
+    simulated: bool,
+    tell: impl Fn(usize),
+) -> Result<Report, Error> {
     let present = Present::of(db, simulated).await?;
     let loaded = Arc::new(Loaded { version: loaded.version, programme: loaded.programme.clone() });
     let mut report = Report::default();
@@ -147,6 +158,7 @@ pub async fn run(db: &Db, loaded: &Loaded, simulated: bool) -> Result<Report, Er
         while READERS <= readers.len() {
             let Some(read) = readers.join_next().await else { break };
             report.add(read.context("a reader of the check")??);
+            tell(report.partners);
         }
         let (db, loaded) = (db.clone(), loaded.clone());
         let whose = Whose::Between(first, last);
@@ -162,10 +174,11 @@ pub async fn run(db: &Db, loaded: &Loaded, simulated: bool) -> Result<Report, Er
     Ok(report.in_order())
 }
 
-/// Verifies what is said of some partners of a simulated world, and nothing of others: their rows,
-/// and what the gateway has under their keys.
+/// Verifies what is said of some partners, and nothing of others: their rows, and in a simulated
+/// world what the gateway has under their keys.
 pub async fn partners(db: &Db, loaded: &Loaded, ids: &[PartnerId]) -> Result<Report, Error> {
-    let present = Present::of(db, true).await?;
+    let simulated = world::mode_of(db).await?.as_deref() == Some("simulated");
+    let present = Present::of(db, simulated).await?;
     let mut report = Report::default();
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     for some_ids in ids.chunks(PARTNERS as usize) {

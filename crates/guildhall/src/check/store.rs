@@ -7,7 +7,9 @@ use std::collections::HashMap;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
-use sea_orm::{ConnectionTrait, FromQueryResult, JoinType, QueryOrder, QuerySelect};
+use sea_orm::{
+    ConnectionTrait, FromQueryResult, JoinType, PaginatorTrait, QueryOrder, QuerySelect,
+};
 
 use crate::access::row::{partner_user, person};
 use crate::db::{At, event, task};
@@ -150,6 +152,10 @@ impl Whose {
             Whose::These(ids) => column.is_in(ids.iter().copied()),
         }
     }
+}
+
+pub async fn count_partners(connection: &impl ConnectionTrait) -> Result<u64, Error> {
+    Ok(partner::Entity::find().count(connection).await?)
 }
 
 /// The next partners after one, by id, at most `limit`: the first and the last of them.

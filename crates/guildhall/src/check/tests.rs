@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::ConnectionTrait;
+use domain::ids::PartnerId;
+use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::{INVARIANTS, Report, run};
+use super::{INVARIANTS, Report, partners, run};
 use crate::testing::{Member, TestApp};
+use crate::world::gateway::rows::charge;
+use crate::world::gateway::simulated;
 
 async fn verified(app: &TestApp) -> Report {
     let loaded = app.programme().await.expect("a programme");
@@ -285,6 +288,81 @@ async fn rows_of_the_simulated_world_are_found_in_a_live_installation() {
     // The system's clock is far behind the story's: what is due there is late.
     let found: BTreeSet<&str> = report.violations.iter().map(|one| one.invariant).collect();
     assert!(found.contains("I14") && found.is_subset(&BTreeSet::from(["I14", "I44"])), "{found:?}");
+}
+
+fn rules(report: &Report) -> BTreeSet<&'static str> {
+    report.violations.iter().map(|one| one.invariant).collect()
+}
+
+#[tokio::test]
+async fn a_dispute_that_stands_otherwise_at_the_gateway_is_found() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    ada.buys_by_card("action-pack", "approve").await;
+    let charge = charge::Entity::find().one(app.db.read()).await.expect("the ledger");
+    let reference = charge.expect("a charge").reference;
+    let now = app.system().await.now;
+    simulated::open_dispute(&app.db, &reference, now).await.expect("contested");
+    app.work().await;
+    assert_eq!(verified(&app).await.violations, []);
+    for (rule, broken, mended) in [
+        (
+            "I2",
+            "update world_gateway_dispute set amount_minor = amount_minor - 1",
+            "update world_gateway_dispute set amount_minor = amount_minor + 1",
+        ),
+        (
+            "I3",
+            "update world_gateway_dispute set closed_at = 1, won = 1",
+            "update world_gateway_dispute set closed_at = null, won = null",
+        ),
+        (
+            "I2",
+            "update world_gateway_dispute set opened_at = opened_at + 8640000000000",
+            "update world_gateway_dispute set opened_at = opened_at - 8640000000000",
+        ),
+        (
+            "I3",
+            "update task set subject_id = subject_id || 'x'; \
+             update chargeback set gateway_reference = gateway_reference || 'x'",
+            "update task set subject_id = replace(subject_id, 'x', ''); \
+             update chargeback set gateway_reference = substr(gateway_reference, 1, 31)",
+        ),
+    ] {
+        change(&app, broken).await;
+        let found = rules(&verified(&app).await);
+        assert!(found.contains(rule), "{rule} was not found after {broken}: {found:?}");
+        change(&app, mended).await;
+        assert_eq!(verified(&app).await.violations, [], "{rule} is not mended by {mended}");
+    }
+}
+
+#[tokio::test]
+async fn what_waits_of_no_company_is_found_when_it_is_late() {
+    let app = TestApp::new().await;
+    let late = "insert into gateway_event values ('evt_1', '{}', 1, null, 1, 0, null)";
+    change(&app, late).await;
+    assert_eq!(rules(&verified(&app).await), BTreeSet::from(["I44"]));
+    app.rows_are_made_by_hand();
+}
+
+#[tokio::test]
+async fn some_companies_are_verified_and_nothing_is_said_of_others() {
+    let app = TestApp::new().await;
+    let (ada, ben) = world(&app).await;
+    let loaded = app.programme().await.expect("a programme");
+    let of = async |ids: &[PartnerId]| {
+        let report = partners(&app.db, &loaded, ids).await.expect("the check runs");
+        (report.partners, rules(&report))
+    };
+    // Only Northwind Traders has a second year, and only it was charged.
+    change(&app, "update term set ends_on = '2026-03-05' where term_no = 2").await;
+    change(&app, "update world_gateway_charge set amount_minor = amount_minor + 1").await;
+    let (count, found) = of(&[ada.partner]).await;
+    assert!(count == 1 && found.contains("I21") && found.contains("I2"), "{found:?}");
+    assert_eq!(of(&[ben.partner]).await, (1, BTreeSet::new()));
+    assert_eq!(of(&[ben.partner, ada.partner]).await, (2, found));
+    app.rows_are_made_by_hand();
 }
 
 #[tokio::test]

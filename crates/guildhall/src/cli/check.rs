@@ -1,14 +1,18 @@
 //! `guildhall check`: verifies what must always hold.
 
+use std::cell::OnceCell;
 use std::process::ExitCode;
+use std::time::Duration;
 
+use clap::Args;
 use serde_json::{Value, json};
 
 use super::{Output, Place};
-use crate::app::App;
+use crate::app::{App, Loaded};
 use crate::check::{self, INVARIANTS, Report, Violation};
 use crate::error::Error;
 use crate::partner;
+use crate::world::clock;
 
 /// Everything holds.
 const HOLDS: u8 = 0;
@@ -16,12 +20,22 @@ const VIOLATED: u8 = 1;
 /// Nothing can be said: the database cannot be read.
 const CANNOT_RUN: u8 = 2;
 
-pub async fn run(place: &Place, output: Output) -> ExitCode {
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Verifies one company alone, by its seven-digit network id.
+    #[arg(long, value_name = "NETWORK_ID")]
+    partner: Option<String>,
+}
+
+/// A run that takes longer than this shows how far it is.
+const QUIET: Duration = Duration::from_secs(1);
+
+pub async fn run(args: CheckArgs, place: &Place, output: Output) -> ExitCode {
     let app = match place.open().await {
         Ok(app) => app,
         Err(error) => return cannot_run(&format!("{error:#}"), output),
     };
-    match verified(&app, output).await {
+    match verified(&app, &args, output).await {
         Ok((text, holds)) => {
             println!("{text}");
             ExitCode::from(if holds { HOLDS } else { VIOLATED })
@@ -40,9 +54,15 @@ fn cannot_run(why: &str, output: Output) -> ExitCode {
     ExitCode::from(CANNOT_RUN)
 }
 
-async fn verified(app: &App, output: Output) -> Result<(String, bool), Error> {
+async fn verified(app: &App, args: &CheckArgs, output: Output) -> Result<(String, bool), Error> {
     let loaded = app.programme().await?;
-    let report = check::run(&app.db, &loaded, app.is_simulated()).await?;
+    let report = match &args.partner {
+        Some(network_id) => {
+            let id = partner::command::find(app, network_id).await?;
+            check::partners(&app.db, &loaded, &[id]).await?
+        }
+        None => whole(app, &loaded).await?,
+    };
     let mut told = Vec::new();
     for violation in &report.violations {
         told.push(view(app, output, violation).await?);
@@ -50,6 +70,23 @@ async fn verified(app: &App, output: Output) -> Result<(String, bool), Error> {
     let text =
         if output.json { as_json(&report, told) } else { as_lines(app, output, &told, &report) };
     Ok((text, report.holds()))
+}
+
+async fn whole(app: &App, loaded: &Loaded) -> Result<Report, Error> {
+    let all = check::store::count_partners(app.db.read()).await?;
+    let (begun, bar) = (clock::running(), OnceCell::new());
+    let tell = |done: usize| {
+        if QUIET < clock::running().saturating_sub(begun) {
+            let bar = bar.get_or_init(|| super::demo::bar("checking"));
+            bar.set_length(all);
+            bar.set_position(u64::try_from(done).unwrap_or(all));
+        }
+    };
+    let report = check::run_told(&app.db, loaded, app.is_simulated(), tell).await;
+    if let Some(bar) = bar.get() {
+        bar.finish_and_clear();
+    }
+    report
 }
 
 /// A violation as JSON: the rule in words, whose it is, what it is about, what was found.

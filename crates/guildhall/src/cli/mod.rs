@@ -50,7 +50,7 @@ enum Command {
     /// Lives years of companies from seeds, with faults, and verifies what must always hold.
     Simulate(crate::simulate::command::SimulateArgs),
     /// Verifies what must always hold: exit 0 when it does, 1 when not, 2 when that cannot be said.
-    Check,
+    Check(check::CheckArgs),
     /// The tables as SQL.
     Schema(schema::SchemaArgs),
     /// Measures the product against the database itself, in databases of its own.
@@ -120,7 +120,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Bench(verb) => {
             crate::bench::command::run(verb, cli.place.database.as_deref(), output).await
         }
-        Command::Check => return check::run(&cli.place, output).await,
+        Command::Check(args) => return check::run(args, &cli.place, output).await,
         Command::Simulate(args) => {
             // Threads with runtimes of their own live the seeds; this one only waits for them.
             let database = cli.place.database.clone();

@@ -53,7 +53,7 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
         Command::Demo(_)
         | Command::Serve(_)
         | Command::Work(_)
-        | Command::Check
+        | Command::Check(_)
         | Command::Simulate(_)
         | Command::Schema(_)
         | Command::Bench(_) => Err(Error::broken("this command opens its own installation")),

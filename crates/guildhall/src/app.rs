@@ -23,7 +23,7 @@ pub struct App {
     pub world: World,
     pub config: Config,
     pub messages: Arc<Messages>,
-    pub pages: Pages,
+    pub pages: Arc<Pages>,
     /// How often somebody tried lately, on this node.
     pub throttle: Throttle,
     programme: RwLock<Option<Arc<Loaded>>>,
@@ -66,6 +66,17 @@ impl App {
     }
 
     async fn on(db: Db, config: Config, gateway: Option<Gateway>) -> anyhow::Result<Shared> {
+        let messages = Arc::new(crate::web::i18n::load_messages()?);
+        let pages = Arc::new(Pages::new(messages.clone()));
+        App::with(db, config, gateway, (messages, pages, None)).await
+    }
+
+    async fn with(
+        db: Db,
+        config: Config,
+        gateway: Option<Gateway>,
+        (messages, pages, programme): (Arc<Messages>, Arc<Pages>, Option<Arc<Loaded>>),
+    ) -> anyhow::Result<Shared> {
         migrate(&db).await?;
         let mode = match config.outside {
             Outside::Live { .. } => "live",
@@ -77,11 +88,18 @@ impl App {
         }
         let mut world = World::new(&config.outside, &config.public_url)?;
         world.gateway = gateway.unwrap_or(world.gateway);
-        let messages = Arc::new(crate::web::i18n::load_messages()?);
-        let pages = Pages::new(messages.clone());
         let throttle = Throttle::default();
-        let programme = RwLock::new(None);
+        let programme = RwLock::new(programme);
         Ok(Arc::new(App { db, world, config, messages, pages, throttle, programme }))
+    }
+
+    /// The program started anew. What it reads from itself is shared, and the programme it has at
+    /// hand, which is asked for by its version; the rest begins afresh.
+    #[cfg(feature = "testing")]
+    pub async fn begun_anew(&self, config: Config) -> anyhow::Result<Shared> {
+        let db = Db::open_unsafe_fast(&config.database).await?;
+        let programme = self.programme.read().map_err(|_| anyhow::anyhow!("poisoned"))?.clone();
+        App::with(db, config, None, (self.messages.clone(), self.pages.clone(), programme)).await
     }
 
     pub fn is_simulated(&self) -> bool {

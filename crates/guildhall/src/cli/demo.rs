@@ -8,9 +8,11 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
+use super::Place;
 use crate::app::App;
 use crate::check;
-use crate::config;
+use crate::config::{self, Config, Outside};
+use crate::db::Db;
 use crate::demo;
 use crate::web::server;
 
@@ -27,8 +29,36 @@ pub struct DemoArgs {
     reset: bool,
 }
 
-pub async fn run(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
+pub async fn run(args: DemoArgs, place: Place) -> anyhow::Result<()> {
     config::refuse_live_key(|name| std::env::var(name).ok())?;
+    match place.database {
+        Some(url) => on(&url, args.port).await,
+        None => in_directory(args, place.data).await,
+    }
+}
+
+/// Serves a simulated world that is there already, as one of several nodes perhaps.
+async fn on(url: &str, port: u16) -> anyhow::Result<()> {
+    let db = Db::open(url).await?;
+    crate::db::migrate(&db).await.context("bringing the database to this version")?;
+    let mode = crate::world::mode_of(&db).await?;
+    db.close().await?;
+    anyhow::ensure!(mode.as_deref() == Some("simulated"), "no simulated world is in this database");
+    let listener = server::listen(([127, 0, 0, 1], port).into()).await?;
+    let port = listener.local_addr()?.port();
+    let app = App::open(Config {
+        database: url.to_owned(),
+        public_url: format!("http://127.0.0.1:{port}"),
+        outside: Outside::Simulated { seed: None },
+        listen: ([127, 0, 0, 1], port).into(),
+        work: true,
+    })
+    .await?;
+    println!("Guildhall Partner Center: http://127.0.0.1:{port}");
+    super::serve::portal(app, listener, true).await
+}
+
+async fn in_directory(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
     let file = demo::database_file(&data);
     std::fs::create_dir_all(&data)
         .with_context(|| format!("making the directory {}", data.display()))?;

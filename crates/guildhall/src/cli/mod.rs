@@ -113,7 +113,7 @@ pub fn holds_card_number(arguments: impl Iterator<Item = OsString>) -> bool {
 pub async fn run(cli: Cli) -> ExitCode {
     let output = Output { json: cli.json, locale: cli.lang };
     let done = match cli.command {
-        Command::Demo(args) => demo::run(args, cli.place.data).await,
+        Command::Demo(args) => demo::run(args, cli.place).await,
         Command::Serve(args) => serve::serve(args, &cli.place).await,
         Command::Work(args) => serve::work(args, &cli.place, output).await,
         Command::Schema(args) => schema::run(&args, output),

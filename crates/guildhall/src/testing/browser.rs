@@ -28,6 +28,11 @@ impl Browser {
         Browser { router, cookies: BTreeMap::new(), language: Locale::EnUs, headers: Vec::new() }
     }
 
+    /// The same browser at another program.
+    pub(super) fn at(&self, router: Router) -> Browser {
+        Browser { router, ..self.clone() }
+    }
+
     /// Asks for pages in a language from now on.
     pub fn speak(&mut self, language: Locale) {
         self.language = language;
@@ -157,6 +162,11 @@ impl Answer {
         let found = self.status.as_u16();
         assert_eq!(found, expected, "{} was answered with {found}:\n{}", self.asked, self.words());
         self
+    }
+
+    /// The address that was asked for.
+    pub fn asked(&self) -> &str {
+        self.asked.rsplit(' ').next().unwrap_or_default()
     }
 
     #[track_caller]

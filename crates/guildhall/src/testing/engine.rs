@@ -38,9 +38,28 @@ impl Engine {
         Engine { url, kept: Kept::Directory { _held: directory } }
     }
 
+    /// A database with the same rows; nobody may be connected to this one.
+    pub async fn copy(&self) -> Engine {
+        match &self.kept {
+            Kept::Directory { .. } => {
+                let copy = Engine::sqlite();
+                let path = |engine: &Engine| engine.url.replacen("sqlite://", "", 1);
+                std::fs::copy(path(self), path(&copy)).expect("the file is copied");
+                copy
+            }
+            Kept::Database { admin, name } => {
+                Engine::postgres_like(admin.clone(), &format!(" template {name}")).await
+            }
+        }
+    }
+
     async fn postgres(admin: String) -> Engine {
+        Engine::postgres_like(admin, "").await
+    }
+
+    async fn postgres_like(admin: String, like: &str) -> Engine {
         let name = format!("guildhall_test_{:016x}", Ids::from_system().number());
-        run(&admin, &format!("create database {name}")).await;
+        run(&admin, &format!("create database {name}{like}")).await;
         let (server, _) = admin.rsplit_once('/').expect("the address names a database");
         let url = format!("{server}/{name}");
         Engine { url, kept: Kept::Database { admin, name } }

@@ -24,11 +24,13 @@ mod browser;
 mod check;
 mod engine;
 mod fixtures;
+mod moment;
 mod shopping;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Deref;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
@@ -44,10 +46,12 @@ use crate::ctx::Ctx;
 use crate::programme::{self, Files};
 use crate::web::server;
 use crate::work;
+use crate::world::faults::Faults;
 use crate::world::{clock, mail};
 
 pub use browser::{Answer, Browser};
 pub use fixtures::{Member, PASSWORD, form};
+pub use moment::Moment;
 pub use shopping::{CONTACT, number};
 
 /// The day a story begins on unless it says otherwise: a Monday.
@@ -63,6 +67,9 @@ pub struct TestApp {
     router: Router,
     engine: engine::Engine,
     rows_by_hand: AtomicBool,
+    /// How often a program was started on this story.
+    starts: u64,
+    faults: Option<Arc<Faults>>,
 }
 
 impl Deref for TestApp {
@@ -81,13 +88,7 @@ impl TestApp {
     /// Begins at 09:00 UTC of a day, with the shipped programme applied.
     pub async fn on(day: &str) -> TestApp {
         let engine = engine::Engine::start().await;
-        let config = Config {
-            database: engine.url.clone(),
-            public_url: PUBLIC_URL.to_owned(),
-            outside: Outside::Simulated { seed: Some(SEED) },
-            listen: ([127, 0, 0, 1], 0).into(),
-            work: false,
-        };
+        let config = configuration(&engine.url, 0);
         let app = App::open(config).await.expect("a fresh database opens");
         clock::set(&app.db, morning(day)).await.expect("the clock can be set");
         let transaction = app.db.begin().await.expect("a transaction begins");
@@ -96,7 +97,14 @@ impl TestApp {
             .expect("the shipped programme is kept");
         transaction.commit().await.expect("the programme is committed");
         let router = server::service(app.clone());
-        TestApp { app, router, engine, rows_by_hand: AtomicBool::new(false) }
+        TestApp {
+            app,
+            router,
+            engine,
+            rows_by_hand: AtomicBool::new(false),
+            starts: 0,
+            faults: None,
+        }
     }
 
     /// The story writes or breaks rows by hand: what must always hold is not verified at its end.
@@ -228,6 +236,17 @@ impl Mail {
         let mut runs = self.text.split(|c: char| !c.is_ascii_digit());
         let code = runs.find(|run| run.len() == 6);
         code.unwrap_or_else(|| panic!("the mail has no code:\n{}", self.text)).to_owned()
+    }
+}
+
+/// Each start draws ids of its own: a seed would repeat those of the one before.
+fn configuration(database: &str, starts: u64) -> Config {
+    Config {
+        database: database.to_owned(),
+        public_url: PUBLIC_URL.to_owned(),
+        outside: Outside::Simulated { seed: Some(SEED + starts) },
+        listen: ([127, 0, 0, 1], 0).into(),
+        work: false,
     }
 }
 

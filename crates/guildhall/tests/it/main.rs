@@ -2,8 +2,10 @@
 //! years.
 
 mod cli;
+mod crash;
 mod distributed;
 mod endpoints;
+mod kills;
 mod schema;
 mod serve;
 mod simulation;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::companies::{self, Companies};
 use super::store::place::Engine;
-use super::{fill, renewals};
+use super::{fill, invoices, pages, renewals};
 use crate::cli::Output;
 
 #[derive(Debug, Subcommand)]
@@ -18,6 +18,19 @@ pub enum BenchVerb {
         /// How many are due; several are measured one after the other.
         #[arg(long, value_delimiter = ',', default_value = "10000")]
         due: Vec<u64>,
+    },
+    /// Opens pages of a portal with many companies, and does only their reads.
+    Pages {
+        #[arg(long, default_value_t = 100_000)]
+        partners: u64,
+        /// Requests of each page.
+        #[arg(long, default_value_t = 2_000)]
+        requests: usize,
+    },
+    /// Typesets invoices.
+    Invoices {
+        #[arg(long, default_value_t = 200)]
+        count: u64,
     },
     /// Makes a database of many companies whose memberships all fall due on one day, for trials. It
     /// stays.
@@ -51,11 +64,20 @@ pub async fn run(verb: BenchVerb, address: Option<&str>, output: Output) -> anyh
                 "check_seconds",
             ],
         ),
+        BenchVerb::Pages { partners, requests } => {
+            let of = Companies::live().await?;
+            let pages = pages::measure(&engine, &of, (partners, requests), progress).await?;
+            (pages, &["engine", "partners", "page", "ratio", "per_second", "p50_ms", "p99_ms"])
+        }
+        BenchVerb::Invoices { count } => {
+            let of = Companies::live().await?;
+            let figures = invoices::measure(&engine, &of, count, progress).await?;
+            let columns: &[&str] =
+                &["engine", "invoices", "first_ms", "per_second", "pdf_kib", "zip_ms", "zip_kib"];
+            (vec![figures], columns)
+        }
         BenchVerb::Fill { partners, name } => {
-            let scratch = Engine::scratch();
-            companies::live(&scratch, "lived").await?;
-            let of = Companies::read(&scratch.url("lived")).await?;
-            scratch.remove("lived").await?;
+            let of = Companies::live().await?;
             let url = engine.fresh(&name).await?;
             fill::fill(&url, &of, partners, |done| progress("filling", done, partners)).await?;
             (vec![json!({ "database": url, "partners": partners })], &["database", "partners"])

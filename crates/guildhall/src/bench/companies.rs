@@ -2,6 +2,7 @@
 //! first renewal.
 
 use anyhow::Context;
+use domain::ids::PartnerId;
 use domain::text::Locale;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -159,6 +160,22 @@ impl Companies {
         Ok(Companies { tables, common, companies })
     }
 
+    /// The id of a copy.
+    pub fn partner(&self, number: u64) -> PartnerId {
+        let company = self.of(number);
+        let place = company.own.ids.iter().position(|id| *id == company.id).unwrap_or(0);
+        PartnerId(company.own.copy(number).ids[place])
+    }
+
+    /// Lives a year and reads it.
+    pub async fn live() -> anyhow::Result<Companies> {
+        let scratch = Engine::scratch();
+        live(&scratch, "lived").await?;
+        let of = Companies::read(&scratch.url("lived")).await?;
+        scratch.remove("lived").await?;
+        Ok(of)
+    }
+
     /// The company of which a copy is one.
     pub fn of(&self, number: u64) -> &Company {
         let count = u64::try_from(self.companies.len()).unwrap_or(1);
@@ -203,7 +220,7 @@ impl Company {
         let invoices = place_of(tables, "invoice")?;
         let hash = tables[invoices].place("content_hash").context("an invoice's hash")?;
         let number = tables[invoices].place("invoice_id").context("an invoice's id")?;
-        let found = invoice::store::rows_of(db.read(), domain::ids::PartnerId(self.id)).await;
+        let found = invoice::store::rows_of(db.read(), PartnerId(self.id)).await;
         for (row, lines) in found.map_err(broken)? {
             let is_it = |(table, cells): &(usize, Vec<Cell>)| {
                 *table == invoices

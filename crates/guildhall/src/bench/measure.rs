@@ -1,5 +1,7 @@
 //! Seconds and memory.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crate::world::clock;
@@ -45,4 +47,31 @@ impl Took {
         let count = count as f64;
         count / self.seconds.max(1e-9)
     }
+}
+
+/// Does something with each item, some of them at a time; what came of them, in no order.
+pub async fn lanes<I, T, F, D>(items: Arc<Vec<I>>, lanes: usize, act: F) -> anyhow::Result<Vec<T>>
+where
+    I: Copy + Send + Sync + 'static,
+    T: Send + 'static,
+    F: Fn(I) -> D + Send + Sync + 'static,
+    D: Future<Output = anyhow::Result<T>> + Send,
+{
+    let (act, next) = (Arc::new(act), Arc::new(AtomicUsize::new(0)));
+    let mut running = tokio::task::JoinSet::new();
+    for _ in 0..lanes {
+        let (act, next, items) = (act.clone(), next.clone(), items.clone());
+        running.spawn(async move {
+            let mut done = Vec::new();
+            while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+                done.push(act(*item).await?);
+            }
+            anyhow::Ok(done)
+        });
+    }
+    let mut all = Vec::new();
+    while let Some(done) = running.join_next().await {
+        all.extend(done??);
+    }
+    Ok(all)
 }

@@ -6,7 +6,9 @@
 pub mod command;
 mod companies;
 mod fill;
+mod invoices;
 mod measure;
+mod pages;
 mod pattern;
 mod renewal;
 mod renewals;

@@ -4,6 +4,7 @@ pub mod fill;
 pub mod ledger;
 pub mod place;
 pub mod raw;
+pub mod reads;
 pub mod tables;
 
 use sea_orm::Value;

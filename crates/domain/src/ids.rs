@@ -46,6 +46,8 @@ id!(
     StatementId,
     /// Money that a bank's file says came or went.
     EntryId,
+    /// A look at what the renewal run would do.
+    PreviewId,
     /// A document by which a partner shows that it paid.
     ProofId,
     /// Something an operator must look at.

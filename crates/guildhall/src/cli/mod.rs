@@ -85,6 +85,9 @@ enum Command {
         #[command(subcommand)]
         verb: crate::subscription::command::SubscriptionVerb,
     },
+    /// The automatic renewals as a whole: how they stand, a dry run, a pause.
+    #[command(subcommand)]
+    Renewals(crate::payment::billing::command::RenewalsVerb),
     /// Bank statements: imported and matched.
     #[command(subcommand)]
     Bank(crate::payment::bank::command::BankVerb),

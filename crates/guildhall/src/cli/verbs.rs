@@ -81,6 +81,10 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
             let (partner, ctx) = of(app, output, &whose).await?;
             subscription::command::run(app, &ctx, output, partner, verb).await
         }
+        Command::Renewals(verb) => {
+            let ctx = system(app, output).await?;
+            payment::billing::command::run(app, &ctx, output, verb).await
+        }
         Command::Bank(verb) => {
             let ctx = system(app, output).await?;
             payment::bank::command::run(app.clone(), ctx, output, verb).await

@@ -11,6 +11,8 @@ mod orders;
 mod policies;
 mod programme;
 mod receipts;
+pub(super) mod renewals;
+mod renewals_preview;
 pub(super) mod rows;
 mod settle;
 mod show_order;
@@ -34,6 +36,7 @@ pub fn routes() -> Router<Shared> {
         .merge(offers::routes())
         .merge(programme::routes())
         .merge(policies::routes())
+        .merge(renewals::routes())
         .merge(clock::routes())
         .merge(mailbox::routes())
 }

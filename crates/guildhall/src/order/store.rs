@@ -4,8 +4,8 @@ mod desk;
 mod sets;
 
 pub use desk::{
-    Wanted, count_by_state, list_awaiting_amount, list_by_ids, list_page, list_to_expire,
-    totals_awaiting,
+    Wanted, count_by_state, list_awaiting_amount, list_by_ids, list_open_of_many, list_page,
+    list_to_expire, totals_awaiting,
 };
 
 pub use sets::{

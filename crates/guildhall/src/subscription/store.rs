@@ -5,7 +5,8 @@ mod paid;
 mod sets;
 
 pub use ahead::{
-    DueCharge, Ending, charges_by_day, count_charges, is_charge_due, list_charges, list_ending,
+    DueCharge, Ending, charges_by_day, count_charges, is_charge_due, list_charges,
+    list_charges_after, list_ending,
 };
 pub use paid::{PaidTerm, paid_terms};
 pub use sets::{

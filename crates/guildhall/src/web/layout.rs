@@ -134,11 +134,12 @@ const MEMBER: [Entry; 7] = [
     ("nav.support", "/support", "support"),
 ];
 
-const OPERATOR: [Entry; 9] = [
+const OPERATOR: [Entry; 10] = [
     ("layout-nav-desk", "/operator", "dashboard"),
     ("layout-nav-partners", "/operator/partners", "partners"),
     ("layout-nav-vetting", "/operator/vetting", "vetting"),
     ("layout-nav-orders", "/operator/orders", "orders"),
+    ("layout-nav-renewals", "/operator/renewals", "subscription"),
     ("layout-nav-receipts", "/operator/receipts", "receipts"),
     ("layout-nav-matching", "/operator/matching", "bank"),
     ("layout-nav-reconciliation", "/operator/reconciliation", "report"),

@@ -41,6 +41,7 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<payment::billing::row::Entity>(connection, "renewal_control").await;
     reads::<payment::billing::row::log::Entity>(connection, "renewal_log").await;
     reads::<payment::billing::row::day::Entity>(connection, "renewal_day").await;
+    reads::<payment::billing::row::preview::Entity>(connection, "renewal_preview").await;
     reads::<world::guard::Entity>(connection, "clock_mark").await;
     reads::<payment::books::allocation::Entity>(connection, "allocation").await;
     reads::<payment::books::refund::Entity>(connection, "refund").await;

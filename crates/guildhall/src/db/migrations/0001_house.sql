@@ -312,6 +312,20 @@ create table renewal_day (
   ended_at bigint
 );
 
+-- What a run would do, looked at by staff: totals, and how far the look came.
+create table renewal_preview (
+  preview_id uuid primary key,
+  until_on text not null,
+  begun_at bigint not null,
+  begun_by uuid,
+  due bigint not null,
+  looked bigint not null,
+  ended_at bigint,
+  -- What was found so far; JSON.
+  totals text not null
+);
+create index renewal_preview_by_time on renewal_preview (begun_at);
+
 create table reminder (
   partner_id uuid not null,
   subscription_id uuid not null,

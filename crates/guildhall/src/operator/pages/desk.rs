@@ -10,15 +10,17 @@ use jiff::civil::Date;
 use language::format;
 use serde::Serialize;
 
+use super::renewals::Held;
 use super::rows::{EventRow, OrderRow};
 use super::tasks::TaskRow;
 use crate::app::{Loaded, Shared};
 use crate::db::{At, event, task};
 use crate::error::Error;
 use crate::operator::companies::Companies;
-use crate::payment::Payment;
+use crate::payment::{Payment, billing};
 use crate::web::view::Amount;
 use crate::web::{Fault, Visit};
+use crate::world::guard::Verdict;
 use crate::{order, partner, payment, subscription};
 
 /// Tasks, stuck orders and events the desk lists.
@@ -42,6 +44,9 @@ async fn desk(visit: Visit) -> Result<Response, Fault> {
 
 #[derive(Debug, Serialize)]
 struct Desk {
+    /// What the clock's guard waits for.
+    held: Option<Held>,
+    renewals_paused: bool,
     task_count: u64,
     tasks: Vec<TaskRow>,
     stuck: Vec<OrderRow>,
@@ -92,7 +97,14 @@ impl Desk {
             let company = companies.of(PartnerId(one.partner_id))?;
             Ok(EventRow::of(visit, &loaded, one, Some(company)))
         };
+        let billing = billing::standing(&visit.app, &visit.ctx).await?;
+        let held = match billing.clock {
+            Verdict::Held(hold) => Some(Held::of(visit, &hold)),
+            Verdict::Believed | Verdict::Behind { .. } => None,
+        };
         Ok(Desk {
+            held,
+            renewals_paused: billing.paused.is_some(),
             task_count: task::count_open(read).await?,
             tasks: tasks.iter().map(task_row).collect::<Result<_, Error>>()?,
             stuck: stuck_rows(visit, &loaded, &companies, &stuck).await?,

@@ -1,6 +1,8 @@
 //! Orders of all partners: what the operators' pages and lists ask.
 
-use domain::ids::{OrderId, PartnerId};
+use std::collections::HashMap;
+
+use domain::ids::{OfferCode, OrderId, PartnerId};
 use domain::money::{Currency, Money};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Alias;
@@ -47,6 +49,24 @@ pub async fn list_page(
         .all(connection)
         .await?;
     rows.into_iter().map(order_of).collect()
+}
+
+/// The open orders of many partners, each by its partner and offer, in one question.
+pub async fn list_open_of_many(
+    connection: &impl ConnectionTrait,
+    partners: &[PartnerId],
+) -> Result<HashMap<(PartnerId, OfferCode), Order>, Error> {
+    let rows = Entity::find()
+        .filter(Column::PartnerId.is_in(partners.iter().map(|partner| partner.0)))
+        .filter(Column::OpenSlot.eq(1))
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let order = order_of(row)?;
+            Ok(((order.partner, order.quote.offer.clone()), order))
+        })
+        .collect()
 }
 
 /// Orders by their ids, in no order. The caller bounds the list.

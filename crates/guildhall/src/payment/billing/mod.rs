@@ -1,6 +1,8 @@
 //! Control of the automatic renewals as a whole: whether they may charge now, and how far a day's
 //! came. Every node asks before each batch, so that a word of staff counts within one.
 
+pub mod command;
+pub mod preview;
 pub mod row;
 mod store;
 

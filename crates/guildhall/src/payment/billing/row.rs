@@ -69,3 +69,27 @@ pub mod day {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod preview {
+    use super::{At, Day};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "renewal_preview")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub preview_id: Uuid,
+        pub until_on: Day,
+        pub begun_at: At,
+        pub begun_by: Option<Uuid>,
+        pub due: i64,
+        pub looked: i64,
+        pub ended_at: Option<At>,
+        pub totals: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,12 +1,13 @@
 //! All SQL about the control of the renewals.
 
-use domain::ids::PersonId;
+use domain::ids::{PersonId, PreviewId};
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, ExprTrait, QueryOrder, QuerySelect};
 
-use super::row::{self, day, log};
+use super::preview::Preview;
+use super::row::{self, day, log, preview as preview_row};
 use super::{Counts, DayRun, Entry, Pause};
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -170,4 +171,71 @@ fn fresh(ctx: &Ctx, due: i64, counts: Counts, ended: Option<At>) -> day::ActiveM
         seen_at: Set(ctx.now.into()),
         ended_at: Set(ended),
     }
+}
+
+pub async fn record_preview(app: &App, preview: &Preview) -> Result<(), Error> {
+    let row = preview_row::ActiveModel {
+        preview_id: Set(preview.id.0),
+        until_on: Set(preview.until.into()),
+        begun_at: Set(preview.begun_at.into()),
+        begun_by: Set(preview.begun_by.map(|person| person.0)),
+        due: Set(preview.due),
+        looked: Set(preview.looked),
+        ended_at: Set(None),
+        totals: Set(written(preview)?),
+    };
+    let transaction = app.db.begin().await?;
+    preview_row::Entity::insert(row).exec_without_returning(&transaction).await?;
+    Ok(transaction.commit().await?)
+}
+
+/// Writes how far a dry run came.
+pub async fn record_progress(app: &App, preview: &Preview) -> Result<(), Error> {
+    let transaction = app.db.begin().await?;
+    preview_row::Entity::update_many()
+        .col_expr(preview_row::Column::Due, Expr::value(preview.due))
+        .col_expr(preview_row::Column::Looked, Expr::value(preview.looked))
+        .col_expr(preview_row::Column::EndedAt, Expr::value(preview.ended_at.map(At::from)))
+        .col_expr(preview_row::Column::Totals, Expr::value(written(preview)?))
+        .filter(preview_row::Column::PreviewId.eq(preview.id.0))
+        .exec(&transaction)
+        .await?;
+    Ok(transaction.commit().await?)
+}
+
+fn written(preview: &Preview) -> Result<String, Error> {
+    serde_json::to_string(&preview.totals)
+        .map_err(|error| Error::broken(format!("writing a dry run: {error}")))
+}
+
+pub async fn preview(connection: &impl ConnectionTrait, id: PreviewId) -> Result<Preview, Error> {
+    let row = preview_row::Entity::find_by_id(id.0).one(connection).await?;
+    preview_of(row.ok_or(Error::NotFound)?)
+}
+
+pub async fn previews(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<Preview>, Error> {
+    let rows = preview_row::Entity::find()
+        .order_by_desc(preview_row::Column::BegunAt)
+        .order_by_desc(preview_row::Column::PreviewId)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(preview_of).collect()
+}
+
+fn preview_of(row: preview_row::Model) -> Result<Preview, Error> {
+    let totals = serde_json::from_str(&row.totals);
+    Ok(Preview {
+        id: PreviewId(row.preview_id),
+        until: row.until_on.0,
+        begun_at: row.begun_at.instant(),
+        begun_by: row.begun_by.map(PersonId),
+        due: row.due,
+        looked: row.looked,
+        ended_at: row.ended_at.map(At::instant),
+        totals: totals.map_err(|_| Error::broken("an unreadable dry run"))?,
+    })
 }

@@ -33,18 +33,50 @@ pub async fn list_charges(
         .into_tuple()
         .all(connection)
         .await?;
-    let charge = |(partner, subscription, due_on): (Uuid, Uuid, Day)| DueCharge {
+    Ok(rows.into_iter().map(due_charge).collect())
+}
+
+fn due_charge((partner, subscription, due_on): (Uuid, Uuid, Day)) -> DueCharge {
+    DueCharge {
         partner: PartnerId(partner),
         subscription: SubscriptionId(subscription),
         due_on: due_on.0,
-    };
-    Ok(rows.into_iter().map(charge).collect())
+    }
 }
 
 /// How many terms the renewal run has to look at on a day, those of earlier days included.
 pub async fn count_charges(connection: &impl ConnectionTrait, on: Day) -> Result<i64, Error> {
     let due = term::Entity::find().filter(term::Column::ChargeDueOn.lte(on));
     Ok(i64::try_from(due.count(connection).await?).unwrap_or(i64::MAX))
+}
+
+/// The terms that the renewal run has to look at on a day, those of earlier days included, in due
+/// order; those that follow one of them.
+pub async fn list_charges_after(
+    connection: &impl ConnectionTrait,
+    on: Day,
+    last: Option<&DueCharge>,
+    limit: u64,
+) -> Result<Vec<DueCharge>, Error> {
+    const KEY: [term::Column; 3] =
+        [term::Column::ChargeDueOn, term::Column::PartnerId, term::Column::SubscriptionId];
+    let mut query = term::Entity::find()
+        .select_only()
+        .columns([term::Column::PartnerId, term::Column::SubscriptionId, term::Column::ChargeDueOn])
+        .filter(term::Column::ChargeDueOn.lte(on));
+    if let Some(last) = last {
+        let place = Expr::tuple([
+            Expr::val(Day(last.due_on)),
+            Expr::val(last.partner.0),
+            Expr::val(last.subscription.0),
+        ]);
+        query = query.filter(Expr::tuple(KEY.map(Expr::col)).gt(place));
+    }
+    for column in KEY {
+        query = query.order_by_asc(column);
+    }
+    let rows: Vec<(Uuid, Uuid, Day)> = query.limit(limit).into_tuple().all(connection).await?;
+    Ok(rows.into_iter().map(due_charge).collect())
 }
 
 /// Whether there is any.

@@ -1,6 +1,8 @@
 //! Delivering what was written: claimed, handed over, tried again when the server would not take
 //! it.
 
+use std::time::Duration;
+
 use domain::ids::PartnerId;
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
@@ -11,12 +13,16 @@ use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::At;
 use crate::error::Error;
+use crate::world::clock;
 use crate::world::mail::Letter;
 
 /// Mails one pass takes.
-const BATCH: u64 = 100;
-/// Seconds a claim holds: longer than handing a batch over may take.
+const BATCH: u64 = 500;
+/// Seconds a claim holds.
 const CLAIM_SECONDS: i64 = 15 * 60;
+/// Real time after which a pass hands over no more of what it claimed: well within the claim, so
+/// that no other node sends the same beside it.
+const HANDING_OVER_MAX: Duration = Duration::from_secs(5 * 60);
 /// Seconds until the next try after the first, second, … failure; the last one repeats.
 const RETRY_SECONDS: [i64; 5] = [60, 5 * 60, 30 * 60, 2 * 60 * 60, 6 * 60 * 60];
 /// Tries after which a mail is given up: a little over three days.
@@ -29,7 +35,12 @@ pub(crate) const ATTEMPTS_MAX: i64 = 16;
 pub async fn deliver_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let token = app.world.ids.token();
     let claimed = claim(app, ctx.now, &token).await?;
-    for mail in &claimed {
+    let began = clock::running();
+    for (index, mail) in claimed.iter().enumerate() {
+        if HANDING_OVER_MAX < clock::running().saturating_sub(began) {
+            give_back(app, &token).await?;
+            return Ok(index);
+        }
         let letter = Letter {
             id: mail.mail_id,
             recipient: mail.recipient.clone(),
@@ -81,6 +92,19 @@ async fn claim(app: &App, now: Timestamp, token: &str) -> Result<Vec<row::Model>
         .await?;
     transaction.commit().await?;
     Ok(claimed)
+}
+
+/// Frees what was claimed and not handed over.
+async fn give_back(app: &App, token: &str) -> Result<(), Error> {
+    let transaction = app.db.begin().await?;
+    row::Entity::update_many()
+        .col_expr(row::Column::ClaimToken, Expr::value(None::<String>))
+        .col_expr(row::Column::ClaimUntil, Expr::value(None::<At>))
+        .filter(row::Column::NextAttemptAt.is_not_null())
+        .filter(row::Column::ClaimToken.eq(token))
+        .exec(&transaction)
+        .await?;
+    Ok(transaction.commit().await?)
 }
 
 async fn settle(

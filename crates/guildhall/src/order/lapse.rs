@@ -2,51 +2,53 @@
 //! day.
 
 use domain::ids::{OrderId, PartnerId};
-use domain::order::{OrderEvent, OrderState};
+use domain::order::OrderState;
 
 use super::store;
-use crate::access::letters::{Letter, to_admins};
+use crate::access::letters::{Letter, to_admins_of};
+use crate::access::store::list_admins;
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{Day, PartnerScope};
-use crate::error::{Error, Failures};
+use crate::db::{Day, PartnerScopes, apart};
+use crate::error::Error;
 
 /// Orders one pass takes.
 const BATCH: u64 = 500;
 
-/// Expires what is due, at most one batch. Returns how many were looked at.
+/// Expires what is due, at most one batch, in one commit. Returns how many were looked at.
 pub async fn expire_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let due = store::due_to_expire(app.db.read(), Day(ctx.today), BATCH).await?;
-    let mut failures = Failures::default();
-    for (partner, order) in &due {
-        let expired = expire(app, ctx, *partner, *order).await;
-        failures.note(format_args!("order {order}"), expired);
+    if due.is_empty() {
+        return Ok(0);
     }
-    failures.taken(due.len())
+    let name = |(_, order): &(PartnerId, OrderId)| format!("order {order}");
+    apart(&due, name, async |set| expire(app, ctx, set).await).await
 }
 
-async fn expire(app: &App, ctx: &Ctx, partner: PartnerId, order: OrderId) -> Result<(), Error> {
-    let scope = PartnerScope::open(app, partner).await?;
-    let order = store::get(scope.tx(), partner, order).await?;
+async fn expire(app: &App, ctx: &Ctx, set: &[(PartnerId, OrderId)]) -> Result<(), Error> {
+    let mut scopes = PartnerScopes::open(app, set.iter().map(|(partner, _)| *partner)).await?;
     // Another node, or the money, may have come first.
-    let awaited = matches!(order.state, OrderState::AwaitingPayment { .. });
-    if !awaited && order.state != OrderState::Declined {
-        return Ok(());
+    let orders = store::still_expiring(scopes.tx(), set, Day(ctx.today)).await?;
+    let partners: Vec<PartnerId> = scopes.partners().collect();
+    let admins = list_admins(scopes.tx(), &partners).await?;
+    store::record_expired(&scopes, ctx, &orders).await?;
+    for order in &orders {
+        let event =
+            Event::new("order.expired", "order", order.id).with("number", order.number.as_str());
+        scopes.record(app, ctx, order.partner, event)?;
+        // Of a declined charge the partner was told when it was declined.
+        if matches!(order.state, OrderState::AwaitingPayment { .. }) {
+            let letter = Letter {
+                kind: "order-expired",
+                about: order.id.to_string(),
+                path: Some(format!("/orders/{}", order.number)),
+            };
+            let number = order.number.as_str();
+            let to = admins.get(&order.partner).map_or(&[][..], Vec::as_slice);
+            let args = |_| vec![("number", number.into())];
+            to_admins_of(&mut scopes, app, ctx, (order.partner, to), &letter, args)?;
+        }
     }
-    store::record_event(&scope, ctx, &order, OrderEvent::Expire).await?;
-    let event =
-        Event::new("order.expired", "order", order.id).with("number", order.number.as_str());
-    scope.record(app, ctx, event).await?;
-    // Of a declined charge the partner was told when it was declined.
-    if awaited {
-        let letter = Letter {
-            kind: "order-expired",
-            about: order.id.to_string(),
-            path: Some(format!("/orders/{}", order.number)),
-        };
-        let number = order.number.as_str();
-        to_admins(&scope, app, ctx, letter, |_| vec![("number", number.into())]).await?;
-    }
-    scope.commit().await
+    scopes.commit().await
 }

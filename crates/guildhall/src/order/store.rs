@@ -1,13 +1,14 @@
 //! All SQL about orders.
 
 mod desk;
+mod lapsed;
 mod sets;
 
 pub use desk::{
     Wanted, count_by_state, list_awaiting_amount, list_by_ids, list_open_of_many, list_page,
     list_to_expire, totals_awaiting,
 };
-
+pub use lapsed::{record_expired, still_expiring};
 pub use sets::{
     LastTerms, NewPlaced, list_last_terms, list_open_offers, placed, record_event_of_many,
     record_placed,

@@ -1,81 +1,95 @@
 //! Reminders: on their day, once a term, in the reader's language, never after a renewal.
 
-use domain::policy::{PolicySet, ReminderKind};
+use std::collections::{BTreeMap, HashSet};
+
+use domain::ids::PartnerId;
+use domain::policy::ReminderKind;
 use domain::subscription::{AutoRenewState, Status, auto_renew_state};
 use language::{Arg, format};
 
 use super::{Holding, store};
-use crate::access::letters::{Letter, to_admins};
+use crate::access::letters::{Letter, to_admins_of};
+use crate::access::store::{Person, list_admins};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
 use crate::db::event::Event;
-use crate::error::{Error, Failures};
+use crate::db::{PartnerScopes, apart};
+use crate::error::Error;
 
 /// Reminders one pass takes.
 const BATCH: u64 = 500;
 
-/// Sends what is due, at most one batch. `has_card` answers whether a partner's card is stored; it
-/// is asked of `payment`, which owns cards. Returns how many were looked at.
+/// Sends what is due, at most one batch, in one commit. `with_card` tells which of the locked
+/// partners have a stored card; it is asked of `payment`, which owns cards. Returns how many were
+/// looked at.
 pub async fn remind_due(
     app: &App,
     ctx: &Ctx,
-    has_card: impl AsyncFn(&PartnerScope) -> Result<bool, Error>,
+    with_card: impl AsyncFn(&PartnerScopes) -> Result<HashSet<PartnerId>, Error>,
 ) -> Result<usize, Error> {
     let due = store::due_reminders(app.db.read(), ctx.today, BATCH).await?;
     if due.is_empty() {
         return Ok(0);
     }
     let loaded = app.programme().await?;
-    let mut failures = Failures::default();
-    for one in &due {
-        let reminded = remind_one(app, ctx, &loaded, one, &has_card).await;
-        failures.note(format_args!("subscription {}", one.subscription), reminded);
-    }
-    failures.taken(due.len())
-}
-
-async fn remind_one(
-    app: &App,
-    ctx: &Ctx,
-    loaded: &Loaded,
-    one: &store::DueReminder,
-    has_card: &impl AsyncFn(&PartnerScope) -> Result<bool, Error>,
-) -> Result<(), Error> {
-    let scope = PartnerScope::open(app, one.partner).await?;
-    let holding = store::get(scope.tx(), one.partner, one.subscription).await?;
-    let card = has_card(&scope).await?;
-    remind(scope, app, ctx, loaded, &holding, one, card).await
+    let name = |one: &store::DueReminder| format!("subscription {}", one.subscription);
+    apart(&due, name, async |set| remind(app, ctx, &loaded, set, &with_card).await).await
 }
 
 async fn remind(
-    scope: PartnerScope,
     app: &App,
     ctx: &Ctx,
     loaded: &Loaded,
+    set: &[store::DueReminder],
+    with_card: &impl AsyncFn(&PartnerScopes) -> Result<HashSet<PartnerId>, Error>,
+) -> Result<(), Error> {
+    let mut scopes = PartnerScopes::open(app, set.iter().map(|due| due.partner)).await?;
+    let partners: Vec<PartnerId> = scopes.partners().collect();
+    // Another node, or the end of the membership, may have come first.
+    let undone = store::undone_reminders(scopes.tx(), &partners, ctx.today).await?;
+    let undone: HashSet<&store::DueReminder> = undone.iter().collect();
+    let holdings = store::list_of_many(scopes.tx(), &partners).await?;
+    let cards = with_card(&scopes).await?;
+    let admins = list_admins(scopes.tx(), &partners).await?;
+    let mut outcomes: BTreeMap<&'static str, Vec<&store::DueReminder>> = BTreeMap::new();
+    for due in set.iter().filter(|due| undone.contains(due)) {
+        let holding = holdings.get(&(due.partner, due.subscription)).ok_or(Error::NotFound)?;
+        let outcome = outcome(loaded, ctx, holding, due)?;
+        outcomes.entry(outcome).or_default().push(due);
+        if outcome == SENT {
+            let to = admins.get(&due.partner).map_or(&[][..], Vec::as_slice);
+            let has_card = cards.contains(&due.partner);
+            write(&mut scopes, app, ctx, loaded, holding, (due, has_card), to)?;
+            let event = Event::new("subscription.reminded", "subscription", due.subscription)
+                .with("kind", due.kind.code());
+            scopes.record(app, ctx, due.partner, event)?;
+        }
+    }
+    for (outcome, done) in outcomes {
+        store::record_reminders_done(&scopes, ctx, &done, outcome).await?;
+    }
+    scopes.commit().await
+}
+
+const SENT: &str = "sent";
+
+/// What becomes of a reminder whose day has come.
+fn outcome(
+    loaded: &Loaded,
+    ctx: &Ctx,
     holding: &Holding,
     due: &store::DueReminder,
-    has_card: bool,
-) -> Result<(), Error> {
-    let (term, policy) = (holding.term()?, holding.policy(loaded)?);
-    let switch = auto_renew_state(&holding.subscription, term, policy, has_card, ctx.today);
-    let outcome = if term.number != due.term_no {
+) -> Result<&'static str, Error> {
+    let status = holding.status(loaded, ctx.today)?;
+    Ok(if holding.term()?.number != due.term_no {
         "renewed"
-    } else if !holding.status(loaded, ctx.today)?.is_live() {
+    } else if !status.is_live() {
         "ended"
-    } else if past(due.kind, &holding.status(loaded, ctx.today)?) {
+    } else if past(due.kind, &status) {
         "overdue"
     } else {
-        "sent"
-    };
-    if !store::record_reminder_done(&scope, ctx, due, outcome).await? || outcome != "sent" {
-        return scope.commit().await;
-    }
-    write(&scope, app, ctx, loaded, holding, policy, (due.kind, switch)).await?;
-    let event = Event::new("subscription.reminded", "subscription", due.subscription)
-        .with("kind", due.kind.code());
-    scope.record(app, ctx, event).await?;
-    scope.commit().await
+        SENT
+    })
 }
 
 /// A word about the coming anniversary is of no use once it has passed.
@@ -83,16 +97,18 @@ fn past(kind: ReminderKind, status: &Status) -> bool {
     kind == ReminderKind::Upcoming && !matches!(status, Status::Active { .. })
 }
 
-async fn write(
-    scope: &PartnerScope,
+/// Writes to every admin, each in their own language.
+fn write(
+    scopes: &mut PartnerScopes,
     app: &App,
     ctx: &Ctx,
     loaded: &Loaded,
     holding: &Holding,
-    policy: &PolicySet,
-    (kind, switch): (ReminderKind, AutoRenewState),
+    (due, has_card): (&store::DueReminder, bool),
+    admins: &[Person],
 ) -> Result<(), Error> {
-    let term = holding.term()?;
+    let (term, policy, kind) = (holding.term()?, holding.policy(loaded)?, due.kind);
+    let switch = auto_renew_state(&holding.subscription, term, policy, has_card, ctx.today);
     let window = policy.window(term.ends_on);
     let letter_kind = match (kind, switch) {
         (ReminderKind::Upcoming, AutoRenewState::On { .. }) => "reminder-upcoming-automatic",
@@ -102,7 +118,7 @@ async fn write(
         (ReminderKind::Upcoming, _) => "reminder-upcoming",
         (ReminderKind::LastWeek, _) => "reminder-last-week",
     };
-    let partner = crate::partner::store::get(scope.tx(), scope.partner()).await?;
+    let partner = crate::partner::store::held(scopes, due.partner)?;
     let price = loaded.programme.price_on(&holding.offer, partner.currency, window.first);
     let letter = Letter {
         kind: letter_kind,
@@ -114,7 +130,7 @@ async fn write(
             }
         }),
     };
-    to_admins(scope, app, ctx, letter, |locale| {
+    to_admins_of(scopes, app, ctx, (due.partner, admins), &letter, |locale| {
         let offer = loaded.programme.offer(&holding.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
         let day = |day| Arg::Text(format::date_long(locale, day));
@@ -130,5 +146,4 @@ async fn write(
             ("price", price.into()),
         ]
     })
-    .await
 }

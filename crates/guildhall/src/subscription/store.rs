@@ -2,6 +2,7 @@
 
 mod ahead;
 mod paid;
+mod reminders;
 mod sets;
 
 pub use ahead::{
@@ -9,6 +10,7 @@ pub use ahead::{
     list_charges_after, list_ending,
 };
 pub use paid::{PaidTerm, paid_terms};
+pub use reminders::{record_reminders_done, undone_reminders};
 pub use sets::{
     Claimed, NewTerm, claim_due, list_by_ids, list_of_many, record_charges, record_terms,
     skip_reminders_of_many, take_claimed,
@@ -391,7 +393,7 @@ fn reminder_row(
 }
 
 /// A reminder whose day has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DueReminder {
     pub partner: PartnerId,
     pub subscription: SubscriptionId,
@@ -443,26 +445,6 @@ pub async fn next_reminder_on(
         .one(connection)
         .await?;
     Ok(next)
-}
-
-/// Marks a reminder as dealt with. False when another node was first.
-pub async fn record_reminder_done(
-    scope: &PartnerScope,
-    ctx: &Ctx,
-    due: &DueReminder,
-    outcome: &str,
-) -> Result<bool, Error> {
-    let done = reminder::Entity::update_many()
-        .col_expr(reminder::Column::DoneAt, Expr::value(Some(At::from(ctx.now))))
-        .col_expr(reminder::Column::Outcome, Expr::value(Some(outcome.to_owned())))
-        .filter(reminder::Column::PartnerId.eq(scope.partner().0))
-        .filter(reminder::Column::SubscriptionId.eq(due.subscription.0))
-        .filter(reminder::Column::TermNo.eq(i64::from(due.term_no)))
-        .filter(reminder::Column::Kind.eq(due.kind.code()))
-        .filter(reminder::Column::DoneAt.is_null())
-        .exec(scope.tx())
-        .await?;
-    Ok(done.rows_affected == 1)
 }
 
 /// Ends the reminders of a term that needs none any more.

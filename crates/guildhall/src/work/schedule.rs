@@ -1,12 +1,15 @@
 //! The one list of what runs, and when each has something to do next.
 
+use std::collections::HashSet;
+
 use domain::calendar::{plus_days, start_of_day};
+use domain::ids::PartnerId;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope};
+use crate::db::{At, Day, PartnerScopes};
 use crate::error::Error;
 use crate::world::gateway::{Gateway, simulated};
 use crate::{invoice, mail, order, payment, subscription};
@@ -104,7 +107,7 @@ impl Job {
             Job::ChargeRenewals => payment::run::renew_due(app, ctx).await,
             Job::MatchTransfers => payment::bank::job::match_untried(app, ctx).await,
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
-            Job::SendReminders => subscription::remind::remind_due(app, ctx, has_card).await,
+            Job::SendReminders => subscription::remind::remind_due(app, ctx, with_card).await,
             Job::WarnOfCards => payment::cards::expiry::warn_due(app, ctx).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
             Job::PruneWebhooks => payment::inbox::prune(app, ctx).await,
@@ -161,9 +164,10 @@ impl Job {
 }
 
 /// Asked by the reminders, which come before `payment` in reading order.
-async fn has_card(scope: &PartnerScope) -> Result<bool, Error> {
-    let card = payment::store::find_default_method(scope.tx(), scope.partner()).await?;
-    Ok(card.is_some())
+async fn with_card(scopes: &PartnerScopes) -> Result<HashSet<PartnerId>, Error> {
+    let partners: Vec<PartnerId> = scopes.partners().collect();
+    let cards = payment::store::list_default_methods(scopes.tx(), &partners).await?;
+    Ok(cards.into_keys().collect())
 }
 
 /// The first instant after `after` at which a simulated clock has something to live through.

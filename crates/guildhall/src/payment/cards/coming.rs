@@ -5,10 +5,10 @@ use domain::subscription::{AutoRenewState, auto_renew_state};
 use jiff::civil::Date;
 use sea_orm::ConnectionTrait;
 
-use crate::app::App;
+use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::Error;
-use crate::subscription;
+use crate::subscription::{self, Holding};
 
 /// A charge that an automatic renewal will make.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +26,21 @@ pub async fn list(
     partner: PartnerId,
 ) -> Result<Vec<Coming>, Error> {
     let loaded = app.programme().await?;
+    of(&loaded, ctx, &subscription::store::list(connection, partner).await?)
+}
+
+/// The same for the subscriptions of one partner, which were read before.
+pub fn of<'a>(
+    loaded: &Loaded,
+    ctx: &Ctx,
+    holdings: impl IntoIterator<Item = &'a Holding>,
+) -> Result<Vec<Coming>, Error> {
     let mut coming = Vec::new();
-    for holding in subscription::store::list(connection, partner).await? {
-        if !holding.status(&loaded, ctx.today)?.is_live() {
+    for holding in holdings {
+        if !holding.status(loaded, ctx.today)?.is_live() {
             continue;
         }
-        let (term, policy) = (holding.term()?, holding.policy(&loaded)?);
+        let (term, policy) = (holding.term()?, holding.policy(loaded)?);
         let on = match auto_renew_state(&holding.subscription, term, policy, true, ctx.today) {
             AutoRenewState::On { charge_on } | AutoRenewState::OnWithoutCard { charge_on } => {
                 Some(charge_on)

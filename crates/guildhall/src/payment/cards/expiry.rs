@@ -1,18 +1,23 @@
 //! A card that ends before its next charge: its holder's company is told once, thirty days before.
 
+use std::collections::BTreeMap;
+
 use domain::calendar::plus_days;
 use domain::ids::{PartnerId, PaymentMethodId};
+use jiff::civil::Date;
 use language::{Arg, format};
 
 use super::coming::Coming;
 use super::{coming, store, words};
-use crate::access::letters::{Letter, to_admins};
-use crate::app::App;
+use crate::access::letters::{Letter, to_admins_of};
+use crate::access::store::{Person, list_admins};
+use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
 use crate::db::event::Event;
-use crate::error::{Error, Failures};
+use crate::db::{PartnerScopes, apart};
+use crate::error::Error;
 use crate::payment::PaymentMethod;
+use crate::subscription::{self, Holding};
 
 /// Cards one pass looks at.
 const BATCH: u64 = 500;
@@ -20,64 +25,92 @@ const BATCH: u64 = 500;
 /// meanwhile may need it.
 const AGAIN_DAYS: i32 = 7;
 
-/// Looks at cards near their end, at most one batch. Returns how many.
+/// Looks at cards near their end, at most one batch, in one commit. Returns how many.
 pub async fn warn_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let due = store::due_warnings(app.db.read(), ctx.today, BATCH).await?;
-    let mut failures = Failures::default();
-    for (partner, card) in &due {
-        let warned = warn(app, ctx, *partner, *card).await;
-        failures.note(format_args!("card {card}"), warned);
+    if due.is_empty() {
+        return Ok(0);
     }
-    failures.taken(due.len())
+    let loaded = app.programme().await?;
+    let name = |(_, card): &(PartnerId, PaymentMethodId)| format!("card {card}");
+    apart(&due, name, async |set| warn(app, ctx, &loaded, set).await).await
 }
 
-async fn warn(app: &App, ctx: &Ctx, partner: PartnerId, id: PaymentMethodId) -> Result<(), Error> {
-    let scope = PartnerScope::open(app, partner).await?;
-    let card = store::get_method(scope.tx(), partner, id).await?;
-    let late = late_charge(app, ctx, &scope, &card).await?;
-    let next = if late.is_some() { None } else { Some(plus_days(ctx.today, AGAIN_DAYS)) };
-    if !store::record_warning(&scope, ctx, id, next).await? {
-        return scope.commit().await;
-    }
-    if let Some(charge) = late {
-        tell(&scope, app, ctx, &card, &charge).await?;
-        let event = Event::new("card.ending_told", "payment_method", id)
+async fn warn(
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    set: &[(PartnerId, PaymentMethodId)],
+) -> Result<(), Error> {
+    let mut scopes = PartnerScopes::open(app, set.iter().map(|(partner, _)| *partner)).await?;
+    let partners: Vec<PartnerId> = scopes.partners().collect();
+    let cards = store::still_to_warn(scopes.tx(), set, ctx.today).await?;
+    let coming = coming_of(loaded, ctx, &scopes, &partners).await?;
+    let admins = list_admins(scopes.tx(), &partners).await?;
+    let (mut told, mut again) = (Vec::new(), Vec::new());
+    for (partner, card) in &cards {
+        let Some((last_day, charge)) = late_charge(card, coming.get(partner)) else {
+            again.push((*partner, card.id));
+            continue;
+        };
+        told.push((*partner, card.id));
+        let to = admins.get(partner).map_or(&[][..], Vec::as_slice);
+        tell(&mut scopes, app, ctx, loaded, (*partner, to), (card, last_day, charge))?;
+        let event = Event::new("card.ending_told", "payment_method", card.id)
             .with("brand", card.brand.as_str())
             .with("last4", card.last4.as_str());
-        scope.record(app, ctx, event).await?;
+        scopes.record(app, ctx, *partner, event)?;
     }
-    scope.commit().await
+    store::record_warnings(&scopes, &told, None).await?;
+    store::record_warnings(&scopes, &again, Some(plus_days(ctx.today, AGAIN_DAYS))).await?;
+    scopes.commit().await
 }
 
-/// The first charge of the card that comes after its last day. Only the default card is charged.
-async fn late_charge(
-    app: &App,
+/// The charges that are still to come, of each locked partner.
+async fn coming_of(
+    loaded: &Loaded,
     ctx: &Ctx,
-    scope: &PartnerScope,
-    card: &PaymentMethod,
-) -> Result<Option<Coming>, Error> {
-    let Some(last_day) = card.last_day().filter(|_| card.is_default) else {
-        return Ok(None);
-    };
-    let coming = coming::list(app, ctx, scope.tx(), scope.partner()).await?;
-    Ok(coming.into_iter().find(|charge| last_day < charge.on))
+    scopes: &PartnerScopes,
+    partners: &[PartnerId],
+) -> Result<BTreeMap<PartnerId, Vec<Coming>>, Error> {
+    let holdings = subscription::store::list_of_many(scopes.tx(), partners).await?;
+    let mut own: BTreeMap<PartnerId, Vec<&Holding>> = BTreeMap::new();
+    for ((partner, _), holding) in &holdings {
+        own.entry(*partner).or_default().push(holding);
+    }
+    own.into_iter()
+        .map(|(partner, mut holdings)| {
+            // The newest first, as one partner's list is.
+            holdings.sort_by_key(|holding| std::cmp::Reverse(holding.subscription.id));
+            Ok((partner, coming::of(loaded, ctx, holdings)?))
+        })
+        .collect()
 }
 
-async fn tell(
-    scope: &PartnerScope,
+/// The card's last day and its first charge after it. Only the default card is charged.
+fn late_charge<'a>(
+    card: &PaymentMethod,
+    coming: Option<&'a Vec<Coming>>,
+) -> Option<(Date, &'a Coming)> {
+    let last_day = card.last_day().filter(|_| card.is_default)?;
+    let late = coming?.iter().find(|charge| last_day < charge.on)?;
+    Some((last_day, late))
+}
+
+fn tell(
+    scopes: &mut PartnerScopes,
     app: &App,
     ctx: &Ctx,
-    card: &PaymentMethod,
-    charge: &Coming,
+    loaded: &Loaded,
+    to: (PartnerId, &[Person]),
+    (card, last_day, charge): (&PaymentMethod, Date, &Coming),
 ) -> Result<(), Error> {
-    let loaded = app.programme().await?;
-    let last_day = card.last_day().ok_or_else(|| Error::broken("a card without an end"))?;
     let letter = Letter {
         kind: "card-ending",
         about: card.id.to_string(),
         path: Some("/company/payment-methods".to_owned()),
     };
-    to_admins(scope, app, ctx, letter, |locale| {
+    to_admins_of(scopes, app, ctx, to, &letter, |locale| {
         let offer = loaded.programme.offer(&charge.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
         let day = |day| Arg::Text(format::date_long(locale, day));
@@ -88,5 +121,4 @@ async fn tell(
             ("charge", day(charge.on)),
         ]
     })
-    .await
 }

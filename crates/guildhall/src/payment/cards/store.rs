@@ -11,7 +11,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::row::{Column, Entity, Model, setup};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope};
+use crate::db::{At, Day, PartnerScope, PartnerScopes};
 use crate::error::Error;
 use crate::payment::PaymentMethod;
 use crate::world::gateway::Card;
@@ -195,22 +195,42 @@ pub async fn next_warning_on(
     Ok(next.flatten())
 }
 
-/// The day on which a card's end is looked at next; `None` once somebody was told. False where
-/// another node was quicker.
-pub async fn record_warning(
-    scope: &PartnerScope,
-    ctx: &Ctx,
-    card: PaymentMethodId,
-    next: Option<Date>,
-) -> Result<bool, Error> {
-    let written = Entity::update_many()
-        .col_expr(Column::WarnOn, Expr::value(next.map(Day)))
-        .filter(Column::PartnerId.eq(scope.partner().0))
-        .filter(Column::PaymentMethodId.eq(card.0))
-        .filter(Column::WarnOn.lte(Day(ctx.today)))
-        .exec(scope.tx())
+/// Those of these cards, of these partners, whose end is still to be looked at on a day.
+pub async fn still_to_warn(
+    connection: &impl ConnectionTrait,
+    due: &[(PartnerId, PaymentMethodId)],
+    today: Date,
+) -> Result<Vec<(PartnerId, PaymentMethod)>, Error> {
+    let rows = Entity::find()
+        .filter(Column::PartnerId.is_in(due.iter().map(|(partner, _)| partner.0)))
+        .filter(Column::PaymentMethodId.is_in(due.iter().map(|(_, card)| card.0)))
+        .filter(Column::WarnOn.lte(Day(today)))
+        .all(connection)
         .await?;
-    Ok(written.rows_affected == 1)
+    let mut cards: Vec<(PartnerId, PaymentMethod)> =
+        rows.into_iter().map(|row| (PartnerId(row.partner_id), method_of(row))).collect();
+    let place = |card: &PaymentMethod| due.iter().position(|(_, id)| *id == card.id);
+    cards.sort_by_cached_key(|(_, card)| place(card));
+    Ok(cards)
+}
+
+/// Writes when the ends of cards of locked partners are looked at next; `None` for those whose
+/// holder was told.
+pub async fn record_warnings(
+    scopes: &PartnerScopes,
+    cards: &[(PartnerId, PaymentMethodId)],
+    next: Option<Date>,
+) -> Result<(), Error> {
+    if cards.is_empty() {
+        return Ok(());
+    }
+    Entity::update_many()
+        .col_expr(Column::WarnOn, Expr::value(next.map(Day)))
+        .filter(Column::PartnerId.is_in(cards.iter().map(|(partner, _)| partner.0)))
+        .filter(Column::PaymentMethodId.is_in(cards.iter().map(|(_, card)| card.0)))
+        .exec(scopes.tx())
+        .await?;
+    Ok(())
 }
 
 /// A page on which a card is being stored.

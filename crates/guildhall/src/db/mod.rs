@@ -5,7 +5,6 @@
 //! writers, so that a transaction others wait for can still read, however many of them wait.
 
 pub mod again;
-mod apart;
 mod connection;
 pub mod distributed;
 pub mod event;
@@ -21,7 +20,6 @@ pub mod types;
 pub mod watch;
 
 pub use again::whole;
-pub use apart::apart;
 pub use connection::{Connection, Transaction};
 pub use insert::{insert_all, keys_of};
 pub use migrate::{migrate, schema_text};

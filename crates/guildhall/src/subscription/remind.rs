@@ -1,6 +1,7 @@
 //! Reminders: on their day, once a term, in the reader's language, never after a renewal.
 
 use std::collections::{BTreeMap, HashSet};
+use std::slice::from_ref;
 
 use domain::ids::PartnerId;
 use domain::policy::ReminderKind;
@@ -13,8 +14,8 @@ use crate::access::store::{Person, list_admins};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScopes, apart};
-use crate::error::Error;
+use crate::db::{PartnerScopes, whole};
+use crate::error::{Error, Failures};
 
 /// Reminders one pass takes.
 const BATCH: u64 = 500;
@@ -32,8 +33,18 @@ pub async fn remind_due(
         return Ok(0);
     }
     let loaded = app.programme().await?;
-    let name = |one: &store::DueReminder| format!("subscription {}", one.subscription);
-    apart(&due, name, async |set| remind(app, ctx, &loaded, set, &with_card).await).await
+    match whole(|| remind(app, ctx, &loaded, &due, &with_card)).await {
+        // What passes by itself is no row's fault: the set waits as it is.
+        Err(error) if !error.is_passing() => {}
+        ended => return ended.map(|()| due.len()),
+    }
+    // A set that fails is taken apart, so that one broken row keeps nobody else from theirs.
+    let mut failures = Failures::default();
+    for one in &due {
+        let ended = whole(|| remind(app, ctx, &loaded, from_ref(one), &with_card)).await;
+        failures.note(format_args!("subscription {}", one.subscription), ended);
+    }
+    failures.taken(due.len())
 }
 
 async fn remind(

@@ -1,6 +1,7 @@
 //! A card that ends before its next charge: its holder's company is told once, thirty days before.
 
 use std::collections::BTreeMap;
+use std::slice::from_ref;
 
 use domain::calendar::plus_days;
 use domain::ids::{PartnerId, PaymentMethodId};
@@ -14,8 +15,8 @@ use crate::access::store::{Person, list_admins};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScopes, apart};
-use crate::error::Error;
+use crate::db::{PartnerScopes, whole};
+use crate::error::{Error, Failures};
 use crate::payment::PaymentMethod;
 use crate::subscription::{self, Holding};
 
@@ -32,8 +33,18 @@ pub async fn warn_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
         return Ok(0);
     }
     let loaded = app.programme().await?;
-    let name = |(_, card): &(PartnerId, PaymentMethodId)| format!("card {card}");
-    apart(&due, name, async |set| warn(app, ctx, &loaded, set).await).await
+    match whole(|| warn(app, ctx, &loaded, &due)).await {
+        // What passes by itself is no row's fault: the set waits as it is.
+        Err(error) if !error.is_passing() => {}
+        ended => return ended.map(|()| due.len()),
+    }
+    // A set that fails is taken apart, so that one broken row keeps nobody else from theirs.
+    let mut failures = Failures::default();
+    for one in &due {
+        let ended = whole(|| warn(app, ctx, &loaded, from_ref(one))).await;
+        failures.note(format_args!("card {}", one.1), ended);
+    }
+    failures.taken(due.len())
 }
 
 async fn warn(

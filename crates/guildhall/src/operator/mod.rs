@@ -11,6 +11,4 @@ pub mod simulate;
 mod companies;
 
 #[cfg(test)]
-mod renewals_tests;
-#[cfg(test)]
 mod tests;

@@ -223,6 +223,8 @@ impl Life<'_> {
         }
         let interest = Money::new(1_234, order_currency()?);
         new.push(entry(&ctx.today.to_string(), interest, "interest"));
+        // Another file of the day may have told of it.
+        new.retain(|entry| !self.told.contains(entry));
         entries.extend(new.iter().cloned());
         let added = new.len();
         self.told.extend(new);

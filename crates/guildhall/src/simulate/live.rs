@@ -52,6 +52,8 @@ pub(super) struct Life<'a> {
     pub oracle: Oracle,
     /// Payments of earlier statements, for the ones that overlap.
     pub told: Vec<String>,
+    /// An act met a fault of the database, maybe in the middle of a statement.
+    pub cut_short: bool,
     /// Charges whose dispute is open.
     pub contested: Vec<String>,
     pub lived: Lived,
@@ -82,6 +84,7 @@ pub(super) async fn live(world: &World, seed: u64, steps: &[Step]) -> anyhow::Re
         companies: BTreeMap::new(),
         oracle: Oracle::default(),
         told: Vec::new(),
+        cut_short: false,
         contested: Vec::new(),
         lived: Lived::default(),
         faults: faults::Planned::of(app)?,
@@ -189,7 +192,7 @@ impl Life<'_> {
         let met = self.faults.end();
         if met {
             // Of a file that was cut short it is not known how much was kept.
-            self.told.clear();
+            self.cut_short = true;
         }
         let said = match said {
             None => struck,

@@ -223,7 +223,7 @@ async fn killed_twice<D: Deed>(
         if !struck {
             return true;
         }
-        second += 6 + second;
+        second = 2 * second + 6;
     }
 }
 

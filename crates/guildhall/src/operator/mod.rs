@@ -11,4 +11,6 @@ pub mod simulate;
 mod companies;
 
 #[cfg(test)]
+mod renewals_tests;
+#[cfg(test)]
 mod tests;

@@ -35,7 +35,7 @@ pub enum RenewalsVerb {
     Resume,
     /// What would be charged, and what would not and why, in totals. Changes nothing.
     DryRun {
-        /// As if this day had come, today unless told otherwise: 2026-06-23.
+        /// Up to the end of this day, today unless told otherwise: 2026-06-23.
         #[arg(long, value_name = "DATE")]
         day: Option<Date>,
     },

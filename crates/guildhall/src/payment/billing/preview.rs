@@ -183,8 +183,6 @@ pub async fn run(
 ) -> Result<Preview, Error> {
     ctx.may(Action::ControlRenewals)?;
     let loaded = app.programme().await?;
-    // As if the day had come: prices and windows are those of that day.
-    let then = Ctx { today: preview.until, ..ctx.clone() };
     let mut sums = Sums::default();
     let mut last: Option<DueCharge> = None;
     loop {
@@ -199,7 +197,7 @@ pub async fn run(
         if step.is_empty() {
             break;
         }
-        look(app, &then, &loaded, &step, &mut sums).await?;
+        look(app, ctx, &loaded, &step, &mut sums).await?;
         preview.looked += i64::try_from(step.len()).unwrap_or(i64::MAX);
         preview.due = preview.due.max(preview.looked);
         preview.totals = sums.totals();
@@ -239,7 +237,9 @@ async fn look(
             card: cards.get(&due.partner),
             open: open.get(&(due.partner, holding.offer.clone())),
         };
-        sums.add(&holding.offer, one.decide(app, ctx, loaded).await?);
+        // Its own day will have come: prices and windows are those of that day.
+        let then = Ctx { today: due.due_on.max(ctx.today), ..ctx.clone() };
+        sums.add(&holding.offer, one.decide(app, &then, loaded).await?);
     }
     Ok(())
 }

@@ -73,7 +73,9 @@ fn lies_undone(found: &mut Found, folder: &Folder, clock: &Clock) {
     }
     let payments = folder.payments.iter().map(|row| ("payment", row.payment_id, row.ask_at));
     let refunds = folder.refunds.iter().map(|row| ("refund", row.refund_id, row.ask_at));
-    for (kind, id, ask_at) in payments.chain(refunds) {
+    let disputes =
+        folder.chargebacks.iter().map(|row| ("chargeback", row.chargeback_id, row.ask_at));
+    for (kind, id, ask_at) in payments.chain(refunds).chain(disputes) {
         let Some(at) = ask_at.filter(|at| clock.is_late(*at)) else { continue };
         late(format!("{kind} {id}"), format!("{}, the question", at.instant()));
     }

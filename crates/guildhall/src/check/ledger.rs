@@ -12,10 +12,13 @@ use super::store::ledger::{self, Contested, Moved};
 use super::{Found, VIOLATIONS_MAX};
 use crate::db::{At, Db};
 use crate::error::Error;
+use crate::payment::chargeback;
 use crate::world;
 
 /// Entries of a bank read at a time.
 const ENTRIES: u64 = 2_000;
+/// Seconds within which a dispute that no webhook told of is found: the daily look, and an hour.
+const FOUND_SECONDS: i64 = chargeback::ask::EVERY_SECONDS + 60 * 60;
 
 /// What no partner's folder shows: rows of the gateway and of the bank that have none here.
 pub(super) async fn check_whole(
@@ -91,7 +94,7 @@ pub(super) async fn check(
         found.partner = Some(PartnerId(folder.partner.partner_id));
         both_ways(found, &charges(folder), &mut charged, &mut late);
         both_ways(found, &refunds(folder), &mut refunded, &mut late);
-        disputes(found, folder, &contested, &mut late);
+        disputes(found, folder, &contested, now, &mut late);
     }
     if late.is_empty() {
         return Ok(());
@@ -99,7 +102,9 @@ pub(super) async fn check(
     // Nobody needs to have heard of it yet; somebody must be going to.
     let abouts: Vec<String> = late.iter().map(|one| one.key.clone()).collect();
     let waiting: HashSet<String> = ledger::waiting(connection, &abouts).await?;
-    for one in late.into_iter().filter(|one| !waiting.contains(&one.key)) {
+    let dropped = ledger::dropped(connection, &abouts, now).await?;
+    let is_late = |one: &Late| !one.will_ask || dropped.contains(&one.key);
+    for one in late.into_iter().filter(|one| !waiting.contains(&one.key) && is_late(one)) {
         found.partner = one.partner;
         found.add("I3", one.about, one.found);
     }
@@ -122,6 +127,8 @@ struct Late {
     partner: Option<PartnerId>,
     /// The key or reference a webhook would speak of.
     key: String,
+    /// The gateway will be asked about it, unless a webhook of it came and was not kept.
+    will_ask: bool,
     about: String,
     found: String,
 }
@@ -173,6 +180,7 @@ fn both_ways(
             (None, [_]) => late.push(Late {
                 partner: found.partner,
                 key: own.key.clone(),
+                will_ask: false,
                 about: own.about.clone(),
                 found: format!("done at the gateway, {} here, and nobody asks", own.state),
             }),
@@ -187,11 +195,13 @@ fn both_ways(
     }
 }
 
-/// What a card's bank took back is what stands here, once it was told.
+/// What a card's bank took back is what stands here, once it was told or the day's question found
+/// it.
 fn disputes(
     found: &mut Found,
     folder: &Folder,
     contested: &HashMap<String, Contested>,
+    now: At,
     late: &mut Vec<Late>,
 ) {
     let partner = found.partner;
@@ -212,15 +222,18 @@ fn disputes(
         let ours = folder.chargebacks.iter().find(|row| {
             row.payment_id == payment.payment_id && row.gateway_reference == *reference
         });
-        let mut not_here = |about: String, says: String| {
-            late.push(Late { partner, key: reference.clone(), about, found: says });
+        let mut not_here = |about: String, found: String, will_ask: bool| {
+            late.push(Late { partner, key: reference.clone(), will_ask, about, found });
         };
         let about = || format!("payment {}", payment.payment_id);
         match (ours, contested.get(reference)) {
             (None, None) => {}
             // All of it had gone back before: then a person has seen it.
             (None, Some(_)) if folder.had_task(&[payment.order_id]) => {}
-            (None, Some(_)) => not_here(about(), "contested at the gateway, and not here".into()),
+            (None, Some(theirs)) => {
+                let found = "contested at the gateway, and not here".to_owned();
+                not_here(about(), found, now <= theirs.opened_at.plus_seconds(FOUND_SECONDS));
+            }
             (Some(row), None) => {
                 let about = format!("chargeback {}", row.chargeback_id);
                 found.add("I2", about, "contested here, and not at the gateway");
@@ -240,7 +253,8 @@ fn disputes(
                 );
                 if row.outcome != theirs.outcome {
                     let (here, there) = (&row.outcome, theirs.outcome);
-                    not_here(about, format!("{there} at the gateway, {here} here"));
+                    let found = format!("{there} at the gateway, {here} here");
+                    not_here(about, found, row.ask_at.is_some());
                 }
             }
         }

@@ -313,8 +313,10 @@ async fn a_dispute_that_stands_otherwise_at_the_gateway_is_found() {
         ),
         (
             "I3",
-            "update world_gateway_dispute set closed_at = 1, won = 1",
-            "update world_gateway_dispute set closed_at = null, won = null",
+            "update world_gateway_dispute set closed_at = 1, won = 1; \
+             update chargeback set ask_at = null",
+            "update world_gateway_dispute set closed_at = null, won = null; \
+             update chargeback set ask_at = opened_at + 86400000000",
         ),
         (
             "I2",
@@ -324,8 +326,10 @@ async fn a_dispute_that_stands_otherwise_at_the_gateway_is_found() {
         (
             "I3",
             "update task set subject_id = subject_id || 'x'; \
+             update world_gateway_dispute set opened_at = opened_at - 172800000000; \
              update chargeback set gateway_reference = gateway_reference || 'x'",
             "update task set subject_id = replace(subject_id, 'x', ''); \
+             update world_gateway_dispute set opened_at = opened_at + 172800000000; \
              update chargeback set gateway_reference = substr(gateway_reference, 1, 31)",
         ),
     ] {

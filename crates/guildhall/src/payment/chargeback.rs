@@ -1,5 +1,9 @@
 //! Charges that the card's holder contests: the bank holds the money, and decides.
 
+pub mod ask;
+#[cfg(test)]
+mod tests;
+
 use domain::ids::{ChargebackId, TaskId};
 use domain::money::Money;
 use domain::planted::{self, Mistake};
@@ -14,7 +18,7 @@ use crate::access::letters::{Letter, to_admins};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScope, next_id, task};
+use crate::db::{At, PartnerScope, next_id, task};
 use crate::error::Error;
 use crate::invoice;
 use crate::order::{self, Order};
@@ -103,7 +107,8 @@ async fn open(
         verdict: Verdict::Open,
         opened_at: ctx.now,
     };
-    store::record(scope, ctx, &dispute, reference).await?;
+    let ask_at = At::from(ctx.now).plus_seconds(ask::EVERY_SECONDS);
+    store::record(scope, ctx, &dispute, reference, ask_at).await?;
     let event = Event::new("chargeback.opened", "order", order.id);
     scope.record(app, ctx, told(event, &order, amount)).await?;
     Ok(Some(dispute))

@@ -21,8 +21,8 @@ pub const BODY_BYTES_MAX: usize = 128 * 1024;
 /// Tries of an event about a charge we do not know, a fortnight long. Then it is not ours.
 const TRIES_MAX: u32 = 15;
 /// Days for which an event is known, so that the same one counts once.
-const KEPT_DAYS: i64 = 35;
-const DAY_SECONDS: i64 = 24 * 60 * 60;
+pub const KEPT_DAYS: i64 = 35;
+pub const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 /// Why a webhook was not accepted.
 #[derive(Debug)]

@@ -22,6 +22,8 @@ pub enum Job {
     TakeWebhooks,
     /// Asks the gateway about charges whose outcome nobody told us.
     AskGateway,
+    /// Asks the gateway about disputes, of which a webhook may have failed to tell.
+    AskDisputes,
     /// Asks the gateway about cards somebody was storing.
     AskCards,
     /// Charges the terms that renew themselves.
@@ -42,9 +44,10 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 11] = [
+    pub const ALL: [Job; 12] = [
         Job::TakeWebhooks,
         Job::AskGateway,
+        Job::AskDisputes,
         Job::AskCards,
         Job::ChargeRenewals,
         Job::MatchTransfers,
@@ -58,9 +61,10 @@ impl Job {
 
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
-    pub const ON_THE_WAY: [Job; 10] = [
+    pub const ON_THE_WAY: [Job; 11] = [
         Job::TakeWebhooks,
         Job::AskGateway,
+        Job::AskDisputes,
         Job::AskCards,
         Job::ChargeRenewals,
         Job::MatchTransfers,
@@ -76,6 +80,7 @@ impl Job {
         match self {
             Job::TakeWebhooks => "take_webhooks",
             Job::AskGateway => "ask_gateway",
+            Job::AskDisputes => "ask_disputes",
             Job::AskCards => "ask_cards",
             Job::ChargeRenewals => "charge_renewals",
             Job::MatchTransfers => "match_transfers",
@@ -103,6 +108,7 @@ impl Job {
         match self {
             Job::TakeWebhooks => payment::inbox::take_webhooks(app, ctx).await,
             Job::AskGateway => payment::ask::ask_due(app, ctx).await,
+            Job::AskDisputes => payment::chargeback::ask::ask_due(app, ctx).await,
             Job::AskCards => payment::cards::add::ask_due(app, ctx).await,
             Job::ChargeRenewals => payment::run::renew_due(app, ctx).await,
             Job::MatchTransfers => payment::bank::job::match_untried(app, ctx).await,
@@ -134,6 +140,7 @@ impl Job {
                 .into_iter()
                 .chain(payment::books::store::refunds::next_ask_at(read, since).await?)
                 .min(),
+            Job::AskDisputes => payment::chargeback::ask::next_ask_at(app, since).await?,
             Job::AskCards => payment::cards::store::next_setup_at(read, since).await?,
             Job::ChargeRenewals => {
                 let day = subscription::store::next_charge_on(read, days.today).await?;

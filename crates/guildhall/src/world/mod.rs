@@ -12,7 +12,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait};
 
 use crate::config::Outside;
-use crate::db::Db;
+use crate::db::{At, Db};
 use clock::Clock;
 use gateway::{Gateway, Stripe};
 use ids::Ids;
@@ -145,9 +145,23 @@ async fn fact(db: &Db, name: &str) -> Result<Option<String>, DbErr> {
 
 /// Keeps where the portal is reached.
 pub async fn record_public_url(db: &Db, url: &str) -> Result<(), DbErr> {
+    record_fact(db, PUBLIC_URL, url).await
+}
+
+/// The instant a mark of the installation names; `None` where there is none.
+pub async fn marked_instant(db: &Db, name: &str) -> Result<Option<At>, DbErr> {
+    Ok(fact(db, name).await?.and_then(|value| value.parse().ok()).map(At))
+}
+
+/// Marks an instant, in the place of the one before.
+pub async fn mark_instant(db: &Db, name: &str, at: At) -> Result<(), DbErr> {
+    record_fact(db, name, &at.0.to_string()).await
+}
+
+async fn record_fact(db: &Db, name: &str, value: &str) -> Result<(), DbErr> {
     let transaction = db.begin().await?;
     let row =
-        installation::ActiveModel { name: Set(PUBLIC_URL.to_owned()), value: Set(url.to_owned()) };
+        installation::ActiveModel { name: Set(name.to_owned()), value: Set(value.to_owned()) };
     let replace = OnConflict::column(installation::Column::Name)
         .update_column(installation::Column::Value)
         .to_owned();

@@ -300,3 +300,47 @@ async fn every_kind_of_webhook_says_what_changed_and_others_say_nothing() {
         assert_eq!(read, Ok(("evt_1".to_owned(), expected)), "{body}");
     }
 }
+
+fn dispute(id: &str, charge: &str, status: &str) -> Value {
+    json!({
+        "id": id, "object": "dispute", "payment_intent": charge, "status": status,
+        "amount": 47_500, "currency": "usd",
+    })
+}
+
+#[tokio::test]
+async fn disputes_are_listed_page_by_page_and_asked_about() {
+    let stub = Stub::start().await;
+    let since = Timestamp::from_second(1_760_000_000).expect("an instant");
+    let mut without_charge = dispute("dp_3", "", "needs_response");
+    without_charge["payment_intent"] = Value::Null;
+    let first = [dispute("dp_1", "pi_2", "won"), without_charge];
+    let second = [dispute("dp_4", "pi_1", "lost"), dispute("dp_5", "pi_2", "under_review")];
+    stub.will_say(200, json!({ "data": first, "has_more": true }));
+    stub.will_say(200, json!({ "data": second, "has_more": false }));
+    let found = stub.stripe.recent_disputes(since).await.expect("two pages");
+    let told: Vec<_> = found.iter().map(|one| (one.reference.as_str(), one.won)).collect();
+    assert_eq!(told, [("pi_1", Some(false)), ("pi_2", None)]);
+    assert_eq!(found[0].amount, Money::new(47_500, Currency::parse("USD").expect("a currency")));
+    let paths: Vec<String> = stub.heard().into_iter().map(|heard| heard.1).collect();
+    let page = "/v1/disputes?created%5Bgte%5D=1760000000&limit=25";
+    assert_eq!(paths, [page.to_owned(), format!("{page}&starting_after=dp_3")]);
+    for (status, won) in [
+        ("needs_response", None),
+        ("warning_needs_response", None),
+        ("warning_closed", Some(true)),
+        ("won", Some(true)),
+        ("lost", Some(false)),
+    ] {
+        stub.will_say(200, json!({ "data": [dispute("dp_1", "pi_1", status)], "has_more": false }));
+        let told = stub.stripe.ask_dispute("pi_1").await.expect("an answer").expect("a dispute");
+        assert_eq!(told.won, won, "{status}");
+        assert_eq!(stub.heard()[0].1, "/v1/disputes?payment_intent=pi_1&limit=25");
+    }
+    stub.will_say(200, json!({ "data": [], "has_more": false }));
+    assert_eq!(stub.stripe.ask_dispute("pi_1").await, Ok(None));
+    stub.will_say(403, json!({ "error": { "type": "invalid_request_error" } }));
+    assert!(stub.stripe.ask_dispute("pi_1").await.is_err(), "a refusal is no answer");
+    stub.will_say(200, json!({ "data": "?" }));
+    assert!(stub.stripe.recent_disputes(since).await.is_err(), "nothing can be read");
+}

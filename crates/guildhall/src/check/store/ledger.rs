@@ -10,6 +10,7 @@ use crate::db::At;
 use crate::error::Error;
 use crate::payment::bank::row as bank_entry;
 use crate::payment::books::refund;
+use crate::payment::inbox;
 use crate::payment::row as payment;
 use crate::payment::row::receipt;
 use crate::payment::store::told;
@@ -37,6 +38,7 @@ pub struct Contested {
     pub reference: String,
     pub amount_minor: i64,
     pub currency: String,
+    pub opened_at: At,
     /// As `chargeback.outcome` tells it.
     pub outcome: &'static str,
 }
@@ -101,6 +103,7 @@ pub async fn contested(
                 reference: row.charge_reference,
                 amount_minor: row.amount_minor,
                 currency: row.currency,
+                opened_at: row.opened_at,
             }
         }));
     }
@@ -127,6 +130,34 @@ pub async fn waiting(
     }
     if abouts.iter().any(|about| !found.contains(about)) {
         found.extend(told::abouts_waiting(connection).await?);
+    }
+    Ok(found)
+}
+
+/// Of some keys and references, those that a webhook speaks of which was acknowledged lately and is
+/// not kept.
+pub async fn dropped(
+    connection: &impl ConnectionTrait,
+    abouts: &[String],
+    now: At,
+) -> Result<HashSet<String>, Error> {
+    // Older ones may have been forgotten since.
+    let since = now.plus_seconds(-(inbox::KEPT_DAYS - 1) * inbox::DAY_SECONDS);
+    let mut found: HashSet<String> = HashSet::new();
+    for abouts in abouts.chunks(KEYS) {
+        let acknowledged: Vec<(String, String)> = their_event::Entity::find()
+            .select_only()
+            .columns([their_event::Column::EventId, their_event::Column::About])
+            .filter(their_event::Column::DeliveredAt.gte(since))
+            .filter(their_event::Column::Signature.eq("good"))
+            .filter(their_event::Column::About.is_in(abouts))
+            .into_tuple()
+            .all(connection)
+            .await?;
+        let ids: Vec<&str> = acknowledged.iter().map(|(id, _)| id.as_str()).collect();
+        let kept = told::known(connection, &ids).await?;
+        found
+            .extend(acknowledged.into_iter().filter(|one| !kept.contains(&one.0)).map(|one| one.1));
     }
     Ok(found)
 }

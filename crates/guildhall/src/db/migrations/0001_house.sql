@@ -698,11 +698,15 @@ create table chargeback (
   opened_at bigint not null,
   closed_at bigint,
   outcome text not null check (outcome in ('open', 'won', 'lost')),
+  -- When the gateway is asked how it stands: the webhook that tells of its end can be lost.
+  ask_at bigint,
   primary key (partner_id, chargeback_id),
   foreign key (partner_id, payment_id) references payment (partner_id, payment_id),
   unique (partner_id, payment_id, gateway_reference),
-  check ((outcome = 'open') = (closed_at is null))
+  check ((outcome = 'open') = (closed_at is null)),
+  check (outcome = 'open' or ask_at is null)
 );
+create index chargeback_by_ask on chargeback (ask_at, partner_id) where ask_at is not null;
 
 create table event (
   partner_id uuid not null references partner (partner_id),
@@ -854,6 +858,7 @@ create table world_gateway_dispute (
   closed_at bigint,
   won bigint check (won in (0, 1))
 );
+create index world_gateway_dispute_by_day on world_gateway_dispute (opened_at);
 
 create table world_gateway_card (
   card_token text primary key,

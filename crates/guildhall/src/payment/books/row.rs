@@ -82,6 +82,7 @@ pub mod chargeback {
         pub opened_at: At,
         pub closed_at: Option<At>,
         pub outcome: String,
+        pub ask_at: Option<At>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

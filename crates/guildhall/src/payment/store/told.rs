@@ -1,5 +1,7 @@
 //! All SQL about what the gateway told by webhook.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -96,6 +98,21 @@ pub async fn record_failed(db: &Db, kept: &Kept, again: At, why: &str) -> Result
         .exec(&transaction)
         .await?;
     Ok(transaction.commit().await?)
+}
+
+/// Of some ids, those whose event is kept.
+pub async fn known(
+    connection: &impl ConnectionTrait,
+    ids: &[&str],
+) -> Result<HashSet<String>, Error> {
+    let rows: Vec<String> = Entity::find()
+        .select_only()
+        .column(told::Column::EventId)
+        .filter(told::Column::EventId.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What the events that are not taken in yet speak of.

@@ -153,6 +153,20 @@ impl RefundReport {
     }
 }
 
+/// A charge its card's holder contests, as the gateway has it now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dispute {
+    /// The gateway's own name of the charge.
+    pub reference: String,
+    pub amount: Money,
+    /// `None` while the bank decides; true when the money is ours again.
+    pub won: Option<bool>,
+}
+
+/// The gateway did not answer, or nobody can read what it said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoAnswer;
+
 impl Gateway {
     pub fn takes_cards(&self) -> bool {
         match self {
@@ -294,6 +308,43 @@ impl Gateway {
             Gateway::Stripe(stripe) => stripe.ask_refund(question).await,
         }
     }
+
+    /// Asks how the dispute about a charge stands; `None` where the gateway knows of none.
+    pub async fn ask_dispute(
+        &self,
+        db: &Db,
+        reference: &str,
+        now: Timestamp,
+    ) -> Result<Option<Dispute>, NoAnswer> {
+        match self {
+            Gateway::None | Gateway::Memory(_) => Ok(None),
+            Gateway::Simulated { .. } => {
+                simulated::ask_dispute(db, reference, now).await.map_err(lost_of_dispute)
+            }
+            Gateway::Stripe(stripe) => stripe.ask_dispute(reference).await,
+        }
+    }
+
+    /// The disputes that were opened since an instant, one of each charge, whatever became of them.
+    pub async fn recent_disputes(
+        &self,
+        db: &Db,
+        since: Timestamp,
+        now: Timestamp,
+    ) -> Result<Vec<Dispute>, NoAnswer> {
+        match self {
+            Gateway::None | Gateway::Memory(_) => Ok(Vec::new()),
+            Gateway::Simulated { .. } => {
+                simulated::recent_disputes(db, since, now).await.map_err(lost_of_dispute)
+            }
+            Gateway::Stripe(stripe) => stripe.recent_disputes(since).await,
+        }
+    }
+}
+
+fn lost_of_dispute(error: Error) -> NoAnswer {
+    tracing::warn!(?error, "the gateway did not tell of disputes");
+    NoAnswer
 }
 
 /// A webhook of a gateway of our own.

@@ -2,8 +2,9 @@
 
 use domain::ids::{ChargebackId, PartnerId, PaymentId};
 use domain::money::{Currency, Money};
+use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::super::row::chargeback::{self, Column, Entity};
 use super::super::{Chargeback, Verdict};
@@ -41,11 +42,13 @@ pub async fn find(
     row.map(chargeback_of).transpose()
 }
 
+/// Writes a new one, and when the gateway is first asked about it.
 pub async fn record(
     scope: &PartnerScope,
     ctx: &Ctx,
     opened: &Chargeback,
     reference: &str,
+    ask_at: At,
 ) -> Result<(), Error> {
     let row = chargeback::ActiveModel {
         partner_id: Set(scope.partner().0),
@@ -57,8 +60,72 @@ pub async fn record(
         opened_at: Set(ctx.now.into()),
         closed_at: Set(None),
         outcome: Set(Verdict::Open.code().to_owned()),
+        ask_at: Set(Some(ask_at)),
     };
     Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+/// An open dispute the gateway is to be asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToAsk {
+    pub partner: PartnerId,
+    pub id: ChargebackId,
+    pub reference: String,
+}
+
+/// The disputes the gateway is to be asked about, oldest question first.
+pub async fn due_to_ask(
+    connection: &impl ConnectionTrait,
+    now: Timestamp,
+    limit: u64,
+) -> Result<Vec<ToAsk>, Error> {
+    let rows: Vec<(Uuid, Uuid, String)> = Entity::find()
+        .select_only()
+        .column(Column::PartnerId)
+        .column(Column::ChargebackId)
+        .column(Column::GatewayReference)
+        .filter(Column::AskAt.lte(At::from(now)))
+        .order_by_asc(Column::AskAt)
+        .order_by_asc(Column::ChargebackId)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let due = rows.into_iter().map(|(partner, id, reference)| ToAsk {
+        partner: PartnerId(partner),
+        id: ChargebackId(id),
+        reference,
+    });
+    Ok(due.collect())
+}
+
+/// The instant of the first question after another instant.
+pub async fn next_ask_at(
+    connection: &impl ConnectionTrait,
+    after: At,
+) -> Result<Option<At>, Error> {
+    let next: Option<Option<At>> = Entity::find()
+        .select_only()
+        .column(Column::AskAt)
+        .filter(Column::AskAt.gt(after))
+        .order_by_asc(Column::AskAt)
+        .limit(1)
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(next.flatten())
+}
+
+/// Writes when the gateway is asked next, while it is open.
+pub async fn record_asked(scope: &PartnerScope, id: ChargebackId, ask_at: At) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(Column::AskAt, Expr::value(Some(ask_at)))
+        .filter(Column::PartnerId.eq(scope.partner().0))
+        .filter(Column::ChargebackId.eq(id.0))
+        .filter(Column::Outcome.eq(Verdict::Open.code()))
+        .exec(scope.tx())
+        .await?;
     Ok(())
 }
 
@@ -72,6 +139,7 @@ pub async fn record_closed(
     Entity::update_many()
         .col_expr(Column::Outcome, Expr::value(verdict.code()))
         .col_expr(Column::ClosedAt, Expr::value(Some(At::from(ctx.now))))
+        .col_expr(Column::AskAt, Expr::value(None::<At>))
         .filter(Column::PartnerId.eq(scope.partner().0))
         .filter(Column::ChargebackId.eq(id.0))
         .exec(scope.tx())

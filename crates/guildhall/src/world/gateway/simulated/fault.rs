@@ -17,6 +17,7 @@ pub enum Call {
     Ask,
     Refund,
     AskRefund,
+    AskDisputes,
     /// The gateway calls us.
     Webhook,
 }
@@ -56,6 +57,7 @@ impl Call {
             Call::Ask => "ask",
             Call::Refund => "refund",
             Call::AskRefund => "ask_refund",
+            Call::AskDisputes => "ask_disputes",
             Call::Webhook => "webhook",
         }
     }

@@ -2,6 +2,7 @@
 //! order, and a ledger of its own to hold ours against.
 
 mod charge;
+mod dispute;
 mod fault;
 mod outcome;
 mod refund;
@@ -9,9 +10,10 @@ mod session;
 mod webhook;
 
 pub use charge::{ask, charge, charge_after_all, charged};
+pub use dispute::{ask_dispute, close_dispute, next_dispute_at, open_dispute, recent_disputes};
 pub use fault::{Call, Fault, plan_fault};
 pub use outcome::{Behaviour, Outcome};
-pub use refund::{ask_refund, close_dispute, open_dispute, refund, refunded};
+pub use refund::{ask_refund, refund, refunded};
 pub use session::{choose, confirm, find_session, forget_card, leave, open_session};
 pub use webhook::{Delivery, due_events, list_events, mark_delivered, next_event_at};
 

@@ -1,11 +1,10 @@
-//! Refunds and disputes of the simulated gateway.
+//! Refunds of the simulated gateway.
 
 use domain::money::{Currency, Money};
 use domain::payment::RefundAnswer;
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder};
+use sea_orm::{ConnectionTrait, QueryOrder};
 
 use super::super::event::Event;
 use super::super::rows::{charge as charge_row, dispute, refund as refund_row};
@@ -14,10 +13,6 @@ use super::fault::{Call, Fault, meet, meet_reading};
 use super::{Keep, keep_key, short_hash, webhook};
 use crate::db::{At, Db};
 use crate::error::Error;
-
-/// Seconds from a charge to its holder's protest, and from there to the verdict.
-pub(super) const PROTEST_SECONDS: i64 = 10 * 24 * 60 * 60;
-const VERDICT_SECONDS: i64 = 20 * 24 * 60 * 60;
 
 /// Gives money of a charge back. The same key and parameters answer alike; other parameters under a
 /// known key are an error.
@@ -149,70 +144,6 @@ async fn answer(db: &Db, known: refund_row::Model) -> Result<RefundReport, Error
         _ => RefundAnswer::Refused(known.failure.unwrap_or_else(|| "declined".to_owned())),
     };
     Ok(RefundReport { answer, reference: Some(known.reference) })
-}
-
-/// Plans the holder's protest against a charge and its verdict.
-pub(super) async fn plan_dispute(
-    connection: &impl ConnectionTrait,
-    charge: &charge_row::Model,
-    won: bool,
-    now: Timestamp,
-) -> Result<(), Error> {
-    let amount = amount(&charge.currency, charge.amount_minor)?;
-    let row = dispute::ActiveModel {
-        charge_reference: Set(charge.reference.clone()),
-        currency: Set(charge.currency.clone()),
-        amount_minor: Set(charge.amount_minor),
-        opened_at: Set(At::from(now).plus_seconds(PROTEST_SECONDS)),
-        closed_at: Set(Some(At::from(now).plus_seconds(PROTEST_SECONDS + VERDICT_SECONDS))),
-        won: Set(Some(i64::from(won))),
-    };
-    let once = OnConflict::column(dispute::Column::ChargeReference).do_nothing().to_owned();
-    dispute::Entity::insert(row).on_conflict(once).exec_without_returning(connection).await?;
-    let reference = charge.reference.clone();
-    let opened = Event::ChargebackOpened { reference: reference.clone(), amount };
-    webhook::announce(connection, &opened, now, (PROTEST_SECONDS, 1)).await?;
-    let closed = Event::ChargebackClosed { reference, won };
-    webhook::announce(connection, &closed, now, (PROTEST_SECONDS + VERDICT_SECONDS, 1)).await
-}
-
-/// The holder contests a charge now; the verdict is left to [`close_dispute`].
-pub async fn open_dispute(db: &Db, reference: &str, now: Timestamp) -> Result<(), Error> {
-    let transaction = db.begin().await?;
-    let charge = charge_row::Entity::find_by_id(reference).one(&transaction).await?;
-    let charge = charge.ok_or(Error::NotFound)?;
-    let row = dispute::ActiveModel {
-        charge_reference: Set(charge.reference.clone()),
-        currency: Set(charge.currency.clone()),
-        amount_minor: Set(charge.amount_minor),
-        opened_at: Set(now.into()),
-        closed_at: Set(None),
-        won: Set(None),
-    };
-    dispute::Entity::insert(row).exec_without_returning(&transaction).await?;
-    let amount = amount(&charge.currency, charge.amount_minor)?;
-    let told = Event::ChargebackOpened { reference: charge.reference, amount };
-    webhook::announce(&transaction, &told, now, (0, 1)).await?;
-    Ok(transaction.commit().await?)
-}
-
-/// The dispute about a charge ends; `won` when the merchant keeps the money.
-pub async fn close_dispute(
-    db: &Db,
-    reference: &str,
-    won: bool,
-    now: Timestamp,
-) -> Result<(), Error> {
-    let transaction = db.begin().await?;
-    dispute::Entity::update_many()
-        .col_expr(dispute::Column::ClosedAt, Expr::value(Some(At::from(now))))
-        .col_expr(dispute::Column::Won, Expr::value(Some(i64::from(won))))
-        .filter(dispute::Column::ChargeReference.eq(reference))
-        .exec(&transaction)
-        .await?;
-    let told = Event::ChargebackClosed { reference: reference.to_owned(), won };
-    webhook::announce(&transaction, &told, now, (0, 1)).await?;
-    Ok(transaction.commit().await?)
 }
 
 /// Every refund that gave money back, for holding our books against: (key, amount).

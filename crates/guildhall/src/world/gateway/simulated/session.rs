@@ -10,7 +10,7 @@ use super::super::event::Event;
 use super::super::rows::{card, charge as charge_row, session};
 use super::super::{Purpose, Session, SessionRequest};
 use super::fault::{Call, Fault, meet_reading};
-use super::{Behaviour, LATE_SECONDS, Outcome, SESSION_SECONDS, refund, short_hash, webhook};
+use super::{Behaviour, LATE_SECONDS, Outcome, SESSION_SECONDS, dispute, short_hash, webhook};
 use crate::db::{At, Db};
 use crate::error::{Error, Refusal};
 
@@ -127,10 +127,10 @@ pub async fn choose(
     }
     match outcome {
         Outcome::ApproveChargebackLost => {
-            refund::plan_dispute(&transaction, &charge, false, now).await?;
+            dispute::plan_dispute(&transaction, &charge, false, now).await?;
         }
         Outcome::ApproveChargebackWon => {
-            refund::plan_dispute(&transaction, &charge, true, now).await?;
+            dispute::plan_dispute(&transaction, &charge, true, now).await?;
         }
         _ => {}
     }

@@ -4,6 +4,7 @@
 //! A stored card's token is `<customer>/<payment method>`: Stripe charges the one for the other.
 
 mod client;
+mod disputes;
 mod wire;
 
 use domain::payment::{Answer, FailureReason, RefundAnswer};

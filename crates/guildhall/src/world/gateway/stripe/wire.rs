@@ -5,7 +5,7 @@ use domain::payment::{Answer, FailureReason, RefundAnswer};
 use domain::text::Locale;
 use serde_json::Value;
 
-use super::super::{Card, Event, RefundReport, Report};
+use super::super::{Card, Dispute, Event, RefundReport, Report};
 use super::KEY;
 
 fn text<'a>(value: &'a Value, path: &str) -> Option<&'a str> {
@@ -207,6 +207,22 @@ pub fn find<'a>(list: &'a Value, wanted: &str) -> Option<Result<&'a Value, ()>> 
     }
 }
 
+/// A dispute; `None` where it is about no charge of our kind.
+pub fn dispute(dispute: &Value) -> Option<Dispute> {
+    let reference = id(dispute, "/payment_intent")?;
+    Some(Dispute { reference, amount: money(dispute)?, won: won(dispute) })
+}
+
+/// `None` while the bank decides, and for any status that does not say.
+fn won(dispute: &Value) -> Option<bool> {
+    match text(dispute, "/status")? {
+        // A warning that was closed never took the money.
+        "won" | "warning_closed" => Some(true),
+        "lost" => Some(false),
+        _ => None,
+    }
+}
+
 /// What a webhook tells, where that concerns us.
 pub fn event(told: &Value) -> Option<Event> {
     let kind = text(told, "/type")?;
@@ -230,8 +246,7 @@ pub fn event(told: &Value) -> Option<Event> {
             Some(Event::ChargebackOpened { reference: reference?, amount: money(object)? })
         }
         "charge.dispute.closed" => {
-            // A warning that was closed never took the money.
-            let won = matches!(text(object, "/status"), Some("won" | "warning_closed"));
+            let won = won(object) == Some(true);
             Some(Event::ChargebackClosed { reference: reference?, won })
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! The one handle: database, world outside, words, pages, programme.
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use domain::offer::Programme;
 use domain::text::Locale;
@@ -34,6 +34,22 @@ pub struct App {
 pub struct Loaded {
     pub version: i64,
     pub programme: Programme,
+}
+
+tokio::task_local! {
+    /// The programme a request met.
+    static MET: Mutex<Option<Arc<Loaded>>>;
+}
+
+/// Runs a request, which stays with the programme it met first: one page never tells of two, and
+/// asks for its version once.
+pub async fn with_one_programme<T>(request: impl Future<Output = T>) -> T {
+    MET.scope(Mutex::default(), request).await
+}
+
+/// A request has applied another programme: what follows meets that one.
+pub fn forget_programme() {
+    let _ = MET.try_with(|met| met.lock().map(|mut met| *met = None).ok());
 }
 
 /// What a face passes around.
@@ -119,12 +135,28 @@ impl App {
         self.world.clock.now(&self.db).await
     }
 
-    /// The newest programme. [`Error::Broken`] before the first one was applied.
+    /// The newest programme; within a request the one it met first. [`Error::Broken`] before the
+    /// first one was applied.
     pub async fn programme(&self) -> Result<Arc<Loaded>, Error> {
+        let met = MET.try_with(|met| met.lock().ok().and_then(|met| met.clone()));
+        if let Ok(Some(met)) = met {
+            return Ok(met);
+        }
         let version = programme::store::newest_version(self.db.read()).await?;
         let version = version.ok_or_else(|| {
             Error::broken("no programme was applied yet: run `guildhall programme apply DIR` first")
         })?;
+        self.meet(version).await
+    }
+
+    /// The programme of the newest version, told by another question; a request stays with it.
+    pub async fn meet(&self, version: i64) -> Result<Arc<Loaded>, Error> {
+        let loaded = self.loaded(version).await?;
+        let _ = MET.try_with(|met| met.lock().map(|mut met| *met = Some(loaded.clone())).ok());
+        Ok(loaded)
+    }
+
+    async fn loaded(&self, version: i64) -> Result<Arc<Loaded>, Error> {
         let cached = self.programme.read().map_err(|_| poisoned())?.clone();
         if let Some(loaded) = cached.filter(|loaded| loaded.version == version) {
             return Ok(loaded);

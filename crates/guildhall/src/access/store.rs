@@ -7,18 +7,23 @@ pub use feeds::{find_feed, find_feed_of, record_feed, revoke_feeds};
 use std::collections::HashMap;
 
 use domain::access::{Actor, Role};
-use domain::ids::{NetworkId, PartnerId, PersonId};
+use domain::ids::{PartnerId, PersonId};
 use domain::text::{Email, Locale};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Alias, ExprTrait, Func, OnConflict, Query};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, FromQueryResult, Iterable, JoinType, QueryOrder,
+    QueryResult, QuerySelect,
+};
 
 use super::row::{operator, partner_user, person, session, sign_in_link};
 use crate::app::App;
 use crate::db::At;
 use crate::error::Error;
+use crate::partner;
 use crate::partner::row as partner_row;
+use crate::programme;
 use crate::web::session::{Company, SignedIn};
 
 /// People one question asks for by their ids, below what a statement can carry.
@@ -29,6 +34,8 @@ pub struct Session {
     pub who: SignedIn,
     pub created_at: At,
     pub seen_at: At,
+    /// The newest version of the programme; `None` before the first.
+    pub programme: Option<i64>,
 }
 
 pub async fn record_session(
@@ -75,66 +82,161 @@ async fn set_instant(
     Ok(transaction.commit().await?)
 }
 
-/// The session of a token's hash. `None` when it ended, or the person has lost the place it was
-/// for.
+/// The session of a token's hash, in two questions. `None` when it ended, or the person has lost the
+/// place it was for.
 pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>, Error> {
     let connection = app.db.read();
-    let found = session::Entity::find_by_id(token_hash.to_owned()).one(connection).await?;
-    let Some(row) = found.filter(|row| row.ended_at.is_none()) else {
+    let Some(row) = seen(connection, token_hash).await? else {
         return Ok(None);
     };
-    let Some(person) = person::Entity::find_by_id(row.person_id).one(connection).await? else {
-        return Ok(None);
-    };
-    let id = PersonId(person.person_id);
-    let standing = match row.partner_id {
-        Some(partner) => member(connection, PartnerId(partner), id).await?,
-        None => {
-            is_operator(connection, id).await?.then_some((Actor::Operator { person: id }, None))
-        }
+    let (id, places) = (PersonId(row.person), places(connection, row.person).await?);
+    let places_count = places.len() + usize::from(row.is_staff);
+    let standing = match row.partner {
+        Some(partner) => places.into_iter().find(|place| place.partner.0 == partner).map(|place| {
+            let actor = Actor::Member { partner: place.partner, person: id, role: place.role };
+            (actor, Some(place))
+        }),
+        None => row.is_staff.then_some((Actor::Operator { person: id }, None)),
     };
     let Some((actor, company)) = standing else {
         return Ok(None);
     };
-    let locale = Locale::parse(&person.locale).unwrap_or(Locale::EnUs);
-    let has_choice = 1 < count_places(connection, id).await?;
-    let (name, email) = (person.name, person.email);
+    let locale = Locale::parse(&row.locale).unwrap_or(Locale::EnUs);
+    let has_choice = 1 < places_count;
+    let (name, email) = (row.name, row.email);
     let who = SignedIn { person: id, name, email, locale, actor, company, has_choice };
-    Ok(Some(Session { who, created_at: row.created_at, seen_at: row.seen_at }))
+    let (created_at, seen_at) = (row.created_at, row.seen_at);
+    Ok(Some(Session { who, created_at, seen_at, programme: row.programme }))
 }
 
-/// The companies a person belongs to, and one more for staff of the programme.
-async fn count_places(connection: &impl ConnectionTrait, person: PersonId) -> Result<u64, Error> {
-    let companies = partner_user::Entity::find()
-        .filter(partner_user::Column::PersonId.eq(person.0))
+/// A session that has not ended, and whose it is.
+struct Seen {
+    created_at: At,
+    seen_at: At,
+    partner: Option<Uuid>,
+    person: Uuid,
+    name: String,
+    email: String,
+    locale: String,
+    is_staff: bool,
+    programme: Option<i64>,
+}
+
+async fn seen(connection: &impl ConnectionTrait, token_hash: &str) -> Result<Option<Seen>, Error> {
+    let own = session::Entity::belongs_to(person::Entity)
+        .from(session::Column::PersonId)
+        .to(person::Column::PersonId);
+    let staff = session::Entity::belongs_to(operator::Entity)
+        .from(session::Column::PersonId)
+        .to(operator::Column::PersonId);
+    let newest = Expr::SubQuery(None, Box::new(programme::store::newest().into()));
+    let query = session::Entity::find_by_id(token_hash.to_owned())
+        .select_only()
+        .columns([session::Column::CreatedAt, session::Column::SeenAt])
+        .columns([session::Column::PartnerId, session::Column::PersonId])
+        .columns([person::Column::Name, person::Column::Email, person::Column::Locale])
+        .columns([operator::Column::AddedAt, operator::Column::RemovedAt])
+        .column_as(newest, "programme")
+        .join(JoinType::InnerJoin, own.into())
+        .join(JoinType::LeftJoin, staff.into())
+        .filter(session::Column::EndedAt.is_null());
+    Ok(query.into_model::<Seen>().one(connection).await?)
+}
+
+impl FromQueryResult for Seen {
+    fn from_query_result(row: &QueryResult, before: &str) -> Result<Seen, DbErr> {
+        let added: Option<At> = row.try_get(before, "added_at")?;
+        let removed: Option<At> = row.try_get(before, "removed_at")?;
+        Ok(Seen {
+            created_at: row.try_get(before, "created_at")?,
+            seen_at: row.try_get(before, "seen_at")?,
+            partner: row.try_get(before, "partner_id")?,
+            person: row.try_get(before, "person_id")?,
+            name: row.try_get(before, "name")?,
+            email: row.try_get(before, "email")?,
+            locale: row.try_get(before, "locale")?,
+            is_staff: added.is_some() && removed.is_none(),
+            programme: row.try_get(before, "programme")?,
+        })
+    }
+}
+
+/// A company a person acts for, as one row.
+struct Place {
+    role: String,
+    people: i64,
+    company: partner_row::Model,
+}
+
+/// What stands before the names of a company's columns beside others.
+const COMPANY: &str = "company_";
+
+impl FromQueryResult for Place {
+    fn from_query_result(row: &QueryResult, before: &str) -> Result<Place, DbErr> {
+        Ok(Place {
+            role: row.try_get(before, "role")?,
+            people: row.try_get(before, "people")?,
+            company: partner_row::Model::from_query_result(row, COMPANY)?,
+        })
+    }
+}
+
+/// The companies a person belongs to, with the person's role in each, in one question.
+async fn places(connection: &impl ConnectionTrait, person: Uuid) -> Result<Vec<Company>, Error> {
+    let colleague = Alias::new("colleague");
+    let people = Query::select()
+        .expr(Func::count(Expr::col((colleague.clone(), partner_user::Column::PersonId))))
+        .from_as(partner_user::Entity, colleague.clone())
+        .and_where(
+            Expr::col((colleague.clone(), partner_user::Column::PartnerId))
+                .equals((partner_user::Entity, partner_user::Column::PartnerId)),
+        )
+        .and_where(Expr::col((colleague, partner_user::Column::RemovedAt)).is_null())
+        .to_owned();
+    let own = partner_user::Entity::belongs_to(partner_row::Entity)
+        .from(partner_user::Column::PartnerId)
+        .to(partner_row::Column::PartnerId);
+    let mut query = partner_user::Entity::find()
+        .select_only()
+        .column(partner_user::Column::Role)
+        .join(JoinType::InnerJoin, own.into())
+        .filter(partner_user::Column::PersonId.eq(person))
         .filter(partner_user::Column::RemovedAt.is_null())
-        .count(connection)
-        .await?;
-    Ok(companies + u64::from(is_operator(connection, person).await?))
+        .order_by_asc(partner_user::Column::PartnerId)
+        .limit(100);
+    for column in partner_row::Column::iter() {
+        query = query.column_as(column, format!("{COMPANY}{}", column.as_str()));
+    }
+    query = query.column_as(Expr::SubQuery(None, Box::new(people.into())), "people");
+    let rows = query.into_model::<Place>().all(connection).await?;
+    rows.into_iter().map(|place| company_of(place, person)).collect()
 }
 
-async fn member(
+fn company_of(place: Place, person: Uuid) -> Result<Company, Error> {
+    let role = Role::parse(&place.role)
+        .ok_or_else(|| Error::broken(format!("person {person} has an unreadable role")))?;
+    let whole = partner::store::read(place.company)?;
+    Ok(Company {
+        partner: whole.id,
+        legal_name: whole.legal_name.clone(),
+        network_id: whole.network_id,
+        role,
+        people: usize::try_from(place.people).unwrap_or(0),
+        whole,
+    })
+}
+
+/// The role a person has in a company at this moment.
+async fn role_in(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
     person: PersonId,
-) -> Result<Option<(Actor, Option<Company>)>, Error> {
-    let membership =
-        partner_user::Entity::find_by_id((partner.0, person.0)).one(connection).await?;
-    let Some(row) = membership.filter(|row| row.removed_at.is_none()) else {
-        return Ok(None);
-    };
-    let role = Role::parse(&row.role)
-        .ok_or_else(|| Error::broken(format!("person {person} has an unreadable role")))?;
-    let company = partner_row::Entity::find_by_id(partner.0).one(connection).await?;
-    let company = company.ok_or_else(|| Error::broken("a member of no company"))?;
-    let network_id = company.network_id.and_then(|number| u32::try_from(number).ok());
-    let company = Company {
-        partner,
-        legal_name: company.legal_name,
-        network_id: network_id.and_then(NetworkId::new),
-        role,
-    };
-    Ok(Some((Actor::Member { partner, person, role }, Some(company))))
+) -> Result<Option<Role>, Error> {
+    let row = partner_user::Entity::find_by_id((partner.0, person.0)).one(connection).await?;
+    row.filter(|row| row.removed_at.is_none())
+        .map(|row| Role::parse(&row.role))
+        .map(|role| role.ok_or_else(|| Error::broken(format!("{person} has an unreadable role"))))
+        .transpose()
 }
 
 /// Whether a person is of the programme's staff at this moment.
@@ -256,18 +358,7 @@ pub async fn list_companies(
     connection: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<Vec<Company>, Error> {
-    let rows = partner_user::Entity::find()
-        .filter(partner_user::Column::PersonId.eq(person.0))
-        .filter(partner_user::Column::RemovedAt.is_null())
-        .order_by_asc(partner_user::Column::PartnerId)
-        .limit(100)
-        .all(connection)
-        .await?;
-    let mut companies = Vec::with_capacity(rows.len());
-    for row in rows {
-        let standing = member(connection, PartnerId(row.partner_id), person).await?;
-        companies.extend(standing.and_then(|(_, company)| company));
-    }
+    let mut companies = places(connection, person.0).await?;
     companies.sort_by(|left, right| left.legal_name.cmp(&right.legal_name));
     Ok(companies)
 }

@@ -11,7 +11,9 @@ use std::collections::HashMap;
 use domain::ids::{InvoiceId, InvoiceNumber, OrderId, PartnerId};
 use domain::money::{Money, MoneyError};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, JoinType, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 
 use super::Invoice;
 use super::convert::{self, invoice_of, line_rows_of, row_of};
@@ -131,7 +133,7 @@ pub async fn list_of(
     partner: PartnerId,
     wanted: Wanted,
 ) -> Result<Vec<Invoice>, Error> {
-    let mut query = own(partner);
+    let mut query = own(partner).select_only().column(Column::InvoiceId);
     if let Some(year) = wanted.year {
         let (first, last) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
         query = query.filter(Column::IssuedOn.between(first, last));
@@ -139,8 +141,21 @@ pub async fn list_of(
     if let Some(before) = wanted.before {
         query = query.filter(Column::SeriesNo.lt(i64::from(before)));
     }
-    let rows = query.order_by_desc(Column::SeriesNo).limit(wanted.limit).all(connection).await?;
-    with_lines(connection, rows).await
+    let page = query.order_by_desc(Column::SeriesNo).limit(wanted.limit).into_query();
+    joined(connection, own(partner).filter(Column::InvoiceId.in_subquery(page))).await
+}
+
+/// The invoices of some of a partner's orders; those without one are missing.
+pub async fn list_of_orders(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    orders: impl IntoIterator<Item = OrderId>,
+) -> Result<HashMap<OrderId, Invoice>, Error> {
+    let orders = orders.into_iter().map(|order| order.0);
+    let query =
+        own(partner).filter(Column::OrderId.is_in(orders)).filter(Column::Kind.eq("invoice"));
+    let found = joined(connection, query).await?;
+    Ok(found.into_iter().map(|invoice| (invoice.order, invoice)).collect())
 }
 
 /// The days of a partner's first and newest invoice; `None` before the first.
@@ -317,8 +332,34 @@ async fn one(
     connection: &impl ConnectionTrait,
     query: Select<Entity>,
 ) -> Result<Option<Invoice>, Error> {
-    let Some(row) = query.one(connection).await? else { return Ok(None) };
-    Ok(with_lines(connection, vec![row]).await?.pop())
+    Ok(joined(connection, query).await?.into_iter().next())
+}
+
+/// The invoices of a query with their lines in one question, the newest of a partner first.
+async fn joined(
+    connection: &impl ConnectionTrait,
+    query: Select<Entity>,
+) -> Result<Vec<Invoice>, Error> {
+    let own = Entity::belongs_to(line::Entity)
+        .from((Column::PartnerId, Column::InvoiceId))
+        .to((line::Column::PartnerId, line::Column::InvoiceId));
+    let rows = query
+        .join(JoinType::LeftJoin, own.into())
+        .select_also(line::Entity)
+        .order_by_desc(Column::SeriesNo)
+        .order_by_asc(line::Column::LineNo)
+        .all(connection)
+        .await?;
+    let mut papers: Vec<(Model, Vec<line::Model>)> = Vec::new();
+    for (row, line) in rows {
+        if papers.last().is_none_or(|(last, _)| last.invoice_id != row.invoice_id) {
+            papers.push((row, Vec::new()));
+        }
+        if let Some((_, lines)) = papers.last_mut() {
+            lines.extend(line);
+        }
+    }
+    papers.into_iter().map(|(row, lines)| invoice_of(row, lines)).collect()
 }
 
 async fn with_lines(

@@ -24,6 +24,11 @@ use super::row::{self, Entity, acceptance, competency, directory};
 use crate::db::{At, Day, PartnerScope, PartnerScopes};
 use crate::error::Error;
 
+/// The company of a row; broken where it is unreadable.
+pub fn read(row: row::Model) -> Result<Partner, Error> {
+    partner_of(row)
+}
+
 fn partner_of(row: row::Model) -> Result<Partner, Error> {
     let id = row.partner_id;
     let strange = |what: &str| Error::broken(format!("partner {id} has an unreadable {what}"));

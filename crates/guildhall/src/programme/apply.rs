@@ -57,6 +57,7 @@ pub async fn apply(
     } else {
         let version = store::record(&transaction, files, now, applied_by).await?;
         transaction.commit().await?;
+        crate::app::forget_programme();
         Some(version)
     };
     Ok(Outcome { changes, problems, version })

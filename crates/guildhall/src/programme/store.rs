@@ -7,7 +7,7 @@ use domain::offer::Programme;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::{Files, Pinned, parse};
@@ -33,6 +33,11 @@ mod row {
     pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The newest version's number as a question within another; null before the first.
+pub fn newest() -> SelectStatement {
+    Query::select().expr(row::Column::Version.max()).from(row::Entity).to_owned()
 }
 
 /// The newest version's number; `None` before the first.

@@ -77,7 +77,7 @@ impl Shelf<'_> {
     }
 }
 
-/// Loads the shelf in five queries, whatever the catalogue's size.
+/// Loads the shelf in four queries, whatever the catalogue's size.
 pub async fn load<'a>(
     connection: &impl ConnectionTrait,
     loaded: &'a Loaded,
@@ -85,17 +85,35 @@ pub async fn load<'a>(
     partner: PartnerId,
 ) -> Result<Shelf<'a>, Error> {
     let company = partner::store::get(connection, partner).await?;
-    let holdings = store::list(connection, partner).await?;
-    let competencies = partner::store::list_competencies(connection, partner).await?;
-    let open = order::store::list_open(connection, partner).await?;
-    let mut purchased = Vec::new();
-    let mut expired = Vec::new();
-    for holding in holdings {
-        let status = holding.status(loaded, ctx.today)?;
-        let shelf = if status.is_live() { &mut purchased } else { &mut expired };
-        shelf.push(Purchased { holding, status });
-    }
-    let held: Vec<Held> = purchased
+    load_of(connection, loaded, ctx, company).await
+}
+
+/// The same of a company that was read already, in three.
+pub async fn load_of<'a>(
+    connection: &impl ConnectionTrait,
+    loaded: &'a Loaded,
+    ctx: &Ctx,
+    company: Partner,
+) -> Result<Shelf<'a>, Error> {
+    let holdings = store::list(connection, company.id).await?;
+    let competencies = partner::store::list_competencies(connection, company.id).await?;
+    let open = order::store::list_open(connection, company.id).await?;
+    let level = competencies.first().map(|(_, level)| *level);
+    of(loaded, ctx, company, holdings, level, &open)
+}
+
+/// The shelf of what was read already.
+pub fn of<'a>(
+    loaded: &'a Loaded,
+    ctx: &Ctx,
+    company: Partner,
+    holdings: Vec<Holding>,
+    level: Option<domain::offer::CompetencyLevel>,
+    open: &[Order],
+) -> Result<Shelf<'a>, Error> {
+    let mut shelf = held(loaded, ctx, company, holdings)?;
+    let held: Vec<Held> = shelf
+        .purchased
         .iter()
         .map(|one| {
             let term = one.holding.term()?;
@@ -106,20 +124,33 @@ pub async fn load<'a>(
             })
         })
         .collect::<Result<_, Error>>()?;
-    let facts = Facts {
-        company: &company,
-        held: &held,
-        competency: competencies.first().map(|(_, level)| *level),
-        open: &open,
-    };
+    let facts = Facts { company: &shelf.partner, held: &held, competency: level, open };
     let sold = loaded.programme.offers.iter().filter(|offer| !offer.free);
     // What is held moves to the purchased ones; it is never listed twice.
     let not_held =
-        sold.filter(|offer| !purchased.iter().any(|one| one.holding.offer == offer.code));
+        sold.filter(|offer| !shelf.purchased.iter().any(|one| one.holding.offer == offer.code));
     let available = not_held
         .map(|offer| available(loaded, ctx, &facts, offer))
         .collect::<Result<_, Error>>()?;
-    Ok(Shelf { partner: company, available, purchased, expired })
+    shelf.available = available;
+    Ok(shelf)
+}
+
+/// The shelf without what is available: what a company holds and held.
+pub fn held<'a>(
+    loaded: &Loaded,
+    ctx: &Ctx,
+    company: Partner,
+    holdings: Vec<Holding>,
+) -> Result<Shelf<'a>, Error> {
+    let mut purchased = Vec::new();
+    let mut expired = Vec::new();
+    for holding in holdings {
+        let status = holding.status(loaded, ctx.today)?;
+        let shelf = if status.is_live() { &mut purchased } else { &mut expired };
+        shelf.push(Purchased { holding, status });
+    }
+    Ok(Shelf { partner: company, available: Vec::new(), purchased, expired })
 }
 
 struct Facts<'a> {

@@ -21,7 +21,7 @@ use domain::policy::ReminderKind;
 use domain::subscription::{Term, TurnedOff};
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, Condition, ConnectionTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, Condition, ConnectionTrait, JoinType, QueryOrder, QuerySelect};
 
 use super::convert::{arithmetic_code, holding_of};
 use super::row::{self, Entity, reminder, term};
@@ -30,38 +30,42 @@ use crate::ctx::Ctx;
 use crate::db::{At, Day, PartnerScope};
 use crate::error::Error;
 
-/// Subscriptions one partner can have over the years.
-const LIST_MAX: u64 = 200;
+/// Terms one partner can have over the years, of all subscriptions.
+const LIST_MAX: u64 = 2_000;
 
 /// The subscription of a row and its terms, rising; broken where they are unreadable.
 pub fn read(row: row::Model, terms: Vec<term::Model>) -> Result<Holding, Error> {
     holding_of(row, terms)
 }
 
-/// All subscriptions of a partner, newest first, in two queries.
+/// All subscriptions of a partner, newest first, in one query.
 pub async fn list(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
 ) -> Result<Vec<Holding>, Error> {
+    let own = Entity::belongs_to(term::Entity)
+        .from((row::Column::PartnerId, row::Column::SubscriptionId))
+        .to((term::Column::PartnerId, term::Column::SubscriptionId));
     let rows = Entity::find()
+        .join(JoinType::LeftJoin, own.into())
+        .select_also(term::Entity)
         .filter(row::Column::PartnerId.eq(partner.0))
         .order_by_desc(row::Column::CreatedAt)
         .order_by_desc(row::Column::SubscriptionId)
+        .order_by_asc(term::Column::TermNo)
         .limit(LIST_MAX)
         .all(connection)
         .await?;
-    let terms = term::Entity::find()
-        .filter(term::Column::PartnerId.eq(partner.0))
-        .order_by_asc(term::Column::TermNo)
-        .all(connection)
-        .await?;
-    rows.into_iter()
-        .map(|row| {
-            let own = terms.iter().filter(|term| term.subscription_id == row.subscription_id);
-            let own = own.cloned().collect();
-            holding_of(row, own)
-        })
-        .collect()
+    let mut held: Vec<(row::Model, Vec<term::Model>)> = Vec::new();
+    for (row, term) in rows {
+        if held.last().is_none_or(|(last, _)| last.subscription_id != row.subscription_id) {
+            held.push((row, Vec::new()));
+        }
+        if let Some((_, terms)) = held.last_mut() {
+            terms.extend(term);
+        }
+    }
+    held.into_iter().map(|(row, terms)| holding_of(row, terms)).collect()
 }
 
 /// The partner's subscription, or [`Error::NotFound`].

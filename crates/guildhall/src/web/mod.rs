@@ -25,3 +25,6 @@ pub mod visit;
 
 pub use fault::Fault;
 pub use visit::Visit;
+
+#[cfg(test)]
+mod questions_tests;

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use crate::access::store;
 use crate::app::App;
 use crate::error::Error;
+use crate::partner::Partner;
 use crate::world::ids::hashed;
 
 /// Minutes without a request after which a session ends; for operators half of it.
@@ -38,6 +39,10 @@ pub struct Company {
     pub legal_name: String,
     pub network_id: Option<NetworkId>,
     pub role: Role,
+    /// Everything else about it, at the moment the session was looked up.
+    pub whole: Partner,
+    /// How many people act for it.
+    pub people: usize,
 }
 
 /// The cookie's name: with the `__Host-` prefix wherever the portal is reached over TLS.
@@ -82,6 +87,9 @@ pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<Signe
     let Some(row) = store::find_session(app, &hash).await? else {
         return Ok(None);
     };
+    if let Some(version) = row.programme {
+        app.meet(version).await?;
+    }
     let operator = matches!(row.who.actor, Actor::Operator { .. });
     // A simulated clock leaps over days at a push of a button; nobody was idle meanwhile.
     if !app.is_simulated() {

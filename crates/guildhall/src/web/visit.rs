@@ -15,7 +15,7 @@ use super::fault::Fault;
 use super::layout;
 use super::peer;
 use super::preferences::{PARAMETERS, Preferences};
-use super::session::{self, SignedIn};
+use super::session::{self, Company, SignedIn};
 use crate::app::Shared;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -58,6 +58,15 @@ impl Visit {
     /// The query's value of a name; empty when it is not there.
     pub fn asked(&self, name: &str) -> &str {
         self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// The company the visitor acts for, as the session found it: no question is asked.
+    pub fn company(&self) -> Result<&Company, Error> {
+        let company = self.who.as_ref().and_then(|who| who.company.as_ref());
+        match company {
+            Some(company) => Ok(company),
+            None => Err(self.ctx.own_partner().err().unwrap_or(Error::Unauthenticated)),
+        }
     }
 
     /// A sentence in the reader's language.

@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait};
 
 use super::super::feed::Reader;
 use super::super::row::{calendar_feed, partner_user};
-use super::{get_person, member};
+use super::{get_person, role_in};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::{At, PartnerScope, next_id};
@@ -114,11 +114,9 @@ async fn reader(
     row: &calendar_feed::Model,
 ) -> Result<Option<Reader>, Error> {
     let (partner, person) = (PartnerId(row.partner_id), PersonId(row.person_id));
-    let standing = member(connection, partner, person).await?;
-    let Some((actor @ Actor::Member { role, .. }, _)) = standing else { return Ok(None) };
-    if role.code() != row.role {
-        return Ok(None);
-    }
+    let role = role_in(connection, partner, person).await?;
+    let Some(role) = role.filter(|role| role.code() == row.role) else { return Ok(None) };
+    let actor = Actor::Member { partner, person, role };
     let locale = get_person(connection, person).await?.locale;
     Ok(Some(Reader { actor, locale }))
 }

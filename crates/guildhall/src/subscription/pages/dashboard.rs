@@ -13,15 +13,14 @@ use serde::Serialize;
 use super::acts::{self, Badge};
 use super::next::{self, HeldFacts, OrderFacts};
 use super::next_view::{self, NextView};
-use crate::access;
 use crate::app::{Loaded, Shared};
 use crate::error::Error;
 use crate::invoice::{self, Invoice};
 use crate::order::{self, Order};
 use crate::payment::{self, PaymentMethod};
-use crate::subscription::renew;
 use crate::subscription::shelf::{self, Purchased, Shelf};
 use crate::subscription::standing::{self, Standing};
+use crate::subscription::{self, renew};
 use crate::web::view::{Amount, DayLeft};
 use crate::web::{Fault, Visit};
 
@@ -145,7 +144,9 @@ async fn load(visit: &Visit) -> Result<DashboardPage, Error> {
 
 async fn see<'a>(visit: &Visit, loaded: &'a Loaded, partner: PartnerId) -> Result<Seen<'a>, Error> {
     let (read, ctx) = (visit.app.db.read(), &visit.ctx);
-    let shelf = shelf::load(read, loaded, ctx, partner).await?;
+    let company = visit.company()?;
+    let holdings = subscription::store::list(read, partner).await?;
+    let shelf = shelf::held(loaded, ctx, company.whole.clone(), holdings)?;
     let orders = order::store::list_open(read, partner).await?;
     let card = payment::store::find_default_method(read, partner).await?;
     let mut held = Vec::new();
@@ -166,7 +167,7 @@ async fn see<'a>(visit: &Visit, loaded: &'a Loaded, partner: PartnerId) -> Resul
         orders,
         card,
         invoices: invoice::store::list(read, partner, None, INVOICES_MAX).await?,
-        people: access::store::list_users(read, partner, None).await?.len(),
+        people: company.people,
         shelf,
     })
 }

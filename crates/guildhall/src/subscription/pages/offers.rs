@@ -7,11 +7,12 @@ use axum::routing::{get, post};
 use domain::access::Action;
 use domain::ids::OfferCode;
 
-use super::offers_view::{DetailPage, OffersPage};
+use super::offers_view::{self, DetailPage, OffersPage};
 use crate::app::Shared;
 use crate::error::Error;
-use crate::subscription::{buy, shelf};
+use crate::subscription::{self, buy, shelf};
 use crate::web::{Fault, Visit};
+use crate::{order, partner};
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -28,10 +29,19 @@ async fn list(visit: Visit) -> Result<Response, Fault> {
 
 async fn load_list(visit: &Visit) -> Result<OffersPage, Error> {
     visit.ctx.may(Action::SeeOffers)?;
-    let partner = visit.ctx.own_partner()?;
+    let company = visit.company()?.whole.clone();
     let loaded = visit.app.programme().await?;
-    let shelf = shelf::load(visit.app.db.read(), &loaded, &visit.ctx, partner).await?;
-    OffersPage::load(&visit.app, &visit.ctx, &loaded, &shelf, visit.asked("tab")).await
+    let (app, ctx, read) = (&*visit.app, &visit.ctx, visit.app.db.read());
+    let holdings = subscription::store::list(read, company.id).await?;
+    let open = order::store::list_open(read, company.id).await?;
+    let tab = offers_view::tab(visit.asked("tab"));
+    let level = match tab {
+        // Of the other tabs only the number of offers is told, which no competency changes.
+        "purchased" | "expired" => None,
+        _ => partner::store::list_competencies(read, company.id).await?.first().map(|one| one.1),
+    };
+    let shelf = shelf::of(&loaded, ctx, company, holdings, level, &open)?;
+    OffersPage::load(app, ctx, &loaded, &shelf, &open, tab).await
 }
 
 /// One offer: its benefits, price, terms and rules.
@@ -43,11 +53,11 @@ async fn show(visit: Visit, Path(code): Path<String>) -> Result<Response, Fault>
 
 async fn load_detail(visit: &Visit, code: &str) -> Result<DetailPage, Error> {
     visit.ctx.may(Action::SeeOffers)?;
-    let partner = visit.ctx.own_partner()?;
+    let company = visit.company()?.whole.clone();
     let loaded = visit.app.programme().await?;
     let code = OfferCode::parse(code).ok_or(Error::NotFound)?;
     let offer = loaded.programme.offer(&code).ok_or(Error::NotFound)?;
-    let shelf = shelf::load(visit.app.db.read(), &loaded, &visit.ctx, partner).await?;
+    let shelf = shelf::load_of(visit.app.db.read(), &loaded, &visit.ctx, company).await?;
     DetailPage::load(&visit.app, &visit.ctx, &loaded, &shelf, offer)
 }
 

@@ -1,6 +1,8 @@
 //! What the pages of offers show, with every word finished.
 
-use domain::ids::InvoiceNumber;
+use std::collections::HashMap;
+
+use domain::ids::{InvoiceNumber, OrderId};
 use domain::offer::{Level, Offer, Price, Taxed};
 use domain::order::OrderState;
 use language::{Arg, format};
@@ -12,6 +14,8 @@ use super::rules::{self, Line, Rule, Span};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::invoice::{self, Invoice};
+use crate::order::Order;
 use crate::partner::tax;
 use crate::subscription::api::Known;
 use crate::subscription::buy;
@@ -51,15 +55,20 @@ const TABS: [(&str, &str, &str); 3] = [
     ("expired", "tab.expired", "/offers?tab=expired"),
 ];
 
+/// The tab that was asked for.
+pub fn tab(asked: &str) -> &'static str {
+    TABS.iter().find(|(code, ..)| *code == asked).map_or("available", |tab| tab.0)
+}
+
 impl OffersPage {
     pub async fn load(
         app: &App,
         ctx: &Ctx,
         loaded: &Loaded,
         shelf: &Shelf<'_>,
-        asked: &str,
+        open: &[Order],
+        tab: &'static str,
     ) -> Result<OffersPage, Error> {
-        let tab = TABS.iter().find(|(code, ..)| *code == asked).map_or("available", |tab| tab.0);
         let counts = [shelf.available.len(), shelf.purchased.len(), shelf.expired.len()];
         let tabs = TABS.iter().zip(counts).map(|((code, key, href), count)| Tab {
             key,
@@ -81,13 +90,20 @@ impl OffersPage {
         };
         match tab {
             "purchased" => {
-                for held in &shelf.purchased {
-                    page.purchased.push(HeldTile::load(app, ctx, loaded, shelf, held).await?);
+                let (partner, all) = (shelf.partner.id, shelf.purchased.iter());
+                let holdings = all.clone().map(|held| &held.holding);
+                let known = Known::load_all(app, ctx, loaded, partner, holdings, open).await?;
+                for (held, known) in all.zip(known) {
+                    page.purchased.push(HeldTile::of(app, ctx, loaded, held, &known)?);
                 }
             }
             "expired" => {
+                let terms = shelf.expired.iter().flat_map(|past| &past.holding.subscription.terms);
+                let (read, orders) = (app.db.read(), terms.map(|term| term.order));
+                let invoices =
+                    invoice::store::list_of_orders(read, shelf.partner.id, orders).await?;
                 for past in &shelf.expired {
-                    page.expired.push(PastTile::load(app, ctx, loaded, shelf, past).await?);
+                    page.expired.push(PastTile::of(app, ctx, loaded, past, &invoices)?);
                 }
             }
             _ => page.fill_available(app, ctx, loaded, shelf)?,
@@ -229,16 +245,15 @@ struct HeldTile {
 }
 
 impl HeldTile {
-    async fn load(
+    fn of(
         app: &App,
         ctx: &Ctx,
         loaded: &Loaded,
-        shelf: &Shelf<'_>,
         held: &Purchased,
+        known: &Known,
     ) -> Result<HeldTile, Error> {
         use domain::subscription::Status;
         let holding = &held.holding;
-        let known = Known::load(app, ctx, loaded, shelf.partner.id, holding).await?;
         let term = holding.term()?;
         let closes = match held.status {
             Status::RenewalWindow { closes_on } => Some(DayLeft::new(ctx.today, closes_on)),
@@ -288,24 +303,19 @@ impl InvoiceLink {
 }
 
 impl PastTile {
-    async fn load(
+    fn of(
         app: &App,
         ctx: &Ctx,
         loaded: &Loaded,
-        shelf: &Shelf<'_>,
         past: &Purchased,
+        known: &HashMap<OrderId, Invoice>,
     ) -> Result<PastTile, Error> {
         let holding = &past.holding;
         let term = holding.term()?;
         let first = holding.subscription.terms.first().unwrap_or(term);
-        let mut invoices = Vec::new();
-        for paid in holding.subscription.terms.iter().rev() {
-            let found =
-                crate::invoice::store::find_by_order(app.db.read(), shelf.partner.id, paid.order);
-            if let Some(invoice) = found.await? {
-                invoices.push(InvoiceLink::of(invoice.issued.number()));
-            }
-        }
+        let paid = holding.subscription.terms.iter().rev();
+        let papers = paid.filter_map(|term| known.get(&term.order));
+        let invoices = papers.map(|invoice| InvoiceLink::of(invoice.issued.number())).collect();
         Ok(PastTile {
             name: acts::offer_name(loaded, ctx, holding),
             href: format!("/subscriptions/{}", holding.subscription.id),

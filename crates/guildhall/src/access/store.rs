@@ -82,8 +82,8 @@ async fn set_instant(
     Ok(transaction.commit().await?)
 }
 
-/// The session of a token's hash, in two questions. `None` when it ended, or the person has lost the
-/// place it was for.
+/// The session of a token's hash, in two questions. `None` when it ended, or the person has lost
+/// the place it was for.
 pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>, Error> {
     let connection = app.db.read();
     let Some(row) = seen(connection, token_hash).await? else {

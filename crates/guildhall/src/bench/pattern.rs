@@ -126,7 +126,7 @@ fn id_of(of: Uuid, copy: u64, place: usize) -> Uuid {
     let bits = of.as_u128();
     let place = u128::try_from(place).unwrap_or(0) & 0xff;
     let low = u128::from(copy) << 42 | place << 34 | (bits & 0x3_ffff_ffff);
-    let (random_a, random_b) = (low >> 62 & 0xfff, low & (1 << 62) - 1);
+    let (random_a, random_b) = ((low >> 62) & 0xfff, low & ((1 << 62) - 1));
     let bits = (bits >> 80 << 80) | 7 << 76 | random_a << 64 | 2 << 62 | random_b;
     Builder::from_u128(bits).into_uuid()
 }
@@ -134,7 +134,7 @@ fn id_of(of: Uuid, copy: u64, place: usize) -> Uuid {
 /// The copy an id is of.
 pub fn copy_of(id: Uuid) -> u64 {
     let bits = id.as_u128();
-    let low = (bits >> 64 & 0xfff) << 62 | (bits & (1 << 62) - 1);
+    let low = ((bits >> 64) & 0xfff) << 62 | (bits & ((1 << 62) - 1));
     u64::try_from(low >> 42).unwrap_or(0)
 }
 

@@ -140,7 +140,7 @@ impl Life<'_> {
         Ok("contested".to_owned())
     }
 
-    pub(super) async fn to_all(&mut self, act: Act) -> Result<String, Error> {
+    pub(super) async fn upon_all(&mut self, act: Act) -> Result<String, Error> {
         match act {
             Act::Statement { overlapping } => return self.statement(overlapping).await,
             Act::Decide { won } => {

@@ -186,7 +186,7 @@ impl Life<'_> {
         let struck = self.faults.meet();
         // On the heap: what an act calls is deep, and a thread's stack is not.
         let said = match step.who {
-            None => faults::survived(Box::pin(self.to_all(step.act))).await,
+            None => faults::survived(Box::pin(self.upon_all(step.act))).await,
             Some(who) => faults::survived(Box::pin(self.of_company(who, step.act))).await,
         };
         let met = self.faults.end();

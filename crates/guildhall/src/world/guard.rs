@@ -273,7 +273,8 @@ mod tests {
     #[test]
     fn a_present_is_doubted_when_it_runs_more_than_36_hours_ahead() {
         // (mark, clock and running time at which the node began, clock and running time now)
-        let table: [(Option<i64>, Option<(i64, u64)>, i64, Option<u64>, Option<Doubt>); 12] = [
+        type Line = (Option<i64>, Option<(i64, u64)>, i64, Option<u64>, Option<Doubt>);
+        let table: [Line; 12] = [
             (None, None, 0, Some(0), None),
             (Some(0), None, 1, Some(0), None),
             (Some(0), None, 36, Some(0), None),

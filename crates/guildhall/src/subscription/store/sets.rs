@@ -155,13 +155,16 @@ pub async fn take_claimed(
     taken.iter().map(claimed_of).collect()
 }
 
+/// A term's key: partner, subscription, number.
+type TermKey = (Uuid, Uuid, i64);
+
 /// Writes how the run goes on with terms of locked partners: one statement for those that go on
 /// alike, as after a first refusal.
 pub async fn record_charges(
     scopes: &PartnerScopes,
     charges: &[(Claimed, Charge)],
 ) -> Result<(), Error> {
-    let mut alike: Vec<(&Charge, Vec<(Uuid, Uuid, i64)>)> = Vec::new();
+    let mut alike: Vec<(&Charge, Vec<TermKey>)> = Vec::new();
     for (claim, charge) in charges {
         let key = (claim.partner.0, claim.subscription.0, i64::from(claim.term_no));
         match alike.iter_mut().find(|(known, _)| *known == charge) {

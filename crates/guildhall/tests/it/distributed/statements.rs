@@ -19,6 +19,7 @@ fn verdicts_are_told_apart() {
         "select a from term where partner_id = ? and term_no = ?",
         "select a from term where (partner_id = ? and term_no = ?) or (partner_id = ? and b = ?)",
         "select a from term where (partner_id, term_no) in ((?, ?), (?, ?))",
+        "select a from term where (partner_id, term_no) in (values (?, ?), (?, ?))",
         "select t.a from term t join \"order\" o on o.partner_id = t.partner_id and o.b = t.b \
          where t.partner_id = ?",
         "update term set a = ? where partner_id = ?",
@@ -56,7 +57,7 @@ fn verdicts_are_told_apart() {
 
 /// The shape of a statement: values and their number are left out.
 fn shape(sql: &str) -> String {
-    let sql = sql.replace(|c: char| c == '\n', " ");
+    let sql = sql.replace('\n', " ");
     let mut words = Vec::new();
     for word in sql.split(' ').filter(|word| !word.is_empty()) {
         let is_value = |one: &str| {

@@ -259,6 +259,11 @@ fn names(expression: &Expr, table: &str, alone: bool, outer: &BTreeSet<String>) 
                 || is_partner(right) && settles(left)
                 || matches!(left.as_ref(), Expr::Tuple(parts) if parts.iter().any(is_partner))
         }
+        // A list of keys, written as rows.
+        Expr::InSubquery { expr, subquery, negated: false } => {
+            matches!(subquery.body.as_ref(), SetExpr::Values(_))
+                && matches!(expr.as_ref(), Expr::Tuple(parts) if parts.iter().any(is_partner))
+        }
         Expr::InList { expr, negated: false, .. } => {
             is_partner(expr)
                 || matches!(expr.as_ref(), Expr::Tuple(parts) if parts.iter().any(is_partner))

@@ -1,9 +1,9 @@
 //! A request the database gave up on is answered once more from its beginning, if nothing of it was
 //! kept: the person never sees that another one was quicker, or that the database was restarted.
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -23,7 +23,7 @@ pub fn mark(response: &mut Response, error: &Error) {
 
 /// The middleware. A body that is longer than a form's goes through once.
 pub async fn answer(request: Request, next: Next, body_bytes_max: usize) -> Response {
-    if !is_short(request.headers(), body_bytes_max) {
+    if !is_short(request.body(), body_bytes_max) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
@@ -42,11 +42,8 @@ pub async fn answer(request: Request, next: Next, body_bytes_max: usize) -> Resp
     }
 }
 
-/// Whether a request says that its body is short, or has none.
-fn is_short(headers: &HeaderMap, body_bytes_max: usize) -> bool {
-    let Some(length) = headers.get(header::CONTENT_LENGTH) else {
-        return !headers.contains_key(header::TRANSFER_ENCODING);
-    };
-    let length = length.to_str().ok().and_then(|length| length.parse::<usize>().ok());
-    length.is_some_and(|length| length <= body_bytes_max)
+/// Whether a body says that it is short, or that there is none.
+fn is_short(body: &Body, body_bytes_max: usize) -> bool {
+    let longest = body.size_hint().upper().and_then(|longest| usize::try_from(longest).ok());
+    longest.is_some_and(|longest| longest <= body_bytes_max)
 }

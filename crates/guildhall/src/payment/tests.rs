@@ -8,7 +8,7 @@ use super::store;
 use crate::db::task;
 use crate::order::Order;
 use crate::testing::{Member, TestApp};
-use crate::world::gateway::simulated;
+use crate::world::gateway::simulated::{self, Call, Fault};
 
 async fn open_tasks(app: &TestApp) -> Vec<String> {
     let tasks = task::list_open(app.db.read(), 100).await.expect("tasks can be listed");
@@ -25,6 +25,26 @@ async fn books_agree(app: &TestApp) -> usize {
 
 async fn holds_a_membership(member: &mut Member) -> bool {
     !member.get("/offers?tab=purchased").await.ok().texts(".tile-title a").is_empty()
+}
+
+/// F6: where the gateway opens no page, the order stands, and its page leads on once it does.
+#[tokio::test]
+async fn a_payment_page_that_does_not_open_is_tried_again_from_the_orders_page() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    for fault in [Fault::TimeoutBefore, Fault::TimeoutAfter] {
+        simulated::plan_fault(&app.db, Call::OpenPage, fault, 1).await.expect("planned");
+    }
+    let checkout = ada.fills_in("action-pack", "card").await;
+    let order = ada.buys(&checkout).await;
+    assert!(order.ends_with("?notice=gateway-unreachable"), "{order}");
+    let page = ada.get(&order).await.ok().has("cannot be opened at the moment");
+    let pay = page.attribute("main a[href$='/pay']", "href").expect("a way on");
+    ada.get(&pay).await.status(409).has("Nothing was charged");
+    let gateway = ada.get(&pay).await.status(303).location().to_owned();
+    let path = ada.finishes(&gateway, "works", "approve").await;
+    ada.get(&path).await.ok().has("Action Pack subscription is yours");
+    assert_eq!(books_agree(&app).await, 1);
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ pub async fn open_session(
 ) -> Result<Session, Error> {
     let met = meet_reading(db, Call::OpenPage).await?;
     if met.is_some_and(|met| !matches!(met, Fault::TimeoutAfter | Fault::Malformed)) {
-        return Err(Error::broken("the gateway did not answer"));
+        return Err(Refusal::new("gateway.unreachable").into());
     }
     let name = short_hash("session", &request.key);
     let (kind, currency, minor) = match request.purpose {
@@ -52,7 +52,7 @@ pub async fn open_session(
         return Err(Error::broken("the gateway refuses a known key with other parameters"));
     }
     if met.is_some() {
-        return Err(Error::broken("the gateway did not answer"));
+        return Err(Refusal::new("gateway.unreachable").into());
     }
     Ok(Session { url: format!("/simulated-gateway/{name}"), name })
 }

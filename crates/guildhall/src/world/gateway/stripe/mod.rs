@@ -16,7 +16,7 @@ use super::{
     Session, SessionRequest, Unsigned, signature,
 };
 use crate::config::StripeSettings;
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use client::{Client, Said};
 
 /// Where our key stands among an object's metadata.
@@ -93,12 +93,11 @@ impl Stripe {
                         Ok(Session { name: id.to_owned(), url: url.to_owned() })
                     }
                     // An address is there as long as the page can be used.
-                    (Some(_), None) => {
-                        Err(Error::Refused(crate::error::Refusal::new("gateway.session_finished")))
-                    }
+                    (Some(_), None) => Err(Refusal::new("gateway.session_finished").into()),
                     _ => Err(Error::broken("the gateway's answer about a page is unreadable")),
                 }
             }
+            Said::Busy | Said::Nothing => Err(Refusal::new("gateway.unreachable").into()),
             said => Err(Error::broken(format!("the gateway opened no page: {}", said.in_words()))),
         }
     }

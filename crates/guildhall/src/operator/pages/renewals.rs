@@ -35,7 +35,7 @@ const PREVIEWS_TOLD: u64 = 5;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
-        .route(PATH, get(show))
+        .route("/operator/renewals", get(show))
         .route("/operator/renewals/pauses", post(pause))
         .route("/operator/renewals/resumptions", post(resume))
         .route("/operator/renewals/confirmations", post(confirm))

@@ -74,6 +74,5 @@ gateway-bank-yes = Yes, confirm
 gateway-bank-no = No, refuse
 refusal-gateway-session-finished = This payment page is finished: nothing more can be paid on it.
 refusal-gateway-unreachable = The payment page cannot be opened at the moment. Nothing was charged. Try again in a few minutes.
-notice-gateway-unreachable = { refusal-gateway-unreachable }
 refusal-gateway-not-simulated = This is only possible with the simulated payment gateway.
 refusal-text-nothing-chosen = Choose one of these.

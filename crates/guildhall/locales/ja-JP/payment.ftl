@@ -74,6 +74,5 @@ gateway-bank-yes = はい、確認する
 gateway-bank-no = いいえ、拒否する
 refusal-gateway-session-finished = この決済ページは終了しており、支払いはできません。
 refusal-gateway-unreachable = 現在、決済ページを開けません。請求は発生していません。数分後にもう一度お試しください。
-notice-gateway-unreachable = { refusal-gateway-unreachable }
 refusal-gateway-not-simulated = 模擬決済ゲートウェイでのみ行えます。
 refusal-text-nothing-chosen = いずれかを選んでください。

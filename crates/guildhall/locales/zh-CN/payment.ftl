@@ -74,6 +74,5 @@ gateway-bank-yes = 是，确认
 gateway-bank-no = 否，拒绝
 refusal-gateway-session-finished = 此付款页面已结束，无法再付款。
 refusal-gateway-unreachable = 目前无法打开付款页面，未收取任何费用。请过几分钟再试一次。
-notice-gateway-unreachable = { refusal-gateway-unreachable }
 refusal-gateway-not-simulated = 仅在模拟支付网关中可以执行。
 refusal-text-nothing-chosen = 请选择一项。

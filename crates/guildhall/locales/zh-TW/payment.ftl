@@ -74,6 +74,5 @@ gateway-bank-yes = 是，確認
 gateway-bank-no = 否，拒絕
 refusal-gateway-session-finished = 此付款頁面已結束，無法再付款。
 refusal-gateway-unreachable = 目前無法開啟付款頁面，尚未收取任何費用。請稍候幾分鐘再試一次。
-notice-gateway-unreachable = { refusal-gateway-unreachable }
 refusal-gateway-not-simulated = 僅在模擬付款閘道中可以執行。
 refusal-text-nothing-chosen = 請選擇一項。

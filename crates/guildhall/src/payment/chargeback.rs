@@ -143,7 +143,7 @@ async fn lost(
     // An older year's fee takes nothing from the year that was paid since.
     let newest = plan.holding.term()?.order == order.id;
     if newest && plan.holding.subscription.ending.is_none() {
-        subscription::end::cancel(scope, app, ctx, &plan.holding, "charged_back").await?;
+        subscription::end::cancel(scope, app, ctx, &loaded, &plan.holding, "charged_back").await?;
     }
     let rest = released.minor - dispute.amount.minor;
     if 0 < rest {

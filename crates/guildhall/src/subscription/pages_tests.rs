@@ -252,7 +252,8 @@ async fn cancel(app: &TestApp, member: &Member) {
     let ctx = app.system().await;
     let scope = PartnerScope::open(app, member.partner).await.expect("a scope");
     let holding = store::get(scope.tx(), member.partner, id).await.expect("it is held");
-    end::cancel(&scope, app, &ctx, &holding, "test").await.expect("it is cancelled");
+    let loaded = app.programme().await.expect("a programme");
+    end::cancel(&scope, app, &ctx, &loaded, &holding, "test").await.expect("it is cancelled");
     scope.commit().await.expect("it is kept");
 }
 

@@ -316,11 +316,6 @@ async fn buy(
             "order.expired" | "order.cancelled" => {
                 Ok(visit.see(&format!("/orders/{}", till.order.number)))
             }
-            // It is placed, and its page has the way on to the payment.
-            "gateway.unreachable" => {
-                let path = format!("/orders/{}", till.order.number);
-                Ok(visit.see_with_notice(&path, "gateway-unreachable"))
-            }
             "order.no_method" | "order.terms_not_accepted" => {
                 Ok(visit.see(&format!("/checkout/{order}")))
             }

@@ -55,7 +55,7 @@ pub async fn give_back(
     }
     let reason = if plan.refusals.is_empty() { "cancelled" } else { goodwill.as_str() };
     let note = credit(&scope, app, ctx, &loaded, (&order, plan.total), reason).await?;
-    subscription::end::cancel(&scope, app, ctx, &plan.holding, "refunded").await?;
+    subscription::end::cancel(&scope, app, ctx, &loaded, &plan.holding, "refunded").await?;
     let mut begun = Vec::new();
     for (source, amount) in &plan.back {
         let what = What { order: Some(&order), reason: "cancelled", credit_note: note };

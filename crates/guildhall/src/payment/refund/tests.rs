@@ -229,6 +229,28 @@ async fn a_dispute_that_is_lost_ends_the_membership_and_credits_its_invoice() {
     ada.buys_by_card("action-pack", "approve").await;
 }
 
+/// I22: a year that ended by itself does not end again over the one that took its place.
+#[tokio::test]
+async fn a_dispute_that_is_lost_after_the_year_lapsed_leaves_the_next_membership_alone() {
+    let app = TestApp::new().await;
+    let (mut ada, order, _) = bought(&app).await;
+    let reference = charge(&app, &order).await;
+    let off = format!("/subscriptions/{}/automatic-renewal", ada.subscription().await);
+    ada.post_form(&off, &[]).await.status(303);
+    app.live_to("2025-06-02").await;
+    ada.buys_by_card("action-pack", "approve").await;
+    let ctx = app.system().await;
+    simulated::open_dispute(&app.db, &reference, ctx.now).await.expect("contested");
+    app.work().await;
+    app.live_to("2025-07-01").await;
+    let ctx = app.system().await;
+    simulated::close_dispute(&app.db, &reference, false, ctx.now).await.expect("lost");
+    app.work().await;
+    let held = subscription::store::list(app.db.read(), ada.partner).await.expect("both");
+    assert!(held.iter().all(|one| one.subscription.ending.is_none()), "{held:?}");
+    ada.get("/offers?tab=purchased").await.ok().has("Purchased 1").has("Active");
+}
+
 #[tokio::test]
 async fn a_verdict_told_before_its_dispute_and_many_times_counts_once() {
     for won in [true, false] {

@@ -228,7 +228,7 @@ async fn killed_twice<D: Deed>(
 }
 
 /// Whole operations in one task, unoptimised, are more than a test's thread has room for.
-fn on_a_large_stack<F: Future<Output = ()>>(story: impl FnOnce() -> F + Send + 'static) {
+pub(crate) fn on_a_large_stack<F: Future<Output = ()>>(story: impl FnOnce() -> F + Send + 'static) {
     let told = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         runtime.expect("a runtime").block_on(story());

@@ -16,15 +16,19 @@ use guildhall::world::gateway::simulated::{Behaviour, Outcome};
 use jiff::SignedDuration;
 
 use crate::crash::deeds::{bought, company, draft};
+use crate::crash::on_a_large_stack;
 use client::{Buyer, Load};
 use node::Node;
 
-/// SIGKILLs of one node on SQLite.
+/// SIGKILLs of nodes on SQLite, spread over the houses.
 const KILLS: u64 = 210;
+/// Houses side by side on SQLite: each with a database, a node and people of its own. While one
+/// starts again, the others are bought from.
+const HOUSES: u64 = 3;
 /// Troubles of two nodes on PostgreSQL: a node killed, a node held up, the database restarted.
 const TROUBLES: u64 = 36;
-/// People who buy at the same time.
-const BUYERS: usize = 6;
+/// People who buy at the same time from one house.
+const BUYERS: usize = 4;
 /// Companies whose years end one after another while two nodes run.
 const RENEWING: i32 = 40;
 /// Minutes the simulated clock moves on after each trouble: behind a claim, and behind the first
@@ -105,9 +109,18 @@ async fn end(moment: &Moment, load: &Load, buying: Vec<tokio::task::JoinHandle<(
     verdict::of(moment.database(), load).await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[test]
 #[ignore = "takes minutes: bin/test --only kills"]
-async fn a_node_on_sqlite_is_killed_two_hundred_times() {
+fn nodes_on_sqlite_are_killed_two_hundred_times() {
+    let kills = times(KILLS).div_ceil(HOUSES);
+    std::thread::scope(|houses| {
+        for house in 0..HOUSES {
+            houses.spawn(move || on_a_large_stack(move || a_node_is_killed(house, kills)));
+        }
+    });
+}
+
+async fn a_node_is_killed(house: u64, kills: u64) {
     let app = TestApp::new().await;
     assert!(app.db.is_sqlite(), "this one is about SQLite");
     let load = Load::on(vec![node::free_port()]);
@@ -116,8 +129,8 @@ async fn a_node_on_sqlite_is_killed_two_hundred_times() {
     let mut node = Node::new(moment.database(), load.ports[0]);
     let db = Db::open(moment.database()).await.expect("it opens");
     let buying = begin_buying(buyers);
-    let mut spread = Spread(7);
-    for kill in 0..times(KILLS) {
+    let mut spread = Spread(7 + house);
+    for kill in 0..kills {
         node.start();
         // Some are killed before they are ready.
         if kill % 10 != 9 {

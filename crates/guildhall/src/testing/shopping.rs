@@ -4,6 +4,7 @@ use domain::ids::{OrderNumber, PartnerId};
 
 use super::{Answer, Member, TestApp};
 use crate::order::{Order, store};
+use crate::payment::books;
 use crate::payment::receipt::{self, ReceiptForm};
 
 /// What a story types into the transfer's contact.
@@ -135,5 +136,15 @@ impl TestApp {
         };
         let outcome = receipt::record(self, &operator, order.partner, order.id, &form).await;
         outcome.expect("the transfer is recorded").code()
+    }
+
+    /// How a partner's books stand in their first currency, as `received refunded unallocated |
+    /// credited open`.
+    pub async fn sums(&self, partner: PartnerId) -> String {
+        let standing = books::standing(self.db.read(), partner).await.expect("the books add up");
+        let one = standing.first().expect("a currency");
+        let figures = [one.received, one.refunded, one.unallocated].map(|money| money.decimal());
+        let papers = [one.credited, one.open].map(|money| money.decimal());
+        format!("{} | {}", figures.join(" "), papers.join(" "))
     }
 }

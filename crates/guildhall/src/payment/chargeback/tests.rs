@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 use crate::db::task;
 use crate::order::Order;
 use crate::payment::refund::give;
-use crate::payment::{books, inbox, store as payments};
+use crate::payment::{inbox, store as payments};
 use crate::testing::TestApp;
 use crate::world::gateway::Event;
 use crate::world::gateway::simulated::{self, Call, Fault};
@@ -14,15 +14,6 @@ use crate::world::gateway::simulated::{self, Call, Fault};
 const AS_BEFORE: &str = "475.00 0.00 0.00 | 0.00 0.00";
 const HELD: &str = "475.00 475.00 -475.00 | 0.00 0.00";
 const GONE: &str = "475.00 475.00 0.00 | 475.00 0.00";
-
-/// `received refunded unallocated | credited open`.
-async fn sums(app: &TestApp, partner: PartnerId) -> String {
-    let standing = books::standing(app.db.read(), partner).await.expect("the books add up");
-    let one = standing.first().expect("a currency");
-    let figures = [one.received, one.refunded, one.unallocated].map(|money| money.decimal());
-    let papers = [one.credited, one.open].map(|money| money.decimal());
-    format!("{} | {}", figures.join(" "), papers.join(" "))
-}
 
 /// The tasks about disputes there are and were: (open, closed).
 async fn tasks(app: &TestApp, partner: PartnerId) -> (usize, usize) {
@@ -61,7 +52,7 @@ async fn plan(app: &TestApp, call: Call, fault: Fault, times: u32) {
 
 /// Both webhooks come after all, and more than once: nothing is any different.
 async fn told_afterwards(app: &TestApp, order: &Order, reference: &str, won: bool) {
-    let before = (sums(app, order.partner).await, tasks(app, order.partner).await);
+    let before = (app.sums(order.partner).await, tasks(app, order.partner).await);
     let reference = reference.to_owned();
     let amount = order.quote.total;
     let opened = Event::ChargebackOpened { reference: reference.clone(), amount };
@@ -70,7 +61,7 @@ async fn told_afterwards(app: &TestApp, order: &Order, reference: &str, won: boo
     for event in [&opened, &closed, &closed, &opened] {
         assert!(inbox::take(app, &ctx, event).await.expect("taken in"));
     }
-    let after = (sums(app, order.partner).await, tasks(app, order.partner).await);
+    let after = (app.sums(order.partner).await, tasks(app, order.partner).await);
     assert_eq!(before, after);
 }
 
@@ -83,9 +74,9 @@ async fn a_verdict_nobody_told_is_asked_for_the_next_day() {
         plan(&app, Call::Webhook, Fault::Lost, 1).await;
         app.advance_minutes(30).await;
         decide(&app, &reference, won).await;
-        assert_eq!(sums(&app, order.partner).await, HELD, "nobody has told");
+        assert_eq!(app.sums(order.partner).await, HELD, "nobody has told");
         app.live_to("2024-03-06").await;
-        assert_eq!(sums(&app, order.partner).await, then);
+        assert_eq!(app.sums(order.partner).await, then);
         assert_eq!(tasks(&app, order.partner).await, (0, 1));
         told_afterwards(&app, &order, &reference, won).await;
     }
@@ -97,13 +88,13 @@ async fn a_dispute_nobody_told_is_found_the_next_day_and_its_verdict_is_heard() 
     let (order, reference) = bought(&app).await;
     plan(&app, Call::Webhook, Fault::Lost, 1).await;
     contest(&app, &reference).await;
-    assert_eq!(sums(&app, order.partner).await, AS_BEFORE, "nobody has told");
+    assert_eq!(app.sums(order.partner).await, AS_BEFORE, "nobody has told");
     // The first answer is lost, and the look is taken again an hour later.
     plan(&app, Call::AskDisputes, Fault::ServerError, 1).await;
     app.live_to("2024-03-05").await;
-    assert_eq!(sums(&app, order.partner).await, AS_BEFORE);
+    assert_eq!(app.sums(order.partner).await, AS_BEFORE);
     app.live_to("2024-03-07").await;
-    assert_eq!(sums(&app, order.partner).await, HELD);
+    assert_eq!(app.sums(order.partner).await, HELD);
     assert_eq!(tasks(&app, order.partner).await, (1, 0));
     let opened =
         Event::ChargebackOpened { reference: reference.clone(), amount: order.quote.total };
@@ -111,7 +102,7 @@ async fn a_dispute_nobody_told_is_found_the_next_day_and_its_verdict_is_heard() 
     assert!(inbox::take(&app, &ctx, &opened).await.expect("taken in"));
     assert_eq!(tasks(&app, order.partner).await, (1, 0), "it is the same dispute");
     decide(&app, &reference, true).await;
-    assert_eq!(sums(&app, order.partner).await, AS_BEFORE);
+    assert_eq!(app.sums(order.partner).await, AS_BEFORE);
     assert_eq!(tasks(&app, order.partner).await, (0, 1));
 }
 
@@ -124,9 +115,9 @@ async fn a_dispute_that_began_and_ended_untold_is_made_up_for_as_a_whole() {
         contest(&app, &reference).await;
         app.advance_minutes(30).await;
         decide(&app, &reference, won).await;
-        assert_eq!(sums(&app, order.partner).await, AS_BEFORE, "nobody has told");
+        assert_eq!(app.sums(order.partner).await, AS_BEFORE, "nobody has told");
         app.live_to("2024-03-06").await;
-        assert_eq!(sums(&app, order.partner).await, then);
+        assert_eq!(app.sums(order.partner).await, then);
         assert_eq!(tasks(&app, order.partner).await, (0, 1));
         told_afterwards(&app, &order, &reference, won).await;
     }
@@ -173,5 +164,5 @@ async fn a_dispute_about_a_charge_not_known_yet_waits_for_its_name() {
     set(format!("update payment set gateway_reference = '{reference}'")).await;
     app.set_day("2024-03-08").await;
     app.work().await;
-    assert_eq!(sums(&app, order.partner).await, HELD);
+    assert_eq!(app.sums(order.partner).await, HELD);
 }

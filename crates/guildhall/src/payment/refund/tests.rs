@@ -1,7 +1,7 @@
 //! Money that goes back: by card and by transfer, whatever the gateway answers, and taken by a
 //! bank.
 
-use domain::ids::{CompetencyCode, PartnerId};
+use domain::ids::CompetencyCode;
 use domain::offer::CompetencyLevel;
 use domain::payment::RefundState;
 use jiff::civil::date;
@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::order::Order;
 use crate::partner::competency;
 use crate::payment::books::store::refunds;
-use crate::payment::books::{self, Refund, Source};
+use crate::payment::books::{Refund, Source};
 use crate::payment::{inbox, store as payments};
 use crate::subscription;
 use crate::testing::{Member, TestApp};
@@ -32,15 +32,6 @@ async fn of(app: &TestApp, order: &Order) -> Vec<Refund> {
 async fn states(app: &TestApp, order: &Order) -> String {
     let all = of(app, order).await;
     all.iter().map(|refund| refund.state.code()).collect::<Vec<_>>().join(" ")
-}
-
-/// `received refunded unallocated | credited open`.
-async fn sums(app: &TestApp, partner: PartnerId) -> String {
-    let standing = books::standing(app.db.read(), partner).await.expect("the books add up");
-    let one = standing.first().expect("a currency");
-    let figures = [one.received, one.refunded, one.unallocated].map(|money| money.decimal());
-    let papers = [one.credited, one.open].map(|money| money.decimal());
-    format!("{} | {}", figures.join(" "), papers.join(" "))
 }
 
 async fn bought(app: &TestApp) -> (Member, Order, String) {
@@ -66,7 +57,7 @@ async fn a_fee_comes_back_with_a_credit_note_and_the_membership_ends() {
     let given = give::give_back(&app, &ctx, order.partner, order.id, "").await.expect("given");
     assert_eq!(given.len(), 1);
     assert_eq!(states(&app, &order).await, "succeeded");
-    assert_eq!(sums(&app, order.partner).await, "475.00 475.00 0.00 | 475.00 0.00");
+    assert_eq!(app.sums(order.partner).await, "475.00 475.00 0.00 | 475.00 0.00");
     let theirs = simulated::refunded(&app.db).await.expect("the gateway's ledger");
     assert_eq!(theirs.len(), 1);
     let mails = app.mails(&ada.email).await;
@@ -101,6 +92,24 @@ async fn after_thirty_days_only_goodwill_gives_it_back_and_says_why() {
     let note = &found.expect("documents")[0];
     assert_eq!(note.issued.total(), order.quote.total);
     assert_eq!(states(&app, &order).await, "succeeded");
+}
+
+#[tokio::test]
+async fn a_fee_given_back_after_its_year_lapsed_ends_nothing_and_leaves_the_next_year_alone() {
+    let app = TestApp::new().await;
+    let (mut ada, order, _) = bought(&app).await;
+    let off = format!("/subscriptions/{}/automatic-renewal", ada.subscription().await);
+    ada.post_form(&off, &[]).await.status(303);
+    app.live_to("2025-06-02").await;
+    ada.buys_by_card("action-pack", "approve").await;
+    let ctx = app.system().await;
+    let why = "A year nobody could use";
+    give::give_back(&app, &ctx, order.partner, order.id, why).await.expect("goodwill");
+    assert_eq!(states(&app, &order).await, "succeeded");
+    assert_eq!(app.sums(order.partner).await, "950.00 475.00 0.00 | 475.00 0.00");
+    let held = subscription::store::list(app.db.read(), ada.partner).await.expect("both");
+    assert!(held.iter().all(|one| one.subscription.ending.is_none()), "{held:?}");
+    ada.get("/offers?tab=purchased").await.ok().has("Purchased 1").has("Active");
 }
 
 #[tokio::test]
@@ -139,7 +148,7 @@ async fn a_refused_refund_leaves_the_money_here_with_a_task_and_is_tried_anew() 
     give::give_back(&app, &ctx, order.partner, order.id, "").await.expect("begun");
     assert_eq!(states(&app, &order).await, "failed");
     assert_eq!(open_tasks(&app).await, "refund_failed");
-    assert_eq!(sums(&app, order.partner).await, "475.00 0.00 475.00 | 475.00 0.00");
+    assert_eq!(app.sums(order.partner).await, "475.00 0.00 475.00 | 475.00 0.00");
     let mind = app.db.begin().await.expect("a transaction");
     let changes_it = "update world_gateway_charge set refunds_fail = 0";
     mind.execute_unprepared(changes_it).await.expect("the bank no longer refuses");
@@ -175,11 +184,11 @@ async fn a_transfer_goes_back_when_somebody_made_it_at_the_bank() {
     assert_eq!(code(twice), "refund.already_made");
     assert_eq!(states(&app, &order).await, "succeeded");
     assert_eq!(open_tasks(&app).await, "");
-    assert_eq!(sums(&app, ada.partner).await, "950.00 475.00 0.00 | 0.00 0.00");
+    assert_eq!(app.sums(ada.partner).await, "950.00 475.00 0.00 | 0.00 0.00");
     ada.get(&path).await.ok().has("is yours");
     // The membership's own fee, too.
     give::give_back(&app, &ctx, ada.partner, order.id, "").await.expect("begun");
-    assert_eq!(sums(&app, ada.partner).await, "950.00 475.00 0.00 | 475.00 0.00");
+    assert_eq!(app.sums(ada.partner).await, "950.00 475.00 0.00 | 475.00 0.00");
     assert_eq!(states(&app, &order).await, "pending succeeded");
 }
 
@@ -198,7 +207,7 @@ async fn a_dispute_that_is_won_changes_nothing_in_the_end() {
     simulated::open_dispute(&app.db, &reference, ctx.now).await.expect("contested");
     app.work().await;
     assert_eq!(open_tasks(&app).await, "chargeback_opened");
-    assert_eq!(sums(&app, ada.partner).await, "475.00 475.00 -475.00 | 0.00 0.00");
+    assert_eq!(app.sums(ada.partner).await, "475.00 475.00 -475.00 | 0.00 0.00");
     ada.get(&path).await.ok().has("is yours");
     let back = give::give_back(&app, &ctx, order.partner, order.id, "").await;
     assert_eq!(code(back), "refund.nothing_left");
@@ -207,7 +216,7 @@ async fn a_dispute_that_is_won_changes_nothing_in_the_end() {
     simulated::close_dispute(&app.db, &reference, true, ctx.now).await.expect("won");
     app.work().await;
     assert_eq!(open_tasks(&app).await, "");
-    assert_eq!(sums(&app, ada.partner).await, "475.00 0.00 0.00 | 0.00 0.00");
+    assert_eq!(app.sums(ada.partner).await, "475.00 0.00 0.00 | 0.00 0.00");
     ada.get(&path).await.ok().has("is yours");
 }
 
@@ -222,7 +231,7 @@ async fn a_dispute_that_is_lost_ends_the_membership_and_credits_its_invoice() {
     app.work().await;
     app.work().await;
     assert_eq!(open_tasks(&app).await, "");
-    assert_eq!(sums(&app, ada.partner).await, "475.00 475.00 0.00 | 475.00 0.00");
+    assert_eq!(app.sums(ada.partner).await, "475.00 475.00 0.00 | 475.00 0.00");
     assert!(app.last_mail(&ada.email).await.subject.contains("membership ended"));
     let held = ada.get("/offers?tab=purchased").await.ok();
     held.lacks("Renews itself");
@@ -267,7 +276,7 @@ async fn a_verdict_told_before_its_dispute_and_many_times_counts_once() {
         }
         let expected =
             if won { "475.00 0.00 0.00 | 0.00 0.00" } else { "475.00 475.00 0.00 | 475.00 0.00" };
-        assert_eq!(sums(&app, ada.partner).await, expected);
+        assert_eq!(app.sums(ada.partner).await, expected);
         assert_eq!(open_tasks(&app).await, "");
         assert!(of(&app, &order).await.iter().all(|one| one.state == RefundState::Succeeded));
     }

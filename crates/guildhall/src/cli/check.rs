@@ -7,6 +7,7 @@ use std::time::Duration;
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::output::say;
 use super::{Output, Place};
 use crate::app::{App, Loaded};
 use crate::check::{self, INVARIANTS, Report, Violation};
@@ -37,7 +38,7 @@ pub async fn run(args: CheckArgs, place: &Place, output: Output) -> ExitCode {
     };
     match verified(&app, &args, output).await {
         Ok((text, holds)) => {
-            println!("{text}");
+            say(&text);
             ExitCode::from(if holds { HOLDS } else { VIOLATED })
         }
         Err(Error::Broken(cause)) => cannot_run(&format!("{cause:#}"), output),
@@ -47,7 +48,7 @@ pub async fn run(args: CheckArgs, place: &Place, output: Output) -> ExitCode {
 
 fn cannot_run(why: &str, output: Output) -> ExitCode {
     if output.json {
-        println!("{:#}", json!({ "error": { "family": "broken", "reason": why } }));
+        say(&format!("{:#}", json!({ "error": { "family": "broken", "reason": why } })));
     } else {
         eprintln!("guildhall: {why}");
     }

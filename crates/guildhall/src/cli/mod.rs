@@ -119,7 +119,10 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Demo(args) => demo::run(args, cli.place).await,
         Command::Serve(args) => serve::serve(args, &cli.place).await,
         Command::Work(args) => serve::work(args, &cli.place, output).await,
-        Command::Schema(args) => schema::run(&args, output),
+        Command::Schema(args) => {
+            schema::run(&args, output);
+            Ok(())
+        }
         Command::Bench(verb) => {
             crate::bench::command::run(verb, cli.place.database.as_deref(), output).await
         }

@@ -1,5 +1,6 @@
 //! What a command prints: tables for people, JSON for programs, and refusals for both.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use domain::text::Locale;
@@ -110,17 +111,22 @@ impl From<String> for Said {
     }
 }
 
+/// Prints a text. Whoever reads may have seen enough and gone: nobody is left to be told of it.
+pub fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
 /// Prints what a command came to and gives its exit code: 0, or the error family's (1 broken, 2
 /// invalid input, 3 refused, 4 not found, 5 forbidden, 6 nobody signed in).
 pub fn report(app: &App, output: Output, done: Result<Said, Error>) -> ExitCode {
     match done {
         Ok(said) => {
-            println!("{}", said.text);
+            say(&said.text);
             ExitCode::from(said.exit)
         }
         Err(error) => {
             if output.json {
-                println!("{:#}", as_json(app, output.locale, &error));
+                say(&format!("{:#}", as_json(app, output.locale, &error)));
             } else {
                 eprintln!("guildhall: {}", sentence(app, output.locale, &error));
             }

@@ -1,11 +1,10 @@
 //! `guildhall schema`: the tables as SQL, for those who look after the database.
 
-use std::io::{ErrorKind, Write};
-
 use clap::Args;
 use serde_json::json;
 
 use super::Output;
+use super::output::say;
 use crate::db;
 
 #[derive(Debug, Args)]
@@ -16,12 +15,8 @@ pub struct SchemaArgs {
 }
 
 /// Prints the SQL; no database is opened.
-pub fn run(args: &SchemaArgs, output: Output) -> anyhow::Result<()> {
+pub fn run(args: &SchemaArgs, output: Output) {
     let sql = if args.distributed { db::distributed::script() } else { db::schema_text() };
     let text = if output.json { format!("{:#}", json!({ "sql": sql })) } else { sql };
-    match writeln!(std::io::stdout(), "{text}") {
-        // Whoever reads may have seen enough.
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(()),
-    }
+    say(&text);
 }

@@ -11,6 +11,7 @@ pub mod event;
 #[cfg(any(test, feature = "testing"))]
 mod heard;
 mod insert;
+mod least;
 mod migrate;
 mod scope;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub mod watch;
 pub use again::whole;
 pub use connection::{Connection, Transaction};
 pub use insert::{insert_all, keys_of};
+pub use least::least;
 pub use migrate::{migrate, schema_text};
 pub(crate) use scope::EVENTS_MAX;
 pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};

@@ -20,7 +20,7 @@ use super::convert::{self, invoice_of, line_rows_of, row_of};
 use super::document::Document;
 use super::row::{ActiveModel, Column, Entity, Model, document, line};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope, PartnerScopes, insert_all};
+use crate::db::{At, Day, PartnerScope, PartnerScopes, insert_all, least};
 use crate::error::Error;
 
 /// The invoice of a row and its lines, in order; broken where they are not what was issued.
@@ -288,16 +288,8 @@ pub async fn next_render_at(
     connection: &impl ConnectionTrait,
     after: At,
 ) -> Result<Option<At>, Error> {
-    let next: Option<Option<At>> = Entity::find()
-        .select_only()
-        .column(Column::RenderAt)
-        .filter(Column::RenderAt.gt(after))
-        .order_by_asc(Column::RenderAt)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+    let rows = Entity::find().filter(Column::RenderAt.gt(after));
+    least(connection, rows, Column::RenderAt).await
 }
 
 /// The rows of a partner's documents as they are, none verified.

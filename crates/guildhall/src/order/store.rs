@@ -25,7 +25,7 @@ use super::convert::{order_of, set_accepted, set_method, set_quote, set_state};
 use super::row::{ActiveModel, Column, Entity};
 use super::{Accepted, Contact, Order};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope};
+use crate::db::{At, Day, PartnerScope, least};
 use crate::error::Error;
 
 /// The order of a row; broken where it is unreadable.
@@ -148,17 +148,9 @@ pub async fn next_last_day(
     connection: &impl ConnectionTrait,
     from: Day,
 ) -> Result<Option<Day>, Error> {
-    let next: Option<Option<Day>> = Entity::find()
-        .select_only()
-        .column(Column::ExpiresOn)
-        .filter(Column::State.is_in(EXPIRING))
-        .filter(Column::ExpiresOn.gte(from))
-        .order_by_asc(Column::ExpiresOn)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+    let rows =
+        Entity::find().filter(Column::State.is_in(EXPIRING)).filter(Column::ExpiresOn.gte(from));
+    least(connection, rows, Column::ExpiresOn).await
 }
 
 /// A draft to be written.

@@ -18,7 +18,7 @@ pub use super::cards::store::{
 use super::row::{self, Entity, receipt};
 use super::{Payment, Receipt};
 use crate::ctx::Ctx;
-use crate::db::{At, PartnerScope};
+use crate::db::{At, PartnerScope, least};
 use crate::error::Error;
 
 fn payment_of(row: row::Model) -> Result<Payment, Error> {
@@ -343,16 +343,8 @@ pub async fn next_ask_at(
     connection: &impl ConnectionTrait,
     after: At,
 ) -> Result<Option<At>, Error> {
-    let next: Option<Option<At>> = Entity::find()
-        .select_only()
-        .column(row::Column::AskAt)
-        .filter(row::Column::AskAt.gt(after))
-        .order_by_asc(row::Column::AskAt)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+    let rows = Entity::find().filter(row::Column::AskAt.gt(after));
+    least(connection, rows, row::Column::AskAt).await
 }
 
 pub async fn record_receipt(

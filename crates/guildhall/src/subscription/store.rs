@@ -27,7 +27,7 @@ use super::convert::{arithmetic_code, holding_of};
 use super::row::{self, Entity, reminder, term};
 use super::{Charge, Holding};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope};
+use crate::db::{At, Day, PartnerScope, least};
 use crate::error::Error;
 
 /// Terms one partner can have over the years, of all subscriptions.
@@ -334,16 +334,8 @@ pub async fn next_charge_on(
     connection: &impl ConnectionTrait,
     after: Day,
 ) -> Result<Option<Day>, Error> {
-    let next: Option<Option<Day>> = term::Entity::find()
-        .select_only()
-        .column(term::Column::ChargeDueOn)
-        .filter(term::Column::ChargeDueOn.gt(after))
-        .order_by_asc(term::Column::ChargeDueOn)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+    let rows = term::Entity::find().filter(term::Column::ChargeDueOn.gt(after));
+    least(connection, rows, term::Column::ChargeDueOn).await
 }
 
 /// The first instant after another at which a claim of the run ends that was never given back.
@@ -351,17 +343,10 @@ pub async fn next_claim_end(
     connection: &impl ConnectionTrait,
     after: At,
 ) -> Result<Option<At>, Error> {
-    let next: Option<Option<At>> = term::Entity::find()
-        .select_only()
-        .column(term::Column::ClaimUntil)
+    let rows = term::Entity::find()
         .filter(term::Column::ClaimUntil.gt(after))
-        .filter(term::Column::ChargeDueOn.is_not_null())
-        .order_by_asc(term::Column::ClaimUntil)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+        .filter(term::Column::ChargeDueOn.is_not_null());
+    least(connection, rows, term::Column::ClaimUntil).await
 }
 
 pub async fn record_reminders(

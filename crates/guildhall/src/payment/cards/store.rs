@@ -11,7 +11,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::row::{Column, Entity, Model, setup};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope, PartnerScopes};
+use crate::db::{At, Day, PartnerScope, PartnerScopes, least};
 use crate::error::Error;
 use crate::payment::PaymentMethod;
 use crate::world::gateway::Card;
@@ -183,16 +183,8 @@ pub async fn next_warning_on(
     connection: &impl ConnectionTrait,
     after: Day,
 ) -> Result<Option<Day>, Error> {
-    let next: Option<Option<Day>> = Entity::find()
-        .select_only()
-        .column(Column::WarnOn)
-        .filter(Column::WarnOn.gt(after))
-        .order_by_asc(Column::WarnOn)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+    let rows = Entity::find().filter(Column::WarnOn.gt(after));
+    least(connection, rows, Column::WarnOn).await
 }
 
 /// Those of these cards, of these partners, whose end is still to be looked at on a day.
@@ -390,14 +382,6 @@ pub async fn next_setup_at(
     connection: &impl ConnectionTrait,
     after: At,
 ) -> Result<Option<At>, Error> {
-    let next: Option<Option<At>> = setup::Entity::find()
-        .select_only()
-        .column(setup::Column::AskAt)
-        .filter(setup::Column::AskAt.gt(after))
-        .order_by_asc(setup::Column::AskAt)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+    let rows = setup::Entity::find().filter(setup::Column::AskAt.gt(after));
+    least(connection, rows, setup::Column::AskAt).await
 }

@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 use super::super::row::chargeback::{self, Column, Entity};
 use super::super::{Chargeback, Verdict};
 use crate::ctx::Ctx;
-use crate::db::{At, PartnerScope};
+use crate::db::{At, PartnerScope, least};
 use crate::error::Error;
 
 /// The disputes of a partner's charges, oldest first.
@@ -105,16 +105,8 @@ pub async fn next_ask_at(
     connection: &impl ConnectionTrait,
     after: At,
 ) -> Result<Option<At>, Error> {
-    let next: Option<Option<At>> = Entity::find()
-        .select_only()
-        .column(Column::AskAt)
-        .filter(Column::AskAt.gt(after))
-        .order_by_asc(Column::AskAt)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+    let rows = Entity::find().filter(Column::AskAt.gt(after));
+    least(connection, rows, Column::AskAt).await
 }
 
 /// Writes when the gateway is asked next, while it is open.

@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, Condition, ConnectionTrait, QueryOrder, QuerySel
 use super::super::row::refund::{self, Column, Entity};
 use super::super::{Refund, Source};
 use crate::ctx::Ctx;
-use crate::db::{At, PartnerScope};
+use crate::db::{At, PartnerScope, least};
 use crate::error::Error;
 
 /// Refunds one list shows.
@@ -172,16 +172,8 @@ pub async fn next_ask_at(
     connection: &impl ConnectionTrait,
     after: At,
 ) -> Result<Option<At>, Error> {
-    let next: Option<Option<At>> = Entity::find()
-        .select_only()
-        .column(Column::AskAt)
-        .filter(Column::AskAt.gt(after))
-        .order_by_asc(Column::AskAt)
-        .limit(1)
-        .into_tuple()
-        .one(connection)
-        .await?;
-    Ok(next.flatten())
+    let rows = Entity::find().filter(Column::AskAt.gt(after));
+    least(connection, rows, Column::AskAt).await
 }
 
 fn refund_of(row: refund::Model) -> Result<Refund, Error> {

@@ -63,8 +63,11 @@ static COMPANIES: [Resident; 4] = [
 ];
 
 /// What no question of the portal or of the background work looks at a year later, or is a secret
-/// that cannot be copied: letters that were sent, sessions, typeset documents.
-const LEFT_OUT: [&str; 4] = ["mail", "session", "sign_in_link", "invoice_document"];
+/// that cannot be copied: sessions, typeset documents.
+const LEFT_OUT: [&str; 3] = ["session", "sign_in_link", "invoice_document"];
+/// What letters say: nobody reads it again, and of all that is copied it is the most. That they
+/// were written, and to whom, stays.
+const UNREAD: [&str; 2] = ["body_text", "body_html"];
 /// What all companies have in common.
 const COMMON: [&str; 2] = ["programme_version", "operator"];
 /// Tables whose rows name a company only in their texts.
@@ -285,6 +288,11 @@ impl Own {
 /// Everything a partner owns, and the people who act for it.
 async fn owned(db: &Db, tables: &[Table], partner: Uuid) -> anyhow::Result<Rows> {
     let mut rows = of_partner(db, tables, partner, &LEFT_OUT).await?;
+    let mail = place_of(tables, "mail")?;
+    for column in UNREAD {
+        let column = tables[mail].place(column).context("what a letter says")?;
+        rows[mail].iter_mut().for_each(|letter| letter[column] = Value::from(""));
+    }
     let (users, person) = (place_of(tables, "partner_user")?, place_of(tables, "person")?);
     let place = tables[users].place("person_id").context("a user's person")?;
     for row in rows[users].clone() {

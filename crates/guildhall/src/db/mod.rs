@@ -19,15 +19,17 @@ mod scopes_tests;
 pub mod task;
 pub mod types;
 pub mod watch;
+mod writes;
 
 pub use again::whole;
 pub use connection::{Connection, Transaction};
-pub use insert::{insert_all, keys_of};
+pub use insert::{Present, insert_all, keys_of};
 pub use least::least;
 pub use migrate::{migrate, schema_text};
 pub(crate) use scope::EVENTS_MAX;
 pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};
 pub use types::{At, Day};
+pub use writes::Writes;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::insert::insert_all;
+use crate::db::insert::{Present, insert_all};
 use crate::db::{Transaction, event};
 use crate::error::Error;
 use crate::mail::{self, Mail};
@@ -183,23 +183,18 @@ impl PartnerScopes {
         partner: PartnerId,
         mail: Mail,
     ) -> Result<(), Error> {
-        self.queue_kept(partner, vec![mail::kept(app, ctx, partner, mail)])
-    }
-
-    /// The same of mails that were put into words before.
-    pub fn queue_kept(&mut self, partner: PartnerId, mails: Vec<mail::Kept>) -> Result<(), Error> {
         if !self.holds(partner) {
             return Err(not_held(partner));
         }
-        self.mails.extend(mails);
+        self.mails.push(mail::kept(app, ctx, partner, mail));
         Ok(())
     }
 
     /// Writes what was kept and commits.
     pub async fn commit(self) -> Result<(), Error> {
         let PartnerScopes { transaction, events, mails, .. } = self;
-        insert_all(&transaction, events, None).await?;
-        mail::record_all(&transaction, mails).await?;
+        insert_all(&transaction, &events, Present::Refused).await?;
+        mail::record_all(&transaction, &mails).await?;
         Ok(transaction.commit().await?)
     }
 }
@@ -209,7 +204,7 @@ fn holding(row: partner_row::Model) -> (PartnerId, Held) {
     (PartnerId(row.partner_id), Held { row, next_sequence })
 }
 
-fn not_held(partner: PartnerId) -> Error {
+pub(super) fn not_held(partner: PartnerId) -> Error {
     Error::broken(format!("partner {partner} is written to without being locked"))
 }
 

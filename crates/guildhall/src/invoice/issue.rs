@@ -1,9 +1,7 @@
 //! Issuing: in the commit that settles the order, so that no paid order is without its invoice and
 //! no number is ever missing.
 
-use std::collections::BTreeMap;
-
-use domain::ids::{InvoiceId, OrderId, PartnerId};
+use domain::ids::{InvoiceId, OrderId};
 use domain::invoice::{Draft, Issued, Kind, Line, Series, issue};
 use domain::money::Money;
 use domain::policy::Method;
@@ -16,7 +14,7 @@ use super::{Corrects, Invoice, described, electronic, party, store};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScope, PartnerScopes, next_id};
+use crate::db::{PartnerScope, next_id};
 use crate::error::Error;
 use crate::order::Order;
 use crate::partner::{self, Partner};
@@ -74,19 +72,6 @@ pub fn plan(
         charged: order.quote.total,
     };
     Ok(document(app, ctx, partner, draft, to)?.ok())
-}
-
-/// Writes planned invoices of locked partners, one of each, and counts them in their series.
-pub async fn write_all(scopes: &PartnerScopes, invoices: &[&Invoice]) -> Result<(), Error> {
-    store::record_all(scopes, invoices).await?;
-    let mut by_day: BTreeMap<Date, Vec<PartnerId>> = BTreeMap::new();
-    for invoice in invoices {
-        by_day.entry(invoice.issued.issued_on()).or_default().push(invoice.partner);
-    }
-    for (issued_on, partners) in by_day {
-        partner::store::count_invoices(scopes, &partners, issued_on.into()).await?;
-    }
-    Ok(())
 }
 
 /// The first rule of EN 16931 that the invoice of an order would break, were it issued now; `None`

@@ -20,7 +20,7 @@ use super::convert::{self, invoice_of, line_rows_of, row_of};
 use super::document::Document;
 use super::row::{ActiveModel, Column, Entity, Model, document, line};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope, PartnerScopes, insert_all, least};
+use crate::db::{At, Day, PartnerScope, Present, Writes, least};
 use crate::error::Error;
 
 /// The invoice of a row and its lines, in order; broken where they are not what was issued.
@@ -194,17 +194,13 @@ pub async fn record(scope: &PartnerScope, invoice: &Invoice) -> Result<(), Error
     Ok(())
 }
 
-/// Writes new invoices of locked partners.
-pub async fn record_all(scopes: &PartnerScopes, invoices: &[&Invoice]) -> Result<(), Error> {
+/// Writes new invoices of held partners.
+pub fn record_all(writes: &mut Writes, invoices: &[&Invoice]) -> Result<(), Error> {
     let rows: Vec<ActiveModel> =
         invoices.iter().map(|invoice| row_of(invoice)).collect::<Result<_, Error>>()?;
-    insert_all(scopes.tx(), rows, None).await?;
-    insert_all(
-        scopes.tx(),
-        invoices.iter().flat_map(|invoice| line_rows_of(invoice)).collect(),
-        None,
-    )
-    .await
+    writes.insert(&rows, Present::Refused)?;
+    let lines: Vec<_> = invoices.iter().flat_map(|invoice| line_rows_of(invoice)).collect();
+    writes.insert(&lines, Present::Refused)
 }
 
 /// The kept document of a partner's invoice.

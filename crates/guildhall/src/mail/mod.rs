@@ -9,7 +9,6 @@ pub use deliver::{Waiting, deliver_due, list_waiting, next_attempt_at};
 use domain::ids::PartnerId;
 use domain::text::Locale;
 use language::Arg;
-use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
     QueryFilter,
@@ -17,7 +16,7 @@ use sea_orm::{
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::{PartnerScope, insert_all};
+use crate::db::{PartnerScope, Present, insert_all};
 use crate::error::Error;
 
 /// A mail to be written. Its words are the sentences `mail-<kind>-subject`, `mail-<kind>-body`
@@ -40,19 +39,27 @@ pub struct Mail {
 /// Writes a mail in the scope's commit; the delivery job sends it. Written again, it changes
 /// nothing.
 pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Result<(), Error> {
-    record_all(scope.tx(), vec![kept(app, ctx, scope.partner(), mail)]).await
+    record_all(scope.tx(), &[kept(app, ctx, scope.partner(), mail)]).await
 }
 
 /// A mail in its reader's words, to be written with others.
 #[derive(Clone)]
 pub struct Kept(row::ActiveModel);
 
+impl Kept {
+    pub(crate) fn row(&self) -> &row::ActiveModel {
+        &self.0
+    }
+}
+
+/// A mail that was written before stays as it is.
+pub(crate) const ONCE: Present<'static, row::Column> =
+    Present::Kept { key: &[row::Column::PartnerId, row::Column::DedupeKey] };
+
 /// Writes mails; one that was written before changes nothing.
-pub async fn record_all(connection: &impl ConnectionTrait, mails: Vec<Kept>) -> Result<(), Error> {
-    let once = OnConflict::columns([row::Column::PartnerId, row::Column::DedupeKey])
-        .do_nothing()
-        .to_owned();
-    insert_all(connection, mails.into_iter().map(|kept| kept.0).collect(), Some(once)).await
+pub async fn record_all(connection: &impl ConnectionTrait, mails: &[Kept]) -> Result<(), Error> {
+    let rows: Vec<row::ActiveModel> = mails.iter().map(|kept| kept.0.clone()).collect();
+    insert_all(connection, &rows, ONCE).await
 }
 
 /// Writes down what a mail to somebody of a partner says.
@@ -105,7 +112,7 @@ pub async fn hand_over(scope: &PartnerScope, from: PartnerId) -> Result<(), Erro
         let own = row::Model { partner_id: scope.partner().0, ..mail };
         own.into_active_model().reset_all()
     });
-    insert_all(scope.tx(), taken.collect(), None).await
+    insert_all(scope.tx(), &taken.collect::<Vec<_>>(), Present::Refused).await
 }
 
 /// Removes what was written for a company that is forgotten, sent or not.

@@ -5,7 +5,8 @@ pub mod search;
 mod sets;
 
 pub use sets::{
-    count_invoices, count_orders, list_competencies_of_many, list_revisions, record_acceptances,
+    list_changed, list_competencies_of_many, list_revisions, one_invoice_more, one_order_more,
+    record_acceptances,
 };
 
 use domain::ids::{CompetencyCode, NetworkId, PartnerId};

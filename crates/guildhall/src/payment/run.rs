@@ -9,6 +9,7 @@ mod end;
 mod one;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use std::time::Duration;
 

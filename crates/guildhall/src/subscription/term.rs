@@ -11,7 +11,7 @@ use super::store::{self, NewTerm};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScope, PartnerScopes, next_id};
+use crate::db::{PartnerScope, Writes, next_id};
 use crate::error::Error;
 use crate::order::Order;
 
@@ -182,11 +182,11 @@ pub fn plan(
     Ok(term.map(new))
 }
 
-/// Writes planned terms of locked partners, and what is told of each.
-pub async fn write_all(scopes: &PartnerScopes, ctx: &Ctx, terms: &[&NewTerm]) -> Result<(), Error> {
+/// Writes planned terms of held partners.
+pub fn write_all(writes: &mut Writes, ctx: &Ctx, terms: &[&NewTerm]) -> Result<(), Error> {
     let renewed: Vec<_> = terms.iter().map(|new| (new.partner, new.subscription)).collect();
-    store::skip_reminders_of_many(scopes, ctx, &renewed, RENEWED).await?;
-    store::record_terms(scopes, ctx, terms).await
+    store::skip_reminders_of_many(writes, ctx, &renewed, RENEWED);
+    store::record_terms(writes, ctx, terms)
 }
 
 /// What is told of a planned term.

@@ -16,7 +16,7 @@ use super::super::row::{ActiveModel, Column, Entity};
 use super::super::{Accepted, Contact, Order};
 use super::{NewDraft, draft_row, set_event};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScopes, insert_all, keys_of};
+use crate::db::{At, Day, Present, Writes, keys_of};
 use crate::error::Error;
 
 /// The offers for which each of the partners has an order on its way.
@@ -122,18 +122,17 @@ pub fn placed(
     Ok(NewPlaced { row, order })
 }
 
-/// Writes orders of locked partners.
-pub async fn record_placed<'a>(
-    scopes: &PartnerScopes,
+/// Writes orders of held partners.
+pub fn record_placed<'a>(
+    writes: &mut Writes,
     orders: impl IntoIterator<Item = &'a NewPlaced>,
 ) -> Result<(), Error> {
-    let rows = orders.into_iter().map(|placed| placed.row.clone());
-    insert_all(scopes.tx(), rows.collect(), None).await
+    writes.insert(orders.into_iter().map(|placed| &placed.row), Present::Refused)
 }
 
-/// Moves orders of locked partners, each waiting for the answer to its charge, along one edge.
-pub async fn record_event_of_many(
-    scopes: &PartnerScopes,
+/// Moves orders of held partners, each waiting for the answer to its charge, along one edge.
+pub fn record_event_of_many(
+    writes: &mut Writes,
     ctx: &Ctx,
     orders: &[(PartnerId, OrderId)],
     event: OrderEvent,
@@ -144,14 +143,10 @@ pub async fn record_event_of_many(
     let mut row: ActiveModel = Default::default();
     set_event(&mut row, ctx, (OrderState::Authorising, true), event)?;
     let keys = orders.iter().map(|(partner, order)| (partner.0, order.0));
-    let done = Entity::update_many()
+    let update = Entity::update_many()
         .set(row)
         .filter(own_keys().in_subquery(keys_of(keys)))
-        .filter(Column::State.eq(OrderState::Authorising.code()))
-        .exec(scopes.tx())
-        .await?;
-    if done.rows_affected != orders.len() as u64 {
-        return Err(Error::broken("an order changed while its partner was locked"));
-    }
+        .filter(Column::State.eq(OrderState::Authorising.code()));
+    writes.update(update, Some(orders.len()));
     Ok(())
 }

@@ -1,16 +1,16 @@
 //! Many companies at once: what the renewal run asks and writes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::ids::PartnerId;
 use domain::offer::CompetencyLevel;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ConnectionTrait, ExprTrait, QuerySelect};
+use sea_orm::{ConnectionTrait, ExprTrait, QuerySelect, UpdateMany};
 
 use super::super::Partner;
 use super::super::row::{Column, Entity, competency};
 use super::{Acceptance, acceptance_row, partner_of};
-use crate::db::{Day, PartnerScopes, insert_all};
+use crate::db::{Day, Present, Writes};
 use crate::error::Error;
 
 /// Companies with their revisions. What is read of them afterwards holds for as long as locking
@@ -51,38 +51,40 @@ pub async fn list_competencies_of_many(
     Ok(highest)
 }
 
-/// Counts one more order of each of the locked companies.
-pub async fn count_orders(scopes: &PartnerScopes, partners: &[PartnerId]) -> Result<(), Error> {
-    let next = Expr::col(Column::LastOrderNo).add(1);
-    Entity::update_many()
-        .col_expr(Column::LastOrderNo, next)
-        .filter(Column::PartnerId.is_in(partners.iter().map(|partner| partner.0)))
-        .exec(scopes.tx())
+/// Those of some companies that were written to since they were read at a revision.
+pub async fn list_changed(
+    connection: &impl ConnectionTrait,
+    read: &HashMap<PartnerId, i64>,
+) -> Result<HashSet<PartnerId>, Error> {
+    let rows: Vec<(Uuid, i64)> = Entity::find()
+        .select_only()
+        .columns([Column::PartnerId, Column::Revision])
+        .filter(Column::PartnerId.is_in(read.keys().map(|partner| partner.0)))
+        .into_tuple()
+        .all(connection)
         .await?;
-    Ok(())
+    let now: HashMap<PartnerId, i64> =
+        rows.into_iter().map(|(partner, revision)| (PartnerId(partner), revision)).collect();
+    let changed = read.iter().filter(|(partner, revision)| now.get(partner) != Some(revision));
+    Ok(changed.map(|(partner, _)| *partner).collect())
 }
 
-/// Counts one more document, issued on a day, in the series of each of the locked companies.
-pub async fn count_invoices(
-    scopes: &PartnerScopes,
-    partners: &[PartnerId],
-    issued_on: Day,
-) -> Result<(), Error> {
-    let next = Expr::col(Column::LastInvoiceNo).add(1);
-    Entity::update_many()
-        .col_expr(Column::LastInvoiceNo, next)
+/// Companies that are held count one more order each.
+pub fn one_order_more(held: UpdateMany<Entity>) -> UpdateMany<Entity> {
+    held.col_expr(Column::LastOrderNo, Expr::col(Column::LastOrderNo).add(1))
+}
+
+/// Companies that are held count one more document each, issued on a day, in their series.
+pub fn one_invoice_more(held: UpdateMany<Entity>, issued_on: Day) -> UpdateMany<Entity> {
+    held.col_expr(Column::LastInvoiceNo, Expr::col(Column::LastInvoiceNo).add(1))
         .col_expr(Column::LastInvoiceOn, Expr::value(Some(issued_on)))
-        .filter(Column::PartnerId.is_in(partners.iter().map(|partner| partner.0)))
-        .exec(scopes.tx())
-        .await?;
-    Ok(())
 }
 
-/// Writes what locked companies accepted.
-pub async fn record_acceptances(
-    scopes: &PartnerScopes,
+/// Writes what held companies accepted.
+pub fn record_acceptances(
+    writes: &mut Writes,
     accepted: impl IntoIterator<Item = (PartnerId, Acceptance)>,
 ) -> Result<(), Error> {
     let rows = accepted.into_iter().map(|(partner, accepted)| acceptance_row(partner, accepted));
-    insert_all(scopes.tx(), rows.collect(), None).await
+    writes.insert(&rows.collect::<Vec<_>>(), Present::Refused)
 }

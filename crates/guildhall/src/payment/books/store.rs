@@ -12,7 +12,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, ExprTrait, QueryOrder, QuerySel
 use super::row::{allocation, chargeback, refund};
 use super::{Allocation, Figure, Held, Source};
 use crate::ctx::Ctx;
-use crate::db::{PartnerScope, PartnerScopes, insert_all};
+use crate::db::{PartnerScope, Present, Writes};
 use crate::error::Error;
 use crate::payment::row as payment;
 use crate::payment::row::receipt;
@@ -32,14 +32,14 @@ pub async fn record_allocation(
     Ok(())
 }
 
-/// Writes allocations of locked partners.
-pub async fn record_allocations(
-    scopes: &PartnerScopes,
+/// Writes allocations of held partners.
+pub fn record_allocations(
+    writes: &mut Writes,
     ctx: &Ctx,
     wanted: &[(PartnerId, &Allocation)],
 ) -> Result<(), Error> {
     let rows = wanted.iter().map(|(partner, wanted)| allocation_row(*partner, ctx, wanted));
-    insert_all(scopes.tx(), rows.collect(), None).await
+    writes.insert(&rows.collect::<Vec<_>>(), Present::Refused)
 }
 
 fn allocation_row(partner: PartnerId, ctx: &Ctx, wanted: &Allocation) -> allocation::ActiveModel {

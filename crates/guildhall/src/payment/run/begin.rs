@@ -7,18 +7,18 @@ use std::collections::{HashMap, HashSet};
 
 use domain::ids::{OrderId, OrderNumber, PartnerId, SubscriptionId};
 use domain::offer::CompetencyLevel;
-use futures_util::future::BoxFuture;
 
 use super::super::PaymentMethod;
 use super::super::place;
 use super::super::store::{self, Begun};
 use super::one;
+use super::together::{self, Planned};
 use crate::access;
 use crate::access::store::Person;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScopes, next_id, whole};
+use crate::db::{Writes, next_id};
 use crate::error::Error;
 use crate::order::store::{LastTerms, NewPlaced};
 use crate::order::{self};
@@ -74,24 +74,10 @@ pub(super) async fn begin(
             }
         }
     }
-    if planned.is_empty() {
-        return Ok((planned, apart));
-    }
-    match whole(|| boxed_write(app, ctx, token, &planned)).await {
-        Ok(kept) => {
-            let changed = |started: &Started| match kept.get(&started.claim) {
-                Some(Kept::Changed) => Some(started.claim),
-                Some(Kept::Written) | None => None,
-            };
-            apart.extend(planned.iter().filter_map(changed));
-            planned.retain(|started| kept.get(&started.claim) == Some(&Kept::Written));
-            Ok((planned, apart))
-        }
-        Err(error) => {
-            tracing::warn!(?error, "a batch could not be written, its terms go one by one");
-            Ok((Vec::new(), claimed.to_vec()))
-        }
-    }
+    let (written, left) =
+        together::keep(app, planned, |planned| writes(app, ctx, token, planned)).await;
+    apart.extend(left.iter().map(|started| started.claim));
+    Ok((written, apart))
 }
 
 /// What is known of many terms, each kind in one question.
@@ -194,57 +180,31 @@ fn plan(
     }))
 }
 
-/// What became of a planned term.
-#[derive(PartialEq, Eq)]
-enum Kept {
-    Written,
-    /// Its company was written to since it was read.
-    Changed,
-}
-
-fn boxed_write<'a>(
-    app: &'a App,
-    ctx: &'a Ctx,
-    token: &'a str,
-    planned: &'a [Started],
-) -> BoxFuture<'a, Result<HashMap<Claimed, Kept>, Error>> {
-    Box::pin(write(app, ctx, token, planned))
-}
-
-/// Writes what was planned. A term that is missing from the answer is another node's by now.
-async fn write(
-    app: &App,
-    ctx: &Ctx,
-    token: &str,
-    planned: &[Started],
-) -> Result<HashMap<Claimed, Kept>, Error> {
-    let mut scopes =
-        PartnerScopes::open(app, planned.iter().map(|started| started.claim.partner)).await?;
-    let (same, changed): (Vec<&Started>, Vec<&Started>) = planned
-        .iter()
-        .partition(|started| scopes.revision(started.claim.partner) == Some(started.revision + 1));
-    let mut kept: HashMap<Claimed, Kept> =
-        changed.iter().map(|started| (started.claim, Kept::Changed)).collect();
-    let claims: Vec<Claimed> = same.iter().map(|started| started.claim).collect();
-    let taken = subscription::store::take_claimed(&scopes, token, &claims).await?;
-    let taken: HashSet<Claimed> = taken.into_iter().collect();
-    let same: Vec<&Started> =
-        same.into_iter().filter(|started| taken.contains(&started.claim)).collect();
-    if same.is_empty() {
-        return Ok(kept);
+impl Planned for Started {
+    fn partner(&self) -> PartnerId {
+        self.claim.partner
     }
-    let partners: Vec<PartnerId> = same.iter().map(|started| started.claim.partner).collect();
-    partner::store::count_orders(&scopes, &partners).await?;
-    order::store::record_placed(&scopes, same.iter().map(|started| &started.placed)).await?;
-    let accepted = same.iter().map(|one| (one.claim.partner, one.accepted.clone()));
-    partner::store::record_acceptances(&scopes, accepted).await?;
-    store::record_begun(&scopes, same.iter().map(|started| &started.begun)).await?;
-    for started in &same {
+
+    fn revision(&self) -> i64 {
+        self.revision
+    }
+}
+
+/// The commit of what was planned.
+fn writes(app: &App, ctx: &Ctx, token: &str, planned: &[Started]) -> Result<Writes, Error> {
+    let mut writes = Writes::new(app);
+    let read = planned.iter().map(|started| (started.claim.partner, started.revision));
+    writes.hold(read, partner::store::one_order_more);
+    let claims: Vec<Claimed> = planned.iter().map(|started| started.claim).collect();
+    subscription::store::take_claimed(&mut writes, token, &claims);
+    order::store::record_placed(&mut writes, planned.iter().map(|started| &started.placed))?;
+    let accepted = planned.iter().map(|one| (one.claim.partner, one.accepted.clone()));
+    partner::store::record_acceptances(&mut writes, accepted)?;
+    store::record_begun(&mut writes, planned.iter().map(|started| &started.begun))?;
+    for started in planned {
         for event in &started.events {
-            scopes.record(app, ctx, started.claim.partner, event.clone())?;
+            writes.record(app, ctx, started.claim.partner, event.clone())?;
         }
     }
-    scopes.commit().await?;
-    kept.extend(same.iter().map(|started| (started.claim, Kept::Written)));
-    Ok(kept)
+    Ok(writes)
 }

@@ -1,6 +1,6 @@
 //! The second half of a batch: the gateway is asked, and one commit holds what it said of each.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
 use domain::ids::{AllocationId, OrderId, PartnerId, SubscriptionId};
 use domain::order::OrderEvent;
@@ -8,6 +8,7 @@ use domain::payment::{PaymentState, after};
 use domain::text::Locale;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{self, BoxStream, StreamExt};
+use jiff::civil::Date;
 use language::Arg;
 
 use super::super::books::{self, Allocation, Source};
@@ -15,15 +16,17 @@ use super::super::store::{self, Begun};
 use super::super::{answer, settle};
 use super::begin::Started;
 use super::one;
+use super::together::{self, Planned};
 use crate::access::letters::{self, Letter};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScopes, next_id, whole};
+use crate::db::{Writes, next_id};
 use crate::error::Error;
 use crate::invoice::{self, Invoice};
 use crate::mail::Kept;
 use crate::order;
+use crate::partner;
 use crate::subscription::store::NewTerm;
 use crate::subscription::{self, Charge, term};
 use crate::world::gateway::{ChargeRequest, Report};
@@ -57,7 +60,7 @@ pub(super) async fn charge_and_settle(
         let plan =
             if same_programme { plan(app, ctx, loaded, &started, &report) } else { Ok(None) };
         match plan {
-            Ok(Some(outcome)) => planned.push((started, report, outcome)),
+            Ok(Some(outcome)) => planned.push(Settled { started, report, outcome }),
             Ok(None) => apart.push((started, report)),
             Err(error) => {
                 tracing::warn!(subscription = %started.claim.subscription, ?error, "goes apart");
@@ -65,14 +68,10 @@ pub(super) async fn charge_and_settle(
             }
         }
     }
-    let written = write_whole(app, ctx, &planned).await;
-    for (started, report, outcome) in planned {
-        if written.contains(&started.claim.partner) {
-            ended.push((started.claim.subscription, Ok(Some(outcome.state))));
-        } else {
-            apart.push((started, report));
-        }
-    }
+    let (written, left) = together::keep(app, planned, |planned| writes(app, ctx, planned)).await;
+    let states = written.into_iter().map(|plan| (plan.started.claim, plan.outcome.state));
+    ended.extend(states.map(|(claim, state)| (claim.subscription, Ok(Some(state)))));
+    apart.extend(left.into_iter().map(|plan| (plan.started, plan.report)));
     for (started, report) in apart {
         let payment = started.begun.payment.id;
         let taken = answer::take(app, ctx, started.claim.partner, payment, report).await;
@@ -221,46 +220,35 @@ fn paid(app: &App, ctx: &Ctx, loaded: &Loaded, started: &Started) -> Result<Opti
     Ok(Some(Paid { term, invoice, allocation }))
 }
 
-type Planned = (Started, Report, Outcome);
-
-/// Writes what was planned. Returns the partners of whom it is written: with the others something
-/// happened since their charge began, and where the commit failed nobody knows.
-async fn write_whole(app: &App, ctx: &Ctx, planned: &[Planned]) -> HashSet<PartnerId> {
-    if planned.is_empty() {
-        return HashSet::new();
-    }
-    whole(|| boxed_write(app, ctx, planned)).await.unwrap_or_else(|error| {
-        tracing::warn!(?error, "a batch could not be settled, its charges go one by one");
-        HashSet::new()
-    })
+/// An answered charge and what it leads to.
+struct Settled {
+    started: Started,
+    report: Report,
+    outcome: Outcome,
 }
 
-fn boxed_write<'a>(
-    app: &'a App,
-    ctx: &'a Ctx,
-    planned: &'a [Planned],
-) -> BoxFuture<'a, Result<HashSet<PartnerId>, Error>> {
-    Box::pin(write(app, ctx, planned))
+impl Planned for Settled {
+    fn partner(&self) -> PartnerId {
+        self.started.claim.partner
+    }
+
+    /// Our own first commit came after it was read.
+    fn revision(&self) -> i64 {
+        self.started.revision + 1
+    }
 }
 
-async fn write(app: &App, ctx: &Ctx, planned: &[Planned]) -> Result<HashSet<PartnerId>, Error> {
-    let partners = planned.iter().map(|(started, ..)| started.claim.partner);
-    let mut scopes = PartnerScopes::open(app, partners).await?;
-    // Our own first commit came after it was read, and this one.
-    let same: Vec<&Planned> = planned
-        .iter()
-        .filter(|(one, ..)| scopes.revision(one.claim.partner) == Some(one.revision + 2))
-        .collect();
-    if same.is_empty() {
-        return Ok(HashSet::new());
-    }
-    store::record_states(&scopes, same.iter().map(|(.., outcome)| &outcome.begun)).await?;
+/// The commit of what was planned.
+fn writes(app: &App, ctx: &Ctx, planned: &[Settled]) -> Result<Writes, Error> {
+    let mut writes = Writes::new(app);
+    hold(&mut writes, planned);
+    store::record_states(&mut writes, planned.iter().map(|plan| &plan.outcome.begun))?;
     let (mut terms, mut invoices, mut allocations) = (Vec::new(), Vec::new(), Vec::new());
     let (mut completed, mut declined, mut charges) = (Vec::new(), Vec::new(), Vec::new());
-    for (started, _, outcome) in &same {
-        let partner = started.claim.partner;
-        let order: (PartnerId, OrderId) = (partner, started.placed.order.id);
-        match &outcome.then {
+    for plan in planned {
+        let partner = plan.partner();
+        let order: (PartnerId, OrderId) = (partner, plan.started.placed.order.id);
+        match &plan.outcome.then {
             Then::Paid(paid) => {
                 completed.push(order);
                 terms.push(&paid.term);
@@ -269,21 +257,38 @@ async fn write(app: &App, ctx: &Ctx, planned: &[Planned]) -> Result<HashSet<Part
             }
             Then::Declined(charge) => {
                 declined.push(order);
-                charges.push((started.claim, charge.clone()));
+                charges.push((plan.started.claim, charge.clone()));
             }
             Then::Unknown => {}
         }
-        for event in &outcome.events {
-            scopes.record(app, ctx, partner, event.clone())?;
+        for event in &plan.outcome.events {
+            writes.record(app, ctx, partner, event.clone())?;
         }
-        scopes.queue_kept(partner, outcome.mails.clone())?;
+        writes.queue(plan.outcome.mails.iter().cloned());
     }
-    order::store::record_event_of_many(&scopes, ctx, &completed, OrderEvent::Pay).await?;
-    order::store::record_event_of_many(&scopes, ctx, &declined, OrderEvent::Decline).await?;
-    subscription::store::record_charges(&scopes, &charges).await?;
-    term::write_all(&scopes, ctx, &terms).await?;
-    books::store::record_allocations(&scopes, ctx, &allocations).await?;
-    invoice::issue::write_all(&scopes, &invoices).await?;
-    scopes.commit().await?;
-    Ok(same.iter().map(|(started, ..)| started.claim.partner).collect())
+    order::store::record_event_of_many(&mut writes, ctx, &completed, OrderEvent::Pay)?;
+    order::store::record_event_of_many(&mut writes, ctx, &declined, OrderEvent::Decline)?;
+    subscription::store::record_charges(&mut writes, &charges);
+    term::write_all(&mut writes, ctx, &terms)?;
+    books::store::record_allocations(&mut writes, ctx, &allocations)?;
+    invoice::store::record_all(&mut writes, &invoices)?;
+    Ok(writes)
+}
+
+/// Holds the companies; those that are invoiced count one document more, by the day of its issue.
+fn hold(writes: &mut Writes, planned: &[Settled]) {
+    let mut by_day: BTreeMap<Option<Date>, Vec<(PartnerId, i64)>> = BTreeMap::new();
+    for plan in planned {
+        let issued_on = match &plan.outcome.then {
+            Then::Paid(paid) => Some(paid.invoice.issued.issued_on()),
+            Then::Declined(_) | Then::Unknown => None,
+        };
+        by_day.entry(issued_on).or_default().push((plan.partner(), plan.revision()));
+    }
+    for (issued_on, partners) in by_day {
+        writes.hold(partners, |held| match issued_on {
+            Some(day) => partner::store::one_invoice_more(held, day.into()),
+            None => held,
+        });
+    }
 }

@@ -2,14 +2,13 @@
 
 use domain::ids::PartnerId;
 use domain::payment::PaymentState;
-use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, TryIntoModel};
 
 use super::super::Payment;
 use super::super::row::{ActiveModel, Column};
 use super::{NewPayment, new_row, payment_of, set_state, set_told};
 use crate::ctx::Ctx;
-use crate::db::{At, PartnerScopes, insert_all};
+use crate::db::{At, Present, Writes};
 use crate::error::Error;
 
 /// A try that is written with many others, and what is known of it while its partner's row stays
@@ -50,23 +49,23 @@ impl Begun {
     }
 }
 
-/// Writes tries of locked partners.
-pub async fn record_begun<'a>(
-    scopes: &PartnerScopes,
+/// Writes tries of held partners.
+pub fn record_begun<'a>(
+    writes: &mut Writes,
     tries: impl IntoIterator<Item = &'a Begun>,
 ) -> Result<(), Error> {
-    let rows = tries.into_iter().map(|begun| begun.row.clone());
-    insert_all(scopes.tx(), rows.collect(), None).await
+    writes.insert(tries.into_iter().map(|begun| &begun.row), Present::Refused)
 }
 
-/// Writes what became of tries of locked partners that were written before. Each has values of its
+/// Writes what became of tries of held partners that were written before. Each has values of its
 /// own, so they go in as rows that are there already.
-pub async fn record_states<'a>(
-    scopes: &PartnerScopes,
+pub fn record_states<'a>(
+    writes: &mut Writes,
     tries: impl IntoIterator<Item = &'a Begun>,
 ) -> Result<(), Error> {
-    let replace = OnConflict::columns([Column::PartnerId, Column::PaymentId])
-        .update_columns([
+    let replaced = Present::Replaced {
+        key: &[Column::PartnerId, Column::PaymentId],
+        columns: &[
             Column::State,
             Column::Failure,
             Column::OpenSlot,
@@ -75,8 +74,7 @@ pub async fn record_states<'a>(
             Column::TimesAsked,
             Column::AskAt,
             Column::GatewayReference,
-        ])
-        .to_owned();
-    let rows = tries.into_iter().map(|begun| begun.row.clone());
-    insert_all(scopes.tx(), rows.collect(), Some(replace)).await
+        ],
+    };
+    writes.insert(tries.into_iter().map(|begun| &begun.row), replaced)
 }

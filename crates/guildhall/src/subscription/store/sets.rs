@@ -1,6 +1,6 @@
 //! Subscriptions of many partners at once: what the renewal run claims, asks and writes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::ids::{PartnerId, SubscriptionId};
 use domain::policy::ReminderKind;
@@ -16,7 +16,7 @@ use super::super::{Charge, Holding};
 use super::{charge_row, reminder_row, term_row};
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScopes, insert_all, keys_of};
+use crate::db::{At, Day, Present, Writes, keys_of};
 use crate::error::Error;
 
 /// The subscriptions of many partners with their terms, in two questions.
@@ -88,9 +88,9 @@ pub async fn claim_due(
 ) -> Result<Option<Vec<Claimed>>, Error> {
     let now = At::from(ctx.now);
     let due = Condition::all().add(term::Column::ChargeDueOn.lte(Day(ctx.today))).add(free_at(now));
-    let found: Vec<(Uuid, Uuid)> = term::Entity::find()
+    let found: Vec<TermKey> = term::Entity::find()
         .select_only()
-        .columns([term::Column::PartnerId, term::Column::SubscriptionId])
+        .columns([term::Column::PartnerId, term::Column::SubscriptionId, term::Column::TermNo])
         .filter(due.clone())
         .order_by_asc(term::Column::ChargeDueOn)
         .order_by_asc(term::Column::PartnerId)
@@ -102,16 +102,37 @@ pub async fn claim_due(
         return Ok(None);
     }
     let transaction = app.db.begin().await?;
-    let mut claimed = term::Entity::update_many()
+    let claimed = term::Entity::update_many()
         .col_expr(term::Column::ClaimToken, Expr::value(Some(token.to_owned())))
         .col_expr(term::Column::ClaimUntil, Expr::value(Some(now.plus_seconds(claim_seconds))))
-        .filter(own_keys().in_subquery(keys_of(found)))
+        .filter(term_keys().in_subquery(keys_of(found.iter().copied())))
         .filter(due)
-        .exec_with_returning(&transaction)
+        .exec(&transaction)
         .await?;
+    let mut own = found;
+    if claimed.rows_affected != own.len() as u64 {
+        let leased = leased(&transaction, token, &own).await?;
+        own.retain(|key| leased.contains(key));
+    }
     transaction.commit().await?;
-    claimed.sort_by_key(|term| (term.charge_due_on, term.partner_id, term.subscription_id));
-    claimed.iter().map(claimed_of).collect::<Result<_, Error>>().map(Some)
+    own.into_iter().map(claimed_of).collect::<Result<_, Error>>().map(Some)
+}
+
+/// Those of some terms that are leased under a token.
+async fn leased(
+    connection: &impl ConnectionTrait,
+    token: &str,
+    terms: &[TermKey],
+) -> Result<HashSet<TermKey>, Error> {
+    let leased: Vec<TermKey> = term::Entity::find()
+        .select_only()
+        .columns([term::Column::PartnerId, term::Column::SubscriptionId, term::Column::TermNo])
+        .filter(term_keys().in_subquery(keys_of(terms.iter().copied())))
+        .filter(term::Column::ClaimToken.eq(token))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(leased.into_iter().collect())
 }
 
 fn own_keys() -> Expr {
@@ -126,60 +147,52 @@ fn term_keys() -> Expr {
     ])
 }
 
-fn claimed_of(term: &term::Model) -> Result<Claimed, Error> {
-    let term_no = u32::try_from(term.term_no).map_err(|_| Error::broken("a strange term"))?;
-    let subscription = SubscriptionId(term.subscription_id);
-    Ok(Claimed { partner: PartnerId(term.partner_id), subscription, term_no })
-}
-
-/// Takes terms of locked partners off the run, because a charge of each is written in this commit.
-/// Returns those that were still leased under the token: a lease that ran out may be another
-/// node's by now.
-pub async fn take_claimed(
-    scopes: &PartnerScopes,
-    token: &str,
-    terms: &[Claimed],
-) -> Result<Vec<Claimed>, Error> {
-    if terms.is_empty() {
-        return Ok(Vec::new());
-    }
-    let keys = terms.iter().map(|claim| (claim.partner.0, claim.subscription.0));
-    let taken = term::Entity::update_many()
-        .col_expr(term::Column::ChargeDueOn, Expr::value(None::<Day>))
-        .col_expr(term::Column::ClaimToken, Expr::value(None::<String>))
-        .col_expr(term::Column::ClaimUntil, Expr::value(None::<At>))
-        .filter(own_keys().in_subquery(keys_of(keys)))
-        .filter(term::Column::ClaimToken.eq(token))
-        .exec_with_returning(scopes.tx())
-        .await?;
-    taken.iter().map(claimed_of).collect()
-}
-
 /// A term's key: partner, subscription, number.
 type TermKey = (Uuid, Uuid, i64);
 
-/// Writes how the run goes on with terms of locked partners: one statement for those that go on
+fn claimed_of((partner, subscription, term_no): TermKey) -> Result<Claimed, Error> {
+    let term_no = u32::try_from(term_no).map_err(|_| Error::broken("a strange term"))?;
+    let (partner, subscription) = (PartnerId(partner), SubscriptionId(subscription));
+    Ok(Claimed { partner, subscription, term_no })
+}
+
+fn key_of(claim: &Claimed) -> TermKey {
+    (claim.partner.0, claim.subscription.0, i64::from(claim.term_no))
+}
+
+/// Takes terms of held partners off the run, because a charge of each is written in this commit.
+/// All of them are still leased under the token: a lease that ran out may be another node's by now.
+pub fn take_claimed(writes: &mut Writes, token: &str, terms: &[Claimed]) {
+    if terms.is_empty() {
+        return;
+    }
+    let update = term::Entity::update_many()
+        .col_expr(term::Column::ChargeDueOn, Expr::value(None::<Day>))
+        .col_expr(term::Column::ClaimToken, Expr::value(None::<String>))
+        .col_expr(term::Column::ClaimUntil, Expr::value(None::<At>))
+        .filter(term_keys().in_subquery(keys_of(terms.iter().map(key_of))))
+        .filter(term::Column::ClaimToken.eq(token));
+    writes.update(update, Some(terms.len()));
+}
+
+/// Writes how the run goes on with terms of held partners: one statement for those that go on
 /// alike, as after a first refusal.
-pub async fn record_charges(
-    scopes: &PartnerScopes,
-    charges: &[(Claimed, Charge)],
-) -> Result<(), Error> {
+pub fn record_charges(writes: &mut Writes, charges: &[(Claimed, Charge)]) {
     let mut alike: Vec<(&Charge, Vec<TermKey>)> = Vec::new();
     for (claim, charge) in charges {
-        let key = (claim.partner.0, claim.subscription.0, i64::from(claim.term_no));
+        let key = key_of(claim);
         match alike.iter_mut().find(|(known, _)| *known == charge) {
             Some((_, keys)) => keys.push(key),
             None => alike.push((charge, vec![key])),
         }
     }
     for (charge, keys) in alike {
-        term::Entity::update_many()
+        let count = keys.len();
+        let update = term::Entity::update_many()
             .set(charge_row(charge))
-            .filter(term_keys().in_subquery(keys_of(keys)))
-            .exec(scopes.tx())
-            .await?;
+            .filter(term_keys().in_subquery(keys_of(keys)));
+        writes.update(update, Some(count));
     }
-    Ok(())
 }
 
 /// A further term of a subscription, to be written.
@@ -193,45 +206,39 @@ pub struct NewTerm {
     pub reminders: Vec<(ReminderKind, Date)>,
 }
 
-/// Writes terms of locked partners with their reminders.
-pub async fn record_terms(
-    scopes: &PartnerScopes,
-    ctx: &Ctx,
-    terms: &[&NewTerm],
-) -> Result<(), Error> {
+/// Writes terms of held partners with their reminders.
+pub fn record_terms(writes: &mut Writes, ctx: &Ctx, terms: &[&NewTerm]) -> Result<(), Error> {
     let rows = terms.iter().map(|new| {
         let run = (new.programme_version, new.charge_due_on);
         term_row(new.partner, ctx, new.subscription, &new.term, run)
     });
-    insert_all(scopes.tx(), rows.collect(), None).await?;
+    writes.insert(&rows.collect::<Vec<_>>(), Present::Refused)?;
     let reminders = terms.iter().flat_map(|new| {
         let row = |one| reminder_row(new.partner, new.subscription, new.term.number, one);
         new.reminders.iter().copied().map(row)
     });
-    insert_all(scopes.tx(), reminders.collect(), None).await
+    writes.insert(&reminders.collect::<Vec<_>>(), Present::Refused)
 }
 
-/// Ends the reminders of subscriptions of locked partners that need none any more.
-pub async fn skip_reminders_of_many(
-    scopes: &PartnerScopes,
+/// Ends the reminders of subscriptions of held partners that need none any more.
+pub fn skip_reminders_of_many(
+    writes: &mut Writes,
     ctx: &Ctx,
     subscriptions: &[(PartnerId, SubscriptionId)],
     outcome: &str,
-) -> Result<(), Error> {
+) {
     if subscriptions.is_empty() {
-        return Ok(());
+        return;
     }
     let keys = subscriptions.iter().map(|(partner, subscription)| (partner.0, subscription.0));
     let own = Expr::tuple([
         Expr::col(reminder::Column::PartnerId),
         Expr::col(reminder::Column::SubscriptionId),
     ]);
-    reminder::Entity::update_many()
+    let update = reminder::Entity::update_many()
         .col_expr(reminder::Column::DoneAt, Expr::value(Some(At::from(ctx.now))))
         .col_expr(reminder::Column::Outcome, Expr::value(Some(outcome.to_owned())))
         .filter(own.in_subquery(keys_of(keys)))
-        .filter(reminder::Column::DoneAt.is_null())
-        .exec(scopes.tx())
-        .await?;
-    Ok(())
+        .filter(reminder::Column::DoneAt.is_null());
+    writes.update(update, None);
 }

@@ -25,6 +25,7 @@ fn verdicts_are_told_apart() {
         "update term set a = ? where partner_id = ?",
         "delete from term where partner_id in (?, ?)",
         "insert into term (partner_id, a) values (?, ?), (?, ?)",
+        "insert into term (partner_id, a) select * from unnest($1::text::uuid[], $2::text::text[])",
         "select a from term where partner_id = ? and exists \
          (select 1 from invoice where invoice.partner_id = term.partner_id)",
     ];

@@ -84,6 +84,7 @@ fn of_statement(statement: &Statement) -> Verdict {
             }
             match insert.source.as_deref().map(|source| source.body.as_ref()) {
                 Some(SetExpr::Values(_)) => Verdict::Named,
+                Some(SetExpr::Select(select)) if select.from.iter().all(is_given) => Verdict::Named,
                 _ => Verdict::Refused("an insert of what a query finds"),
             }
         }
@@ -110,6 +111,11 @@ fn of_statement(statement: &Statement) -> Verdict {
         }
         _ => Verdict::Refused("a statement of another kind"),
     }
+}
+
+/// Whether rows come with the statement, as arrays of their columns.
+fn is_given(from: &TableWithJoins) -> bool {
+    from.joins.is_empty() && matches!(from.relation, TableFactor::UNNEST { .. })
 }
 
 fn of_query(query: &Query, outer: &BTreeSet<String>) -> Verdict {

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::world::clock;
 
 /// Companies written at a time.
-const AT_A_TIME: u64 = 1_000;
+const AT_A_TIME: u64 = 200;
 
 /// Makes a database of `partners` companies whose memberships all fall due on one day, the clock at
 /// its first minutes. `progress` hears how many are written.

@@ -63,7 +63,7 @@ pub(super) async fn insert(
     sequence: i64,
     event: Event,
 ) -> Result<(), Error> {
-    let row = row_of(app, ctx, partner, sequence, event);
+    let row = row_of(app, ctx, partner, sequence, &event);
     Entity::insert(row).exec_without_returning(connection).await?;
     Ok(())
 }
@@ -74,7 +74,7 @@ pub(super) fn row_of(
     ctx: &Ctx,
     partner: PartnerId,
     sequence: i64,
-    event: Event,
+    event: &Event,
 ) -> ActiveModel {
     ActiveModel {
         partner_id: Set(partner.0),
@@ -86,7 +86,7 @@ pub(super) fn row_of(
         actor_person: Set(ctx.actor.person().map(|person| person.0)),
         kind: Set(event.kind.to_owned()),
         subject_kind: Set(event.subject_kind.to_owned()),
-        subject_id: Set(event.subject_id),
+        subject_id: Set(event.subject_id.clone()),
         data: Set(event.data.to_string()),
     }
 }

@@ -12,7 +12,7 @@ use crate::error::Error;
 const PARAMETERS_MAX: usize = 32_000;
 /// Rows of one statement on SQLite. Only these, so that a connection meets the same few texts again
 /// and again and has each prepared, whatever the number of rows.
-const ROWS: [usize; 6] = [1_024, 256, 64, 16, 4, 1];
+const ROWS: [usize; 5] = [256, 64, 16, 4, 1];
 /// Rows of one statement on PostgreSQL: its text is the same for any number.
 const ROWS_MAX: usize = 4_096;
 /// Keys of one statement, as with rows.

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::ids::PartnerId;
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, UpdateMany, sea_query::Expr,
+};
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::insert::{Present, insert_all};
+use crate::db::insert::{Present, insert_all, keys_of};
 use crate::db::{Transaction, event};
 use crate::error::Error;
 use crate::mail::{self, Mail};
@@ -168,7 +170,7 @@ impl PartnerScopes {
         event: event::Event,
     ) -> Result<(), Error> {
         let held = self.held.get_mut(&partner).ok_or_else(|| not_held(partner))?;
-        let row = event::row_of(app, ctx, partner, held.next_sequence, event);
+        let row = event::row_of(app, ctx, partner, held.next_sequence, &event);
         held.next_sequence += 1;
         self.events.push(row);
         Ok(())
@@ -197,6 +199,20 @@ impl PartnerScopes {
         mail::record_all(&transaction, &mails).await?;
         Ok(transaction.commit().await?)
     }
+}
+
+/// The statement that locks partners, and changes of their rows what is added to it.
+pub type Holding = UpdateMany<partner_row::Entity>;
+
+/// Locks partners that are at a revision; others are left as they are.
+pub(super) fn holding_at(keys: Vec<(Uuid, i64)>) -> Holding {
+    let at = Expr::tuple([
+        Expr::col(partner_row::Column::PartnerId),
+        Expr::col(partner_row::Column::Revision),
+    ]);
+    partner_row::Entity::update_many()
+        .col_expr(partner_row::Column::Revision, Expr::col(partner_row::Column::Revision).add(1))
+        .filter(at.in_subquery(keys_of(keys)))
 }
 
 fn holding(row: partner_row::Model) -> (PartnerId, Held) {

@@ -4,29 +4,27 @@
 use std::collections::HashMap;
 
 use domain::ids::PartnerId;
-use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseBackend, EntityTrait, ExprTrait, QueryFilter,
-    QueryTrait, Statement, UpdateMany,
+    ActiveModelTrait, ConnectionTrait, DatabaseBackend, EntityTrait, QueryTrait, Statement,
+    UpdateMany,
 };
 
 use super::event::{self, Event};
-use super::insert::{ColumnOf, Present, inserts, keys_of};
-use super::scope::{EVENTS_MAX, not_held};
+use super::insert::{ColumnOf, Present, inserts};
+use super::scope::{EVENTS_MAX, Holding, holding_at, not_held};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::mail;
-use crate::partner::row as partner_row;
 
 /// What is to be written, in the order in which it was told. Nothing happens before
 /// [`Writes::keep`].
-pub struct Writes {
+pub struct Writes<'a> {
     backend: DatabaseBackend,
     steps: Vec<Step>,
     next_sequences: HashMap<PartnerId, i64>,
     events: Vec<event::ActiveModel>,
-    mails: Vec<mail::Kept>,
+    mails: Vec<&'a mail::Kept>,
 }
 
 struct Step {
@@ -35,8 +33,8 @@ struct Step {
     rows: Option<usize>,
 }
 
-impl Writes {
-    pub fn new(app: &App) -> Writes {
+impl<'a> Writes<'a> {
+    pub fn new(app: &App) -> Writes<'a> {
         Writes {
             backend: app.db.read().get_database_backend(),
             steps: Vec::new(),
@@ -51,7 +49,7 @@ impl Writes {
     pub fn hold(
         &mut self,
         partners: impl IntoIterator<Item = (PartnerId, i64)>,
-        also: impl FnOnce(UpdateMany<partner_row::Entity>) -> UpdateMany<partner_row::Entity>,
+        also: impl FnOnce(Holding) -> Holding,
     ) {
         let mut keys: Vec<_> =
             partners.into_iter().map(|(partner, revision)| (partner.0, revision)).collect();
@@ -64,25 +62,17 @@ impl Writes {
             self.next_sequences.insert(PartnerId(*partner), (revision + 1) * EVENTS_MAX);
         }
         let count = keys.len();
-        let at = Expr::tuple([
-            Expr::col(partner_row::Column::PartnerId),
-            Expr::col(partner_row::Column::Revision),
-        ]);
-        let next = Expr::col(partner_row::Column::Revision).add(1);
-        let update = partner_row::Entity::update_many()
-            .col_expr(partner_row::Column::Revision, next)
-            .filter(at.in_subquery(keys_of(keys)));
-        self.update(also(update), Some(count));
+        self.update(also(holding_at(keys)), Some(count));
     }
 
     /// Inserts rows; each sets every column.
-    pub fn insert<'a, A>(
+    pub fn insert<'b, A>(
         &mut self,
-        rows: impl IntoIterator<Item = &'a A>,
+        rows: impl IntoIterator<Item = &'b A>,
         present: Present<'_, ColumnOf<A>>,
     ) -> Result<(), Error>
     where
-        A: ActiveModelTrait + 'a,
+        A: ActiveModelTrait + 'b,
     {
         let statements = inserts(self.backend, rows, present)?;
         self.steps.extend(statements.into_iter().map(|statement| Step { statement, rows: None }));
@@ -101,7 +91,7 @@ impl Writes {
         app: &App,
         ctx: &Ctx,
         partner: PartnerId,
-        event: Event,
+        event: &Event,
     ) -> Result<(), Error> {
         let next = self.next_sequences.get_mut(&partner).ok_or_else(|| not_held(partner))?;
         self.events.push(event::row_of(app, ctx, partner, *next, event));
@@ -110,7 +100,7 @@ impl Writes {
     }
 
     /// Writes mails, each unless it was written before.
-    pub fn queue(&mut self, mails: impl IntoIterator<Item = mail::Kept>) {
+    pub fn queue(&mut self, mails: &'a [mail::Kept]) {
         self.mails.extend(mails);
     }
 
@@ -119,7 +109,7 @@ impl Writes {
     pub async fn keep(mut self, app: &App) -> Result<bool, Error> {
         let (events, mails) = (std::mem::take(&mut self.events), std::mem::take(&mut self.mails));
         self.insert(&events, Present::Refused)?;
-        self.insert(mails.iter().map(mail::Kept::row), mail::ONCE)?;
+        self.insert(mails.into_iter().map(mail::Kept::row), mail::ONCE)?;
         let transaction = app.db.begin().await?;
         for Step { statement, rows } in self.steps {
             let done = transaction.execute_raw(statement).await?;

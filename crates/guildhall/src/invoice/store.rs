@@ -195,7 +195,7 @@ pub async fn record(scope: &PartnerScope, invoice: &Invoice) -> Result<(), Error
 }
 
 /// Writes new invoices of held partners.
-pub fn record_all(writes: &mut Writes, invoices: &[&Invoice]) -> Result<(), Error> {
+pub fn record_all(writes: &mut Writes<'_>, invoices: &[&Invoice]) -> Result<(), Error> {
     let rows: Vec<ActiveModel> =
         invoices.iter().map(|invoice| row_of(invoice)).collect::<Result<_, Error>>()?;
     writes.insert(&rows, Present::Refused)?;

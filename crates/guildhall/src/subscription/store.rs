@@ -12,7 +12,7 @@ pub use ahead::{
 pub use paid::{PaidTerm, paid_terms};
 pub use reminders::{record_reminders_done, undone_reminders};
 pub use sets::{
-    Claimed, NewTerm, claim_due, list_by_ids, list_of_many, record_charges, record_terms,
+    Claimed, NewTerm, claim_due, list_claimed, list_of_many, record_charges, record_terms,
     skip_reminders_of_many, take_claimed,
 };
 

@@ -183,7 +183,7 @@ pub fn plan(
 }
 
 /// Writes planned terms of held partners.
-pub fn write_all(writes: &mut Writes, ctx: &Ctx, terms: &[&NewTerm]) -> Result<(), Error> {
+pub fn write_all(writes: &mut Writes<'_>, ctx: &Ctx, terms: &[&NewTerm]) -> Result<(), Error> {
     let renewed: Vec<_> = terms.iter().map(|new| (new.partner, new.subscription)).collect();
     store::skip_reminders_of_many(writes, ctx, &renewed, RENEWED);
     store::record_terms(writes, ctx, terms)

@@ -124,7 +124,7 @@ pub fn placed(
 
 /// Writes orders of held partners.
 pub fn record_placed<'a>(
-    writes: &mut Writes,
+    writes: &mut Writes<'_>,
     orders: impl IntoIterator<Item = &'a NewPlaced>,
 ) -> Result<(), Error> {
     writes.insert(orders.into_iter().map(|placed| &placed.row), Present::Refused)
@@ -132,7 +132,7 @@ pub fn record_placed<'a>(
 
 /// Moves orders of held partners, each waiting for the answer to its charge, along one edge.
 pub fn record_event_of_many(
-    writes: &mut Writes,
+    writes: &mut Writes<'_>,
     ctx: &Ctx,
     orders: &[(PartnerId, OrderId)],
     event: OrderEvent,

@@ -82,7 +82,7 @@ pub fn one_invoice_more(held: UpdateMany<Entity>, issued_on: Day) -> UpdateMany<
 
 /// Writes what held companies accepted.
 pub fn record_acceptances(
-    writes: &mut Writes,
+    writes: &mut Writes<'_>,
     accepted: impl IntoIterator<Item = (PartnerId, Acceptance)>,
 ) -> Result<(), Error> {
     let rows = accepted.into_iter().map(|(partner, accepted)| acceptance_row(partner, accepted));

@@ -34,7 +34,7 @@ pub async fn record_allocation(
 
 /// Writes allocations of held partners.
 pub fn record_allocations(
-    writes: &mut Writes,
+    writes: &mut Writes<'_>,
     ctx: &Ctx,
     wanted: &[(PartnerId, &Allocation)],
 ) -> Result<(), Error> {

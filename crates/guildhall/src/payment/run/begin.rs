@@ -99,9 +99,7 @@ impl Facts {
         let ids: HashSet<PartnerId> = claimed.iter().map(|claim| claim.partner).collect();
         let ids: Vec<PartnerId> = ids.into_iter().collect();
         let partners = partner::store::list_revisions(read, &ids).await?;
-        let wanted = claimed.iter().map(|claim| (claim.partner, claim.subscription));
-        let wanted: Vec<_> = wanted.collect();
-        let holdings = subscription::store::list_by_ids(read, &wanted).await?;
+        let holdings = subscription::store::list_claimed(read, claimed).await?;
         let orders = holdings.iter().filter_map(|((partner, _), holding)| {
             holding.term().ok().map(|term| (*partner, term.order))
         });
@@ -191,7 +189,12 @@ impl Planned for Started {
 }
 
 /// The commit of what was planned.
-fn writes(app: &App, ctx: &Ctx, token: &str, planned: &[Started]) -> Result<Writes, Error> {
+fn writes<'a>(
+    app: &App,
+    ctx: &Ctx,
+    token: &str,
+    planned: &'a [Started],
+) -> Result<Writes<'a>, Error> {
     let mut writes = Writes::new(app);
     let read = planned.iter().map(|started| (started.claim.partner, started.revision));
     writes.hold(read, partner::store::one_order_more);
@@ -203,7 +206,7 @@ fn writes(app: &App, ctx: &Ctx, token: &str, planned: &[Started]) -> Result<Writ
     store::record_begun(&mut writes, planned.iter().map(|started| &started.begun))?;
     for started in planned {
         for event in &started.events {
-            writes.record(app, ctx, started.claim.partner, event.clone())?;
+            writes.record(app, ctx, started.claim.partner, event)?;
         }
     }
     Ok(writes)

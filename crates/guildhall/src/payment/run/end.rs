@@ -239,7 +239,7 @@ impl Planned for Settled {
 }
 
 /// The commit of what was planned.
-fn writes(app: &App, ctx: &Ctx, planned: &[Settled]) -> Result<Writes, Error> {
+fn writes<'a>(app: &App, ctx: &Ctx, planned: &'a [Settled]) -> Result<Writes<'a>, Error> {
     let mut writes = Writes::new(app);
     hold(&mut writes, planned);
     store::record_states(&mut writes, planned.iter().map(|plan| &plan.outcome.begun))?;
@@ -262,9 +262,9 @@ fn writes(app: &App, ctx: &Ctx, planned: &[Settled]) -> Result<Writes, Error> {
             Then::Unknown => {}
         }
         for event in &plan.outcome.events {
-            writes.record(app, ctx, partner, event.clone())?;
+            writes.record(app, ctx, partner, event)?;
         }
-        writes.queue(plan.outcome.mails.iter().cloned());
+        writes.queue(&plan.outcome.mails);
     }
     order::store::record_event_of_many(&mut writes, ctx, &completed, OrderEvent::Pay)?;
     order::store::record_event_of_many(&mut writes, ctx, &declined, OrderEvent::Decline)?;
@@ -276,7 +276,7 @@ fn writes(app: &App, ctx: &Ctx, planned: &[Settled]) -> Result<Writes, Error> {
 }
 
 /// Holds the companies; those that are invoiced count one document more, by the day of its issue.
-fn hold(writes: &mut Writes, planned: &[Settled]) {
+fn hold(writes: &mut Writes<'_>, planned: &[Settled]) {
     let mut by_day: BTreeMap<Option<Date>, Vec<(PartnerId, i64)>> = BTreeMap::new();
     for plan in planned {
         let issued_on = match &plan.outcome.then {

@@ -23,7 +23,7 @@ pub(super) trait Planned {
 pub(super) async fn keep<P: Planned + Sync>(
     app: &App,
     planned: Vec<P>,
-    writes: impl Fn(&[P]) -> Result<Writes, Error> + Sync,
+    writes: impl for<'a> Fn(&'a [P]) -> Result<Writes<'a>, Error> + Sync,
 ) -> (Vec<P>, Vec<P>) {
     match kept(app, &planned, &writes).await {
         Some(true) => return (planned, Vec::new()),
@@ -48,7 +48,7 @@ pub(super) async fn keep<P: Planned + Sync>(
 async fn kept<P: Sync>(
     app: &App,
     planned: &[P],
-    writes: &(impl Fn(&[P]) -> Result<Writes, Error> + Sync),
+    writes: &(impl for<'a> Fn(&'a [P]) -> Result<Writes<'a>, Error> + Sync),
 ) -> Option<bool> {
     if planned.is_empty() {
         return Some(true);
@@ -64,6 +64,9 @@ async fn kept<P: Sync>(
 
 /// Boxed, because the compiler cannot see through closures that all of it may go from thread to
 /// thread.
-fn write(app: &App, writes: Result<Writes, Error>) -> BoxFuture<'_, Result<bool, Error>> {
+fn write<'a>(
+    app: &'a App,
+    writes: Result<Writes<'a>, Error>,
+) -> BoxFuture<'a, Result<bool, Error>> {
     Box::pin(async move { writes?.keep(app).await })
 }

@@ -51,7 +51,7 @@ impl Begun {
 
 /// Writes tries of held partners.
 pub fn record_begun<'a>(
-    writes: &mut Writes,
+    writes: &mut Writes<'_>,
     tries: impl IntoIterator<Item = &'a Begun>,
 ) -> Result<(), Error> {
     writes.insert(tries.into_iter().map(|begun| &begun.row), Present::Refused)
@@ -60,7 +60,7 @@ pub fn record_begun<'a>(
 /// Writes what became of tries of held partners that were written before. Each has values of its
 /// own, so they go in as rows that are there already.
 pub fn record_states<'a>(
-    writes: &mut Writes,
+    writes: &mut Writes<'_>,
     tries: impl IntoIterator<Item = &'a Begun>,
 ) -> Result<(), Error> {
     let replaced = Present::Replaced {

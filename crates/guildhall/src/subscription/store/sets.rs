@@ -30,19 +30,21 @@ pub async fn list_of_many(
     together(own.all(connection).await?, terms.all(connection).await?)
 }
 
-/// Subscriptions with their terms, in two questions.
-pub async fn list_by_ids(
+/// The subscriptions of claimed terms, in two questions. Of their terms there is the claimed one,
+/// and the next if one was written meanwhile: what a renewal costs does not grow with the years.
+pub async fn list_claimed(
     connection: &impl ConnectionTrait,
-    wanted: &[(PartnerId, SubscriptionId)],
+    claimed: &[Claimed],
 ) -> Result<HashMap<(PartnerId, SubscriptionId), Holding>, Error> {
-    if wanted.is_empty() {
+    if claimed.is_empty() {
         return Ok(HashMap::new());
     }
-    let keys = || wanted.iter().map(|(partner, subscription)| (partner.0, subscription.0));
+    let keys = claimed.iter().map(|claim| (claim.partner.0, claim.subscription.0));
     let own =
         Expr::tuple([Expr::col(row::Column::PartnerId), Expr::col(row::Column::SubscriptionId)]);
-    let own = Entity::find().filter(own.in_subquery(keys_of(keys())));
-    let terms = term::Entity::find().filter(own_keys().in_subquery(keys_of(keys())));
+    let own = Entity::find().filter(own.in_subquery(keys_of(keys)));
+    let with_next = claimed.iter().map(key_of).flat_map(|key| [key, (key.0, key.1, key.2 + 1)]);
+    let terms = term::Entity::find().filter(term_keys().in_subquery(keys_of(with_next)));
     together(own.all(connection).await?, terms.all(connection).await?)
 }
 
@@ -135,10 +137,6 @@ async fn leased(
     Ok(leased.into_iter().collect())
 }
 
-fn own_keys() -> Expr {
-    Expr::tuple([Expr::col(term::Column::PartnerId), Expr::col(term::Column::SubscriptionId)])
-}
-
 fn term_keys() -> Expr {
     Expr::tuple([
         Expr::col(term::Column::PartnerId),
@@ -162,7 +160,7 @@ fn key_of(claim: &Claimed) -> TermKey {
 
 /// Takes terms of held partners off the run, because a charge of each is written in this commit.
 /// All of them are still leased under the token: a lease that ran out may be another node's by now.
-pub fn take_claimed(writes: &mut Writes, token: &str, terms: &[Claimed]) {
+pub fn take_claimed(writes: &mut Writes<'_>, token: &str, terms: &[Claimed]) {
     if terms.is_empty() {
         return;
     }
@@ -177,7 +175,7 @@ pub fn take_claimed(writes: &mut Writes, token: &str, terms: &[Claimed]) {
 
 /// Writes how the run goes on with terms of held partners: one statement for those that go on
 /// alike, as after a first refusal.
-pub fn record_charges(writes: &mut Writes, charges: &[(Claimed, Charge)]) {
+pub fn record_charges(writes: &mut Writes<'_>, charges: &[(Claimed, Charge)]) {
     let mut alike: Vec<(&Charge, Vec<TermKey>)> = Vec::new();
     for (claim, charge) in charges {
         let key = key_of(claim);
@@ -207,7 +205,7 @@ pub struct NewTerm {
 }
 
 /// Writes terms of held partners with their reminders.
-pub fn record_terms(writes: &mut Writes, ctx: &Ctx, terms: &[&NewTerm]) -> Result<(), Error> {
+pub fn record_terms(writes: &mut Writes<'_>, ctx: &Ctx, terms: &[&NewTerm]) -> Result<(), Error> {
     let rows = terms.iter().map(|new| {
         let run = (new.programme_version, new.charge_due_on);
         term_row(new.partner, ctx, new.subscription, &new.term, run)
@@ -222,7 +220,7 @@ pub fn record_terms(writes: &mut Writes, ctx: &Ctx, terms: &[&NewTerm]) -> Resul
 
 /// Ends the reminders of subscriptions of held partners that need none any more.
 pub fn skip_reminders_of_many(
-    writes: &mut Writes,
+    writes: &mut Writes<'_>,
     ctx: &Ctx,
     subscriptions: &[(PartnerId, SubscriptionId)],
     outcome: &str,

@@ -22,6 +22,7 @@ const EXPECTED = {
   operator: ['/operator', '/operator/partners', '/operator/partners/*', '/operator/vetting',
     '/operator/orders', '/operator/receipts', '/operator/statements',
     '/operator/matching', '/operator/reconciliation', '/operator/offers', '/operator/policies',
+    '/operator/renewals', '/operator/renewals/previews/*',
     '/operator/clock', '/mailbox', '/mailbox/*'],
 };
 
@@ -33,8 +34,19 @@ function readers(portal) {
     { name: 'admin', email: admins[0].email, starts: ['/dashboard', '/glossary'] },
     { name: 'other admin', email: admins[1].email, starts: ['/dashboard'] },
     { name: 'user', email: find('plain user').email, starts: ['/dashboard'] },
-    { name: 'operator', email: find('operator').email, starts: ['/operator', '/mailbox'] },
+    { name: 'operator', email: find('operator').email, starts: ['/operator', '/mailbox'],
+      before: beginsDryRun },
   ];
+}
+
+/** A dry run of two months: nobody has made one in the demo, and its page is to be looked at. */
+async function beginsDryRun(page, url) {
+  await page.goto(`${url}/operator/renewals`);
+  const until = page.locator('form[action$="previews"] input[name=until]');
+  const day = new Date(await until.inputValue());
+  day.setUTCDate(day.getUTCDate() + 60);
+  await until.fill(day.toISOString().slice(0, 10));
+  await page.locator('form[action$="previews"] button[type=submit]').click();
 }
 
 /** Looks at everything. `only` limits it to addresses that begin so. */
@@ -44,6 +56,7 @@ export async function auditPages(browser, portal, only) {
     const home = await browser.newContext();
     const page = await home.newPage();
     if (reader.email) await signIn(page, portal.url, reader.email, portal.password);
+    await reader.before?.(page, portal.url);
     const found = await crawl(home.request, portal.url, reader.starts);
     const kinds = new Set(found.map(({ address }) => kind(address)));
     for (const expected of EXPECTED[reader.name]) {

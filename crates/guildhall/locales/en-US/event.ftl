@@ -57,6 +57,7 @@ event-subscription-charge-failed-without = The automatic renewal's last charge w
 event-subscription-not-renewed =
     { $why ->
         [no_card] The membership did not renew itself: no card is stored.
+        [missed] The membership did not renew itself: nothing was charged before the renewal window closed.
        *[conditions] The membership did not renew itself: a condition of the offer no longer holds.
     }
 

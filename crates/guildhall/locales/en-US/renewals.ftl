@@ -19,6 +19,7 @@ renewals-renewed = Renewed
 renewals-declined = Declined
 renewals-unknown = Outcome awaited
 renewals-skipped = Not charged
+renewals-missed = Missed
 renewals-failed = Failed
 renewals-begun = Begun
 renewals-seen = Last batch
@@ -37,6 +38,7 @@ renewals-count =
     }
 renewals-days = The last days
 renewals-days-caption = Runs of the last days and what became of their terms
+renewals-days-note = A charge whose answer comes later is counted on the day it was made. Missed are terms whose window had closed before anybody charged them; those companies were told.
 renewals-days-none = No run yet
 renewals-days-none-text = On the first day on which terms are due, their figures appear here.
 

@@ -62,3 +62,9 @@ mail-renewal-conditions-body =
 
     The page of the renewal says what is missing and how to meet it. Renew by hand until { $closes }. After that day the membership lapses.
 mail-renewal-conditions-action = See what is missing
+mail-renewal-missed-subject = { $offer } was not renewed: its renewal window has closed
+mail-renewal-missed-body =
+    Your year of { $offer } should have renewed itself. We could not charge your card before the renewal window closed on { $closes }, so nothing was charged and the membership has lapsed.
+
+    This is not your doing. You can buy { $offer } again, or ask us to help.
+mail-renewal-missed-action = See the offer

@@ -56,6 +56,7 @@ event-subscription-charge-failed-without = 自動更新の最後の請求が拒�
 event-subscription-not-renewed =
     { $why ->
         [no_card] メンバーシップは自動更新されませんでした。カードが保存されていません。
+        [missed] メンバーシップは自動更新されませんでした。更新期間が終わるまでに請求が行われませんでした。
        *[conditions] メンバーシップは自動更新されませんでした。プランの条件を満たさなくなっています。
     }
 

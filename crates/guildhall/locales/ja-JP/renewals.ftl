@@ -15,6 +15,7 @@ renewals-renewed = 更新済み
 renewals-declined = 拒否
 renewals-unknown = 結果待ち
 renewals-skipped = 請求なし
+renewals-missed = 期間超過
 renewals-failed = 失敗
 renewals-begun = 開始
 renewals-seen = 直近のバッチ
@@ -32,6 +33,7 @@ renewals-count =
     }
 renewals-days = 最近の日々
 renewals-days-caption = 最近の処理と各期間の結果
+renewals-days-note = 結果が後から届いた請求は、請求を行った日に数えます。期間超過は、更新期間が終わるまでに請求が行われなかった期間で、該当する会社には通知済みです。
 renewals-days-none = まだ処理はありません
 renewals-days-none-text = 対象の期間が初めて生じた日から、ここに件数が表示されます。
 

@@ -62,3 +62,9 @@ mail-renewal-conditions-body =
 
     足りないものと満たし方は、更新のページに示されています。{ $closes }までに手動で更新してください。その日を過ぎるとメンバーシップは失効します。
 mail-renewal-conditions-action = 足りないものを見る
+mail-renewal-missed-subject = { $offer } は更新されませんでした: 更新期間が終了しました
+mail-renewal-missed-body =
+    { $offer } は自動更新されるはずでしたが、更新期間が終わる { $closes }までにカードへの請求を行えませんでした。請求はされておらず、メンバーシップは失効しました。
+
+    お客様の落ち度ではありません。{ $offer } を改めてご購入いただくか、お問い合わせください。
+mail-renewal-missed-action = プランを見る

@@ -56,6 +56,7 @@ event-subscription-charge-failed-without = 自动续订的最后一次扣款被�
 event-subscription-not-renewed =
     { $why ->
         [no_card] 成员身份未能自动续订：没有保存的信用卡。
+        [missed] 成员身份未能自动续订：续订时段结束前没有扣款。
        *[conditions] 成员身份未能自动续订：产品/服务的某项条件已不满足。
     }
 

@@ -15,6 +15,7 @@ renewals-renewed = 已续订
 renewals-declined = 被拒绝
 renewals-unknown = 等待结果
 renewals-skipped = 未扣款
+renewals-missed = 错过时段
 renewals-failed = 失败
 renewals-begun = 开始时间
 renewals-seen = 最近一个批次
@@ -32,6 +33,7 @@ renewals-count =
     }
 renewals-days = 最近几天
 renewals-days-caption = 最近几天的任务以及各期限的结果
+renewals-days-note = 较晚才得到结果的扣款，计入实际扣款的那一天。“错过时段”是指续订时段结束前没有人扣款的期限，相关公司都已收到通知。
 renewals-days-none = 尚未运行过
 renewals-days-none-text = 从第一次有期限到期的那天起，数字会显示在这里。
 

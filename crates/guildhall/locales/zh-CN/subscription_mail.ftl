@@ -62,3 +62,9 @@ mail-renewal-conditions-body =
 
     续订页面会说明缺少什么以及如何补足。请在 { $closes }之前自行续订。逾期会员资格即失效。
 mail-renewal-conditions-action = 查看缺少的条件
+mail-renewal-missed-subject = “{ $offer }”未能续订：续订时段已结束
+mail-renewal-missed-body =
+    “{ $offer }”的年度本应自动续订，但我们未能在续订时段于 { $closes }结束之前从您的信用卡扣款。因此没有扣除任何款项，会员资格也已失效。
+
+    这不是您的过失。您可以重新购买“{ $offer }”，或请我们协助。
+mail-renewal-missed-action = 查看产品/服务

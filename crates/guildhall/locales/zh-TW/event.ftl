@@ -56,6 +56,7 @@ event-subscription-charge-failed-without = 自動續約的最後一次收費遭�
 event-subscription-not-renewed =
     { $why ->
         [no_card] 會員資格未能自動續約：沒有儲存的信用卡。
+        [missed] 會員資格未能自動續約：續約期間結束前沒有收費。
        *[conditions] 會員資格未能自動續約：優惠的某項條件已不符合。
     }
 

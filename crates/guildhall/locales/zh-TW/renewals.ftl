@@ -15,6 +15,7 @@ renewals-renewed = 已續約
 renewals-declined = 遭拒
 renewals-unknown = 等候結果
 renewals-skipped = 未收費
+renewals-missed = 逾期未處理
 renewals-failed = 失敗
 renewals-begun = 開始時間
 renewals-seen = 最近一個批次
@@ -32,6 +33,7 @@ renewals-count =
     }
 renewals-days = 最近幾天
 renewals-days-caption = 最近幾天的作業及各期限的結果
+renewals-days-note = 較晚才得到結果的收費，會計入實際收費的那一天。「逾期未處理」是續約期間結束前沒有人收費的期限，相關公司都已收到通知。
 renewals-days-none = 尚未執行過
 renewals-days-none-text = 第一次有期限到期的那天起，數字會顯示在這裡。
 

@@ -62,3 +62,9 @@ mail-renewal-conditions-body =
 
     續約頁面會說明缺少什麼以及如何補足。請在 { $closes }以前自行續約。逾期會員資格即失效。
 mail-renewal-conditions-action = 檢視缺少的條件
+mail-renewal-missed-subject = 「{ $offer }」未能續約：續約期間已結束
+mail-renewal-missed-body =
+    「{ $offer }」的年度原本應該自動續約，但我們未能在續約期間於 { $closes }結束前向您的信用卡收費。因此沒有扣任何款項，會員資格也已失效。
+
+    這不是您的疏失。您可以重新購買「{ $offer }」，或請我們協助。
+mail-renewal-missed-action = 檢視優惠

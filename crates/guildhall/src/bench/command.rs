@@ -11,7 +11,7 @@ use super::store::place::Engine;
 use super::{fill, invoices, pages, renewals};
 use crate::cli::Output;
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum BenchVerb {
     /// Renews memberships that fall due on one day, and writes the same rows by hand.
     Renewals {

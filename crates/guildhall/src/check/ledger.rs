@@ -102,8 +102,11 @@ pub(super) async fn check(
     // Nobody needs to have heard of it yet; somebody must be going to.
     let abouts: Vec<String> = late.iter().map(|one| one.key.clone()).collect();
     let waiting: HashSet<String> = ledger::waiting(connection, &abouts).await?;
-    let dropped = ledger::dropped(connection, &abouts, now).await?;
-    let is_late = |one: &Late| !one.will_ask || dropped.contains(&one.key);
+    let told = ledger::acknowledged(connection, &abouts, now).await?;
+    let is_late = |one: &Late| {
+        let kept = told.get(&one.key);
+        !one.will_ask || kept.is_some_and(|kept| !kept || one.once_told)
+    };
     for one in late.into_iter().filter(|one| !waiting.contains(&one.key) && is_late(one)) {
         found.partner = one.partner;
         found.add("I3", one.about, one.found);
@@ -129,6 +132,8 @@ struct Late {
     key: String,
     /// The gateway will be asked about it, unless a webhook of it came and was not kept.
     will_ask: bool,
+    /// A webhook that speaks of it tells all of it.
+    once_told: bool,
     about: String,
     found: String,
 }
@@ -181,6 +186,7 @@ fn both_ways(
                 partner: found.partner,
                 key: own.key.clone(),
                 will_ask: false,
+                once_told: false,
                 about: own.about.clone(),
                 found: format!("done at the gateway, {} here, and nobody asks", own.state),
             }),
@@ -195,8 +201,8 @@ fn both_ways(
     }
 }
 
-/// What a card's bank took back is what stands here, once it was told or the day's question found
-/// it.
+/// What a card's bank took back is what stands here, once it was told. Where every webhook of it was
+/// lost, the daily look finds it, and nobody can know before.
 fn disputes(
     found: &mut Found,
     folder: &Folder,
@@ -222,8 +228,9 @@ fn disputes(
         let ours = folder.chargebacks.iter().find(|row| {
             row.payment_id == payment.payment_id && row.gateway_reference == *reference
         });
-        let mut not_here = |about: String, found: String, will_ask: bool| {
-            late.push(Late { partner, key: reference.clone(), will_ask, about, found });
+        let mut not_here = |about: String, found: String, will_ask: bool, once_told: bool| {
+            let key = reference.clone();
+            late.push(Late { partner, key, will_ask, once_told, about, found });
         };
         let about = || format!("payment {}", payment.payment_id);
         match (ours, contested.get(reference)) {
@@ -232,7 +239,8 @@ fn disputes(
             (None, Some(_)) if folder.had_task(&[payment.order_id]) => {}
             (None, Some(theirs)) => {
                 let found = "contested at the gateway, and not here".to_owned();
-                not_here(about(), found, now <= theirs.opened_at.plus_seconds(FOUND_SECONDS));
+                let looks = now <= theirs.opened_at.plus_seconds(FOUND_SECONDS);
+                not_here(about(), found, looks, true);
             }
             (Some(row), None) => {
                 let about = format!("chargeback {}", row.chargeback_id);
@@ -254,7 +262,7 @@ fn disputes(
                 if row.outcome != theirs.outcome {
                     let (here, there) = (&row.outcome, theirs.outcome);
                     let found = format!("{there} at the gateway, {here} here");
-                    not_here(about, found, row.ask_at.is_some());
+                    not_here(about, found, row.ask_at.is_some(), false);
                 }
             }
         }

@@ -323,12 +323,23 @@ async fn a_dispute_that_stands_otherwise_at_the_gateway_is_found() {
             "update world_gateway_dispute set opened_at = opened_at + 8640000000000",
             "update world_gateway_dispute set opened_at = opened_at - 8640000000000",
         ),
+        // Its webhook was taken in, and it is not here.
         (
             "I3",
             "update task set subject_id = subject_id || 'x'; \
+             update chargeback set gateway_reference = gateway_reference || 'x'",
+            "update task set subject_id = replace(subject_id, 'x', ''); \
+             update chargeback set gateway_reference = substr(gateway_reference, 1, 31)",
+        ),
+        // No webhook came, and the daily look has passed.
+        (
+            "I3",
+            "update task set subject_id = subject_id || 'x'; \
+             update world_gateway_event set signature = 'bad' where signature = 'good'; \
              update world_gateway_dispute set opened_at = opened_at - 172800000000; \
              update chargeback set gateway_reference = gateway_reference || 'x'",
             "update task set subject_id = replace(subject_id, 'x', ''); \
+             update world_gateway_event set signature = 'good' where signature = 'bad'; \
              update world_gateway_dispute set opened_at = opened_at + 172800000000; \
              update chargeback set gateway_reference = substr(gateway_reference, 1, 31)",
         ),

@@ -21,7 +21,7 @@ const VIOLATED: u8 = 1;
 /// Nothing can be said: the database cannot be read.
 const CANNOT_RUN: u8 = 2;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct CheckArgs {
     /// Verifies one company alone, by its seven-digit network id.
     #[arg(long, value_name = "NETWORK_ID")]

@@ -11,7 +11,7 @@ use crate::error::{Error, Problem, Refusal};
 use crate::work::{Job, advance};
 use crate::world::clock;
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum ClockVerb {
     /// Tells the time, and what will happen next.
     Show,

@@ -16,7 +16,7 @@ use crate::db::Db;
 use crate::demo;
 use crate::web::server;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct DemoArgs {
     /// Port on this machine; 0 takes a free one.
     #[arg(long, default_value_t = 8080)]

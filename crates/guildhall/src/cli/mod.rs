@@ -39,7 +39,7 @@ fn language(text: &str) -> Result<domain::text::Locale, String> {
     domain::text::Locale::parse(text).ok_or_else(|| "one of en-US, zh-TW, zh-CN, ja-JP".to_owned())
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 enum Command {
     /// Makes a simulated world the first time, and opens its portal.
     Demo(demo::DemoArgs),

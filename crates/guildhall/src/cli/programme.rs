@@ -7,11 +7,12 @@ use serde_json::json;
 
 use super::{Output, Said};
 use crate::app::App;
+use crate::db::whole;
 use crate::error::Error;
 use crate::programme::apply::{Outcome, apply};
 use crate::programme::{Files, store};
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum ProgrammeVerb {
     /// Reads a directory and says what does not hold, by file and line, and what would change.
     Check { dir: PathBuf },
@@ -48,7 +49,8 @@ pub async fn run(app: &App, output: Output, verb: ProgrammeVerb) -> Result<Said,
                     return told(output, &looked);
                 }
             }
-            told(output, &apply(app, &files, now, "command line", false).await?)
+            let applied = whole(|| apply(app, &files, now, "command line", false)).await?;
+            told(output, &applied)
         }
         ProgrammeVerb::Export { dir } => {
             let version = store::newest_version(app.db.read()).await?.ok_or(Error::NotFound)?;

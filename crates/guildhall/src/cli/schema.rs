@@ -7,7 +7,7 @@ use super::Output;
 use super::output::say;
 use crate::db;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct SchemaArgs {
     /// Prints what spreads an empty database over a cluster of Citus, by partner.
     #[arg(long)]

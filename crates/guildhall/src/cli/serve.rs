@@ -10,14 +10,14 @@ use crate::app::{App, Shared};
 use crate::web::server;
 use crate::work;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
     /// Serves pages only; another node runs what is due.
     #[arg(long)]
     no_work: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct WorkArgs {
     /// Runs what is due now and ends.
     #[arg(long)]

@@ -12,19 +12,20 @@ use crate::access::people::{Newcomer, add_operator};
 use crate::access::store as people;
 use crate::app::{App, Shared};
 use crate::ctx::Ctx;
+use crate::db::whole;
 use crate::error::{Error, Problem};
 use crate::partner::{self, command::find};
 use crate::{invoice, payment, subscription};
 
 /// Whose data a command is about.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Whose {
     /// The partner's seven-digit network id.
     #[arg(long, global = true, value_name = "NETWORK_ID")]
     partner: Option<String>,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum OperatorVerb {
     /// Adds a member of the programme's staff and prints the link to set a password by.
     Add {
@@ -43,20 +44,29 @@ pub async fn run(command: Command, place: &Place, output: Output) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let done = dispatch(&app, command, output).await;
+    let done = run_whole(&app, command, output).await;
     report(&app, output, done)
+}
+
+/// Runs a command, and runs it again where the database gave up on it before it kept anything.
+async fn run_whole(app: &Shared, command: Command, output: Output) -> Result<Said, Error> {
+    match command {
+        // Asks whoever sits there: only what it changes is repeated.
+        Command::Programme(verb) => programme::run(app, output, verb).await,
+        command => whole(|| Box::pin(dispatch(app, command.clone(), output))).await,
+    }
 }
 
 async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said, Error> {
     let text = match command {
-        Command::Programme(verb) => return programme::run(app, output, verb).await,
-        Command::Demo(_)
+        Command::Programme(_)
+        | Command::Demo(_)
         | Command::Serve(_)
         | Command::Work(_)
         | Command::Check(_)
         | Command::Simulate(_)
         | Command::Schema(_)
-        | Command::Bench(_) => Err(Error::broken("this command opens its own installation")),
+        | Command::Bench(_) => Err(Error::broken("this command is run elsewhere")),
         Command::Clock(verb) => clock::run(app, output, verb).await,
         Command::Operator(OperatorVerb::Add { email, name }) => {
             let ctx = system(app, output).await?;
@@ -115,3 +125,6 @@ async fn of(app: &App, output: Output, whose: &Whose) -> Result<(PartnerId, Ctx)
     let actor = Actor::Member { partner, person: person.id, role: *role };
     Ok((partner, Ctx::at_present(app, actor, output.locale).await?))
 }
+
+#[cfg(test)]
+mod tests;

@@ -95,6 +95,8 @@ async fn after_days_without_work_all_that_is_due_takes_effect_once_dated_by_poli
         let on = days_of(&app, &ada, "subscription.renewed").await;
         assert_eq!(on, renewed.into_iter().collect::<Vec<&str>>(), "{days} days");
         assert_eq!(charges(&app).await, 1 + on.len());
+        let missed = days_of(&app, &ada, "subscription.not_renewed").await;
+        assert_eq!(missed.is_empty(), renewed.is_some() || !asked, "{days} days: {missed:?}");
         if renewed.is_some() {
             let own = crate::subscription::store::list(app.db.read(), ada.partner).await;
             let own = own.expect("the membership");
@@ -103,6 +105,73 @@ async fn after_days_without_work_all_that_is_due_takes_effect_once_dated_by_poli
             assert_eq!(dates, (2, "2025-06-23".to_owned(), "2026-06-22".to_owned()));
         }
     }
+}
+
+#[tokio::test]
+async fn a_year_whose_window_closed_while_nobody_worked_ends_with_the_company_told() {
+    let app = TestApp::on("2024-06-22").await;
+    let mut ada = bought(&app, "Northwind Traders", "US").await;
+    // Somebody else renews by hand: a transfer on its way speaks for itself.
+    let mut bob = bought(&app, "Litware", "US").await;
+    app.set_clock(noon("2025-06-21")).await;
+    app.work().await;
+    app.set_clock(noon("2025-06-23")).await;
+    let id = bob.subscription().await;
+    let checkout = bob.fills_in_renewal(&id, "transfer").await;
+    let review = bob.get(&format!("{checkout}/review")).await.ok();
+    bob.presses(&checkout, &review).await.status(303);
+    app.set_clock(noon("2025-07-23")).await;
+    app.work().await;
+    assert_eq!(days_of(&app, &ada, "subscription.not_renewed").await, ["2025-07-23"]);
+    assert_eq!(days_of(&app, &bob, "subscription.not_renewed").await, Vec::<String>::new());
+    let mails = app.mails(&ada.email).await;
+    let about: Vec<_> = mails.iter().filter(|mail| mail.subject.contains("has closed")).collect();
+    assert_eq!(about.len(), 1);
+    assert!(about[0].text.contains("July 22, 2025"), "{}", about[0].text);
+    assert!(about[0].path().starts_with("/offers/action-pack"));
+    ada.get(&about[0].path()).await.ok();
+    let id = ada.subscription().await;
+    let page = ada.get(&format!("/subscriptions/{id}")).await.ok();
+    page.has("nothing was charged before the renewal window closed");
+    let today = standing(&app).await.today.expect("the day has figures");
+    assert_eq!((today.due, today.counts.missed, today.counts.skipped), (2, 1, 1));
+    let mut grace = app.operator().await;
+    grace.get("/operator/renewals").await.ok().has("Missed");
+    assert_eq!(run_once(&app).await.expect("it looks again").taken(), 0);
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_later_corrects_the_figures_of_its_day() {
+    let app = TestApp::on("2024-06-22").await;
+    for (name, card) in [("Northwind Traders", "works"), ("Litware", "loses_answer")] {
+        let mut member = app.enrolled_partner(name, "US").await;
+        let checkout = member.fills_in("action-pack", "card").await;
+        let gateway = member.buys(&checkout).await;
+        member.finishes(&gateway, card, "approve").await;
+    }
+    app.set_clock(noon("2025-06-23")).await;
+    run_once(&app).await.expect("it runs");
+    let figures = async |renewed: i64, unknown: i64| {
+        let days = billing::last_days(&app, &app.system().await, 5).await.expect("days");
+        let days: Vec<_> = days.iter().map(|day| (day.on.to_string(), day.counts)).collect();
+        let counts = billing::Counts { renewed, unknown, ..billing::Counts::default() };
+        assert_eq!(days, [("2025-06-23".to_owned(), counts)]);
+    };
+    figures(1, 1).await;
+    app.set_clock(noon("2025-06-24")).await;
+    app.work().await;
+    figures(2, 0).await;
+}
+
+#[tokio::test]
+async fn of_the_dry_runs_the_newest_are_kept() {
+    let app = TestApp::new().await;
+    let ctx = app.system().await;
+    for _ in 0..preview::KEPT + 3 {
+        preview::begin(&app, &ctx, ctx.today).await.expect("it begins");
+    }
+    let kept = preview::list(&app, &ctx, 1_000).await.expect("a list");
+    assert_eq!(u64::try_from(kept.len()), Ok(preview::KEPT));
 }
 
 #[tokio::test]

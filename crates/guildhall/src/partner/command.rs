@@ -15,7 +15,7 @@ use crate::error::Error;
 /// Companies one listing shows.
 const LIST_MAX: u64 = 500;
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum PartnerVerb {
     /// Enrols a company whose address you vouch for: no code is mailed.
     Enrol(Box<EnrolArgs>),
@@ -66,7 +66,7 @@ pub enum PartnerVerb {
     },
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct EnrolArgs {
     #[arg(long)]
     email: String,

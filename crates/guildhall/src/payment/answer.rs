@@ -4,9 +4,10 @@ use domain::access::Actor;
 use domain::ids::{PartnerId, PaymentId, PaymentMethodId};
 use domain::order::{OrderEvent, OrderState, Purpose};
 use domain::payment::{Answer, FailureReason, PaymentState, after, ask_again_seconds};
-
+use jiff::civil::Date;
 use language::Arg;
 
+use super::billing::{self, Counts};
 use super::books::Source;
 use super::{Payment, by_hand, run, settle, store};
 use crate::access::letters::{Letter, to_admins};
@@ -30,7 +31,25 @@ pub async fn ask(
         return Ok(known.state);
     }
     let report = report_of(app, ctx, &known).await?;
-    take(app, ctx, partner, payment, report).await
+    let taken = take(app, ctx, partner, payment, report).await?;
+    count(app, &taken).await;
+    Ok(taken.state)
+}
+
+/// What a report led to.
+#[derive(Debug)]
+pub struct Taken {
+    pub before: PaymentState,
+    pub state: PaymentState,
+    /// The day on which the renewal run began the charge, where it did.
+    run_on: Option<Date>,
+}
+
+/// What comes behind its batch corrects the figures of the day's run.
+pub(super) async fn count(app: &App, taken: &Taken) {
+    if let Some(on) = taken.run_on {
+        billing::correct(app, on, Counts::moved(&taken.before, &taken.state)).await;
+    }
 }
 
 /// The task about a charge that is open for longer than its key lives.
@@ -69,12 +88,12 @@ pub async fn take(
     partner: PartnerId,
     payment: PaymentId,
     report: Report,
-) -> Result<PaymentState, Error> {
+) -> Result<Taken, Error> {
     let scope = PartnerScope::open(app, partner).await?;
     let payment = store::get(scope.tx(), partner, payment).await?;
-    let state = take_in(&scope, app, ctx, payment, report).await?;
+    let taken = take_in(&scope, app, ctx, payment, report).await?;
     scope.commit().await?;
-    Ok(state)
+    Ok(taken)
 }
 
 /// The same in the scope's commit; the payment was read there.
@@ -84,10 +103,11 @@ pub async fn take_in(
     ctx: &Ctx,
     payment: Payment,
     report: Report,
-) -> Result<PaymentState, Error> {
-    let Some(state) = after(&payment.state, report.answer) else {
+) -> Result<Taken, Error> {
+    let before = payment.state.clone();
+    let Some(state) = after(&before, report.answer) else {
         ask_later(scope, app, ctx, &payment).await?;
-        return Ok(payment.state);
+        return Ok(Taken { state: before.clone(), before, run_on: None });
     };
     let method = match (&state, &report.card) {
         (PaymentState::Succeeded, Some(card)) => {
@@ -125,7 +145,13 @@ pub async fn take_in(
             ask_later(scope, app, ctx, &payment).await?;
         }
     }
-    Ok(state)
+    // What a person pays on the gateway's page is no charge of the run, whoever opened the order.
+    let automatic = matches!(order.purpose, Purpose::AutomaticRenewal { .. });
+    let run_on = match automatic && payment.session.is_none() {
+        true => Some(app.day_of(payment.created_at).await?),
+        false => None,
+    };
+    Ok(Taken { before, state, run_on })
 }
 
 /// What is told of a charge's new state.
@@ -262,7 +288,8 @@ async fn tell_declined(
 pub async fn asked_by_webhook(app: &App, ctx: &Ctx, payment: &Payment) -> Result<(), Error> {
     let report = report_of(app, ctx, payment).await?;
     if !matches!(report.answer, Answer::Lost) {
-        take(app, ctx, payment.partner, payment.id, report).await?;
+        let taken = take(app, ctx, payment.partner, payment.id, report).await?;
+        count(app, &taken).await;
     }
     Ok(())
 }

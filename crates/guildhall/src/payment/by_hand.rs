@@ -62,9 +62,10 @@ pub async fn settle(
     scope.record(app, ctx, event).await?;
     let told = if charged { Answer::Charged } else { Answer::NotSeen };
     let report = Report { reference, ..Report::of(told) };
-    let state = answer::take_in(&scope, app, ctx, payment, report).await?;
+    let taken = answer::take_in(&scope, app, ctx, payment, report).await?;
     scope.commit().await?;
-    Ok(state)
+    answer::count(app, &taken).await;
+    Ok(taken.state)
 }
 
 fn checked(found: &Found) -> Result<(bool, Option<String>, String), Error> {

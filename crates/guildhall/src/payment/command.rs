@@ -13,6 +13,7 @@ use super::{answer, place, store};
 use crate::app::App;
 use crate::cli::Output;
 use crate::ctx::Ctx;
+use crate::db::whole;
 use crate::error::{Error, Problem, Refusal};
 use crate::order::api::OrderView;
 use crate::order::{self, Contact, Order};
@@ -22,7 +23,7 @@ use crate::world::gateway::simulated::{self, Behaviour, Outcome};
 /// Orders one listing shows.
 const LIST_MAX: u64 = 500;
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum OrderVerb {
     List,
     /// Buys an offer: accepts the terms, chooses the way to pay, presses the button.
@@ -38,7 +39,7 @@ pub enum OrderVerb {
     },
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct PlaceArgs {
     /// An offer's code: action-pack, silver, gold.
     #[arg(long, conflicts_with = "number")]
@@ -60,7 +61,7 @@ pub struct PlaceArgs {
     contact_email: String,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct PayArgs {
     number: String,
     /// What happens on the simulated gateway's page: approve, decline, …
@@ -114,6 +115,7 @@ pub async fn run(
     output.one(&json!({ "order": view, "payments": payments }))
 }
 
+/// Each step is kept by itself, so each is repeated by itself where the database gives up on it.
 async fn place_order(
     app: &App,
     ctx: &Ctx,
@@ -133,17 +135,17 @@ async fn place_order(
     let order = order::store::get(app.db.read(), partner, id).await?;
     if matches!(order.state, OrderState::Draft | OrderState::Declined) {
         if args.accept_terms {
-            order::draft::accept_terms(app, ctx, id, ctx.locale).await?;
+            whole(|| order::draft::accept_terms(app, ctx, id, ctx.locale)).await?;
         }
         let contact = Contact {
             name: args.contact_name,
             phone: args.contact_phone,
             email: args.contact_email,
         };
-        order::draft::choose_method(app, ctx, id, method, &contact).await?;
+        whole(|| order::draft::choose_method(app, ctx, id, method, &contact)).await?;
     }
     let order = order::store::get(app.db.read(), partner, id).await?;
-    place::place(app, ctx, id, &order.quote_hash).await?;
+    whole(|| place::place(app, ctx, id, &order.quote_hash)).await?;
     Ok(order.number)
 }
 
@@ -195,7 +197,7 @@ async fn at_gateway(
     }
     let payments = store::list_of_order(app.db.read(), order.partner, order.id).await?;
     if let Some(newest) = payments.last() {
-        answer::ask(app, ctx, order.partner, newest.id).await?;
+        whole(|| answer::ask(app, ctx, order.partner, newest.id)).await?;
     }
     Ok(())
 }

@@ -116,28 +116,39 @@ async fn renew_batch(app: &App, batch: Result<Batch, Error>) -> Result<Passed, E
     let mut counts = Counts::default();
     let (begun, apart) = begin::begin(app, ctx, &loaded, token, claimed).await?;
     let mut failures = Failures::default();
-    for (subscription, ended) in end::charge_and_settle(app, ctx, &loaded, begun).await {
-        count(&mut counts, &ended);
-        failures.note(format_args!("subscription {subscription}"), ended.map(|_| ()));
+    for (subscription, fared) in end::charge_and_settle(app, ctx, &loaded, begun).await {
+        count(&mut counts, &fared);
+        failures.note(format_args!("subscription {subscription}"), fared.map(|_| ()));
     }
     for claim in &apart {
-        let renewed = one::renew(app, ctx, &loaded, claim).await;
-        count(&mut counts, &renewed);
-        if renewed.is_err() {
+        let fared = one::renew(app, ctx, &loaded, claim).await;
+        count(&mut counts, &fared);
+        if fared.is_err() {
             one::postpone(app, ctx, claim).await?;
         }
-        failures.note(format_args!("subscription {}", claim.subscription), renewed.map(|_| ()));
+        failures.note(format_args!("subscription {}", claim.subscription), fared.map(|_| ()));
     }
     billing::note(app, ctx, counts).await?;
     Ok(Passed { taken: claimed.len(), failures })
 }
 
-fn count(counts: &mut Counts, renewed: &Result<Option<PaymentState>, Error>) {
-    match renewed {
-        Ok(None) => counts.skipped += 1,
-        Ok(Some(PaymentState::Succeeded)) => counts.renewed += 1,
-        Ok(Some(PaymentState::Failed { .. })) => counts.declined += 1,
-        Ok(Some(_)) => counts.unknown += 1,
+/// How a claimed term fared.
+#[derive(Debug, PartialEq, Eq)]
+enum Fared {
+    /// Nothing was to be charged, or not today.
+    Left,
+    /// Its window closed before anybody charged.
+    Missed,
+    /// Its charge went from the one state to the other. They are the same where nobody said anything
+    /// yet, or somebody else was told first, who then counts it.
+    Charged(PaymentState, PaymentState),
+}
+
+fn count(counts: &mut Counts, fared: &Result<Fared, Error>) {
+    match fared {
+        Ok(Fared::Left) => counts.skipped += 1,
+        Ok(Fared::Missed) => counts.missed += 1,
+        Ok(Fared::Charged(before, after)) => *counts += Counts::moved(before, after),
         Err(_) => counts.failed += 1,
     }
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::{Engine, Settings, digest, run, shortest};
 
 /// Years that are lived in worlds of their own; no installation is touched.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct SimulateArgs {
     /// How many seeds.
     #[arg(long, default_value_t = 20)]

@@ -11,7 +11,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::order::api::OrderView;
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum OfferVerb {
     /// Every offer, with the price, and every reason why it cannot be bought.
     List {
@@ -28,7 +28,7 @@ impl OfferVerb {
     }
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum SubscriptionVerb {
     List,
     Show {

@@ -1,9 +1,14 @@
 //! A database for one story.
 
+mod copies;
+
+use std::sync::Arc;
+
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
 
 use crate::world::ids::Ids;
+use copies::Copies;
 
 /// Where the administrator's address is named.
 const VARIABLE: &str = "GUILDHALL_TEST_POSTGRES";
@@ -19,15 +24,57 @@ enum Kept {
         _held: TempDir,
     },
     Database {
-        admin: String,
+        server: Server,
         name: String,
+        copies: Arc<Copies>,
     },
+    /// Given back to those of the database it is a copy of.
+    Copy {
+        name: String,
+        copies: Arc<Copies>,
+    },
+}
+
+/// PostgreSQL, by the address of a database whose user may create others.
+#[derive(Clone)]
+struct Server {
+    admin: String,
+}
+
+impl Server {
+    fn url(&self, name: &str) -> String {
+        let (server, _) = self.admin.rsplit_once('/').expect("the address names a database");
+        format!("{server}/{name}")
+    }
+
+    /// Makes a database like another one, or an empty one; returns its name.
+    async fn create(&self, like: Option<&str>) -> String {
+        let name = format!("guildhall_test_{:016x}", Ids::from_system().number());
+        let like = like.map_or_else(String::new, |other| format!(" template {other}"));
+        run(&self.admin, &format!("create database {name}{like}")).await;
+        name
+    }
+
+    /// Dropping cannot wait, and the story's runtime may be gone: another thread with its own waits.
+    fn drop_now(&self, names: Vec<String>) {
+        let admin = self.admin.clone();
+        let dropped = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.expect("a runtime").block_on(async {
+                for name in names {
+                    run(&admin, &format!("drop database {name} with (force)")).await;
+                }
+            });
+        });
+        // A failed story must not fail again while it unwinds.
+        let _ = dropped.join();
+    }
 }
 
 impl Engine {
     pub async fn start() -> Engine {
         match std::env::var(VARIABLE) {
-            Ok(admin) if !admin.is_empty() => Engine::postgres(admin).await,
+            Ok(admin) if !admin.is_empty() => Engine::postgres(Server { admin }).await,
             _ => Engine::sqlite(),
         }
     }
@@ -36,6 +83,12 @@ impl Engine {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let url = format!("sqlite://{}", directory.path().join("guildhall.db").display());
         Engine { url, kept: Kept::Directory { _held: directory } }
+    }
+
+    async fn postgres(server: Server) -> Engine {
+        let name = server.create(None).await;
+        let copies = Arc::new(Copies::none(server.clone()));
+        Engine { url: server.url(&name), kept: Kept::Database { server, name, copies } }
     }
 
     /// A database with the same rows; nobody may be connected to this one.
@@ -47,44 +100,28 @@ impl Engine {
                 std::fs::copy(path(self), path(&copy)).expect("the file is copied");
                 copy
             }
-            Kept::Database { admin, name } => {
-                Engine::postgres_like(admin.clone(), &format!(" template {name}")).await
+            Kept::Database { server, name, copies } => {
+                let copy = copies.take(name).await;
+                let kept = Kept::Copy { name: copy.clone(), copies: copies.clone() };
+                Engine { url: server.url(&copy), kept }
             }
+            Kept::Copy { .. } => panic!("a copy is not copied"),
         }
-    }
-
-    async fn postgres(admin: String) -> Engine {
-        Engine::postgres_like(admin, "").await
-    }
-
-    async fn postgres_like(admin: String, like: &str) -> Engine {
-        let name = format!("guildhall_test_{:016x}", Ids::from_system().number());
-        run(&admin, &format!("create database {name}{like}")).await;
-        let (server, _) = admin.rsplit_once('/').expect("the address names a database");
-        let url = format!("{server}/{name}");
-        Engine { url, kept: Kept::Database { admin, name } }
     }
 }
 
-async fn run(admin: &str, statement: &str) {
-    let connection = Database::connect(admin).await.expect("PostgreSQL can be reached");
+async fn run(address: &str, statement: &str) {
+    let connection = Database::connect(address).await.expect("PostgreSQL can be reached");
     connection.execute_unprepared(statement).await.expect("the administrator may do this");
     connection.close().await.expect("the connection closes");
 }
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        let Kept::Database { admin, name } = &self.kept else {
-            return;
-        };
-        let (admin, statement) = (admin.clone(), format!("drop database {name} with (force)"));
-        // Dropping cannot wait, and the story's runtime may be gone: another thread with its own
-        // waits.
-        let dropped = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-            runtime.expect("a runtime").block_on(run(&admin, &statement));
-        });
-        // A failed story must not fail again while it unwinds.
-        let _ = dropped.join();
+        match &self.kept {
+            Kept::Directory { .. } => {}
+            Kept::Database { server, name, .. } => server.drop_now(vec![name.clone()]),
+            Kept::Copy { name, copies } => copies.give_back(name),
+        }
     }
 }

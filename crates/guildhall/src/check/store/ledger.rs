@@ -134,16 +134,16 @@ pub async fn waiting(
     Ok(found)
 }
 
-/// Of some keys and references, those that a webhook speaks of which was acknowledged lately and is
-/// not kept.
-pub async fn dropped(
+/// Of some keys and references, those that a webhook speaks of which was acknowledged lately, and
+/// whether each of those webhooks is kept.
+pub async fn acknowledged(
     connection: &impl ConnectionTrait,
     abouts: &[String],
     now: At,
-) -> Result<HashSet<String>, Error> {
+) -> Result<HashMap<String, bool>, Error> {
     // Older ones may have been forgotten since.
     let since = now.plus_seconds(-(inbox::KEPT_DAYS - 1) * inbox::DAY_SECONDS);
-    let mut found: HashSet<String> = HashSet::new();
+    let mut found: HashMap<String, bool> = HashMap::new();
     for abouts in abouts.chunks(KEYS) {
         let acknowledged: Vec<(String, String)> = their_event::Entity::find()
             .select_only()
@@ -156,8 +156,9 @@ pub async fn dropped(
             .await?;
         let ids: Vec<&str> = acknowledged.iter().map(|(id, _)| id.as_str()).collect();
         let kept = told::known(connection, &ids).await?;
-        found
-            .extend(acknowledged.into_iter().filter(|one| !kept.contains(&one.0)).map(|one| one.1));
+        for (id, about) in acknowledged {
+            *found.entry(about).or_insert(true) &= kept.contains(&id);
+        }
     }
     Ok(found)
 }

@@ -305,6 +305,8 @@ create table renewal_day (
   declined bigint not null,
   unknown bigint not null,
   skipped bigint not null,
+  -- The window closed before anybody charged.
+  missed bigint not null,
   failed bigint not null,
   begun_at bigint not null,
   seen_at bigint not null,

@@ -18,7 +18,7 @@ use crate::web::view::Amount;
 /// Entries and imports one listing shows.
 const LIST_MAX: u64 = 500;
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum BankVerb {
     /// Imports a bank's file: camt.053, MT940, or a table with a mapping of its columns.
     Import {

@@ -19,7 +19,7 @@ use crate::world::guard::Verdict;
 /// Days with figures that the status tells of.
 const DAYS_TOLD: u64 = 7;
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum RenewalsVerb {
     /// How the automatic renewals stand: paused, held by the clock's guard, how far today's came.
     Status,
@@ -148,6 +148,7 @@ fn day_view(day: &DayRun) -> Value {
         "declined": day.counts.declined,
         "unknown": day.counts.unknown,
         "skipped": day.counts.skipped,
+        "missed": day.counts.missed,
         "failed": day.counts.failed,
         "begun_at": day.begun_at.to_string(),
         "ended_at": day.ended_at.map(|at| at.to_string()),

@@ -8,6 +8,7 @@ mod store;
 
 use domain::access::Action;
 use domain::ids::PersonId;
+use domain::payment::PaymentState;
 use domain::text::line;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -32,13 +33,35 @@ pub struct Counts {
     pub unknown: i64,
     /// Nothing was to be charged, or not today.
     pub skipped: i64,
+    /// The window closed before anybody charged.
+    pub missed: i64,
     /// Something of ours broke.
     pub failed: i64,
 }
 
 impl Counts {
     pub fn all(&self) -> i64 {
-        self.renewed + self.declined + self.unknown + self.skipped + self.failed
+        self.renewed + self.declined + self.unknown + self.skipped + self.missed + self.failed
+    }
+
+    /// What changes where a charge goes from one state to another.
+    pub fn moved(before: &PaymentState, after: &PaymentState) -> Counts {
+        let mut counts = Counts::default();
+        if before != after {
+            counts.of(before).into_iter().for_each(|count| *count -= 1);
+            counts.of(after).into_iter().for_each(|count| *count += 1);
+        }
+        counts
+    }
+
+    /// Where charges in a state are counted; one that nobody answered for yet is not.
+    fn of(&mut self, state: &PaymentState) -> Option<&mut i64> {
+        match state {
+            PaymentState::Succeeded => Some(&mut self.renewed),
+            PaymentState::Failed { .. } | PaymentState::Cancelled => Some(&mut self.declined),
+            PaymentState::Unknown => Some(&mut self.unknown),
+            PaymentState::Pending | PaymentState::RequiresConfirmation => None,
+        }
     }
 }
 
@@ -48,6 +71,7 @@ impl std::ops::AddAssign for Counts {
         self.declined += more.declined;
         self.unknown += more.unknown;
         self.skipped += more.skipped;
+        self.missed += more.missed;
         self.failed += more.failed;
     }
 }
@@ -130,11 +154,23 @@ async fn begin(app: &App, ctx: &Ctx) -> Result<(), Error> {
 
 /// Adds how a batch fared to the day's figures.
 pub async fn note(app: &App, ctx: &Ctx, counts: Counts) -> Result<(), Error> {
-    if counts.all() == 0 {
+    if counts == Counts::default() {
         return Ok(());
     }
     let left = subscription::store::is_charge_due(app.db.read(), Day(ctx.today)).await?;
     store::add(app, ctx, counts, (!left).then_some(At::from(ctx.now))).await
+}
+
+/// Corrects the figures of a day whose charge was answered after its batch: they tell what became
+/// of the terms that were charged on it. Staff read them and nothing follows from them, so what
+/// fails here stops nothing.
+pub async fn correct(app: &App, on: Date, counts: Counts) {
+    if counts == Counts::default() {
+        return;
+    }
+    if let Err(error) = store::correct(app, on, counts).await {
+        tracing::warn!(%on, ?error, "the figures of a day of renewals were not corrected");
+    }
 }
 
 /// How things stand, for those who look.

@@ -7,6 +7,7 @@ use domain::access::Action;
 use domain::calendar::days_between;
 use domain::ids::{OfferCode, PersonId, PreviewId};
 use domain::money::Money;
+use domain::offer::CompetencyLevel;
 use domain::order::{OrderState, Purpose};
 use domain::partner::Vetting;
 use domain::payment::{FailureClass, PaymentState};
@@ -29,6 +30,8 @@ use crate::{order, partner, payment, subscription};
 
 /// Terms one step looks at.
 const STEP: u64 = 500;
+/// Dry runs that are kept, the newest.
+pub const KEPT: u64 = 50;
 /// Days ahead that a dry run may look: further, too much changes meanwhile.
 pub const DAYS_MAX: i32 = 366;
 
@@ -223,6 +226,7 @@ async fn look(
     let holdings = subscription::store::list_of_many(read, &ids).await?;
     let cards = payment::store::list_default_methods(read, &ids).await?;
     let open = order::store::list_open_of_many(read, &ids).await?;
+    let competencies = partner::store::list_competencies_of_many(read, &ids).await?;
     let partners: BTreeMap<_, Partner> = partner::store::list_by_ids(read, &ids)
         .await?
         .into_iter()
@@ -235,6 +239,7 @@ async fn look(
             holding,
             partner: partners.get(&due.partner).ok_or_else(gone)?,
             card: cards.get(&due.partner),
+            competency: competencies.get(&due.partner).copied(),
             open: open.get(&(due.partner, holding.offer.clone())),
         };
         // Its own day will have come: prices and windows are those of that day.
@@ -249,6 +254,8 @@ struct One<'a> {
     holding: &'a Holding,
     partner: &'a Partner,
     card: Option<&'a PaymentMethod>,
+    /// The highest that the company holds.
+    competency: Option<CompetencyLevel>,
     open: Option<&'a Order>,
 }
 
@@ -270,7 +277,7 @@ impl One<'_> {
             return Ok(Err(Why::WindowClosed));
         }
         let Some(card) = self.card else { return Ok(Err(Why::NoCard)) };
-        if let Some(why) = self.unmet(app, loaded).await? {
+        if let Some(why) = self.unmet(loaded) {
             return Ok(Err(why));
         }
         if let Some(open) = self.open {
@@ -298,18 +305,12 @@ impl One<'_> {
         }
     }
 
-    async fn unmet(&self, app: &App, loaded: &Loaded) -> Result<Option<Why>, Error> {
+    fn unmet(&self, loaded: &Loaded) -> Option<Why> {
         if !matches!(self.partner.vetting, Vetting::Authorized { .. }) {
-            return Ok(Some(Why::Vetting));
+            return Some(Why::Vetting);
         }
-        let offer = loaded.programme.offer(&self.holding.offer);
-        if offer.is_none_or(|offer| offer.requires_competency.is_none()) {
-            return Ok(None);
-        }
-        let (read, partner) = (app.db.read(), self.partner.id);
-        let unmet =
-            subscription::renew::unmet_conditions(read, loaded, self.holding, partner).await?;
-        Ok((!unmet.is_empty()).then_some(Why::Competency))
+        let unmet = subscription::renew::unmet(loaded, self.holding, self.partner, self.competency);
+        (!unmet.is_empty()).then_some(Why::Competency)
     }
 }
 

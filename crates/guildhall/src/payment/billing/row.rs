@@ -58,6 +58,7 @@ pub mod day {
         pub declined: i64,
         pub unknown: i64,
         pub skipped: i64,
+        pub missed: i64,
         pub failed: i64,
         pub begun_at: At,
         pub seen_at: At,

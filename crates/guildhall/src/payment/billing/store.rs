@@ -4,9 +4,9 @@ use domain::ids::{PersonId, PreviewId};
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, ExprTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, ExprTrait, QueryOrder, QuerySelect, UpdateMany};
 
-use super::preview::Preview;
+use super::preview::{KEPT, Preview};
 use super::row::{self, day, log, preview as preview_row};
 use super::{Counts, DayRun, Entry, Pause};
 use crate::app::App;
@@ -112,8 +112,10 @@ fn run_of(row: day::Model) -> DayRun {
         counts: Counts {
             renewed: row.renewed,
             declined: row.declined,
-            unknown: row.unknown,
+            // One that nobody wrote down as unknown, as the node was killed, may have been answered.
+            unknown: Ord::max(row.unknown, 0),
             skipped: row.skipped,
+            missed: row.missed,
             failed: row.failed,
         },
         begun_at: row.begun_at.instant(),
@@ -136,26 +138,36 @@ pub async fn begin_day(app: &App, ctx: &Ctx, due: i64) -> Result<(), Error> {
 /// Adds to the day's figures; `ended` where nothing is left.
 pub async fn add(app: &App, ctx: &Ctx, counts: Counts, ended: Option<At>) -> Result<(), Error> {
     let transaction = app.db.begin().await?;
-    let plus = |column: day::Column, more: i64| (column, Expr::col(column).add(more));
-    let mut update = day::Entity::update_many()
+    let update = plus(ctx.today, counts)
         .col_expr(day::Column::SeenAt, Expr::value(At::from(ctx.now)))
-        .col_expr(day::Column::EndedAt, Expr::value(ended))
-        .filter(day::Column::OnDay.eq(crate::db::Day(ctx.today)));
-    for (column, more) in [
-        plus(day::Column::Renewed, counts.renewed),
-        plus(day::Column::Declined, counts.declined),
-        plus(day::Column::Unknown, counts.unknown),
-        plus(day::Column::Skipped, counts.skipped),
-        plus(day::Column::Failed, counts.failed),
-    ] {
-        update = update.col_expr(column, more);
-    }
+        .col_expr(day::Column::EndedAt, Expr::value(ended));
     if update.exec(&transaction).await?.rows_affected == 0 {
         // The batch ran over midnight: the new day has not begun yet.
         let row = fresh(ctx, counts.all(), counts, ended);
         day::Entity::insert(row).exec_without_returning(&transaction).await?;
     }
     Ok(transaction.commit().await?)
+}
+
+/// Adds to the figures of a day that has some.
+pub async fn correct(app: &App, on: Date, counts: Counts) -> Result<(), Error> {
+    let transaction = app.db.begin().await?;
+    plus(on, counts).exec(&transaction).await?;
+    Ok(transaction.commit().await?)
+}
+
+fn plus(on: Date, counts: Counts) -> UpdateMany<day::Entity> {
+    let more = [
+        (day::Column::Renewed, counts.renewed),
+        (day::Column::Declined, counts.declined),
+        (day::Column::Unknown, counts.unknown),
+        (day::Column::Skipped, counts.skipped),
+        (day::Column::Missed, counts.missed),
+        (day::Column::Failed, counts.failed),
+    ];
+    let update = day::Entity::update_many().filter(day::Column::OnDay.eq(crate::db::Day(on)));
+    more.into_iter()
+        .fold(update, |update, (column, more)| update.col_expr(column, Expr::col(column).add(more)))
 }
 
 fn fresh(ctx: &Ctx, due: i64, counts: Counts, ended: Option<At>) -> day::ActiveModel {
@@ -166,6 +178,7 @@ fn fresh(ctx: &Ctx, due: i64, counts: Counts, ended: Option<At>) -> day::ActiveM
         declined: Set(counts.declined),
         unknown: Set(counts.unknown),
         skipped: Set(counts.skipped),
+        missed: Set(counts.missed),
         failed: Set(counts.failed),
         begun_at: Set(ctx.now.into()),
         seen_at: Set(ctx.now.into()),
@@ -173,6 +186,7 @@ fn fresh(ctx: &Ctx, due: i64, counts: Counts, ended: Option<At>) -> day::ActiveM
     }
 }
 
+/// Writes a dry run that begins; of the older ones the newest stay.
 pub async fn record_preview(app: &App, preview: &Preview) -> Result<(), Error> {
     let row = preview_row::ActiveModel {
         preview_id: Set(preview.id.0),
@@ -185,6 +199,18 @@ pub async fn record_preview(app: &App, preview: &Preview) -> Result<(), Error> {
         totals: Set(written(preview)?),
     };
     let transaction = app.db.begin().await?;
+    let older = preview_row::Entity::find()
+        .select_only()
+        .column(preview_row::Column::PreviewId)
+        .order_by_desc(preview_row::Column::BegunAt)
+        .order_by_desc(preview_row::Column::PreviewId)
+        .offset(KEPT - 1)
+        .limit(KEPT);
+    let older: Vec<Uuid> = older.into_tuple().all(&transaction).await?;
+    preview_row::Entity::delete_many()
+        .filter(preview_row::Column::PreviewId.is_in(older))
+        .exec(&transaction)
+        .await?;
     preview_row::Entity::insert(row).exec_without_returning(&transaction).await?;
     Ok(transaction.commit().await?)
 }

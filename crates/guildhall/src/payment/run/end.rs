@@ -15,8 +15,8 @@ use super::super::books::{self, Allocation, Source};
 use super::super::store::{self, Begun};
 use super::super::{answer, settle};
 use super::begin::Started;
-use super::one;
 use super::together::{self, Planned};
+use super::{Fared, one};
 use crate::access::letters::{self, Letter};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
@@ -36,7 +36,7 @@ const CHARGES_A_LOOK: usize = 50;
 /// Plans made in a row before other work of this thread has its turn.
 const PLANS_AT_A_TIME: usize = 8;
 
-type Ended = (SubscriptionId, Result<Option<PaymentState>, Error>);
+type Ended = (SubscriptionId, Result<Fared, Error>);
 
 /// Charges what was begun and settles it. Returns what became of each.
 pub(super) async fn charge_and_settle(
@@ -54,7 +54,8 @@ pub(super) async fn charge_and_settle(
             tokio::task::yield_now().await;
         }
         let Some(report) = report else {
-            ended.push((started.claim.subscription, Ok(Some(PaymentState::Pending))));
+            let fared = Fared::Charged(PaymentState::Pending, PaymentState::Pending);
+            ended.push((started.claim.subscription, Ok(fared)));
             continue;
         };
         let plan =
@@ -69,13 +70,16 @@ pub(super) async fn charge_and_settle(
         }
     }
     let (written, left) = together::keep(app, planned, |planned| writes(app, ctx, planned)).await;
-    let states = written.into_iter().map(|plan| (plan.started.claim, plan.outcome.state));
-    ended.extend(states.map(|(claim, state)| (claim.subscription, Ok(Some(state)))));
+    ended.extend(written.into_iter().map(|plan| {
+        let fared = Fared::Charged(plan.started.begun.payment.state, plan.outcome.state);
+        (plan.started.claim.subscription, Ok(fared))
+    }));
     apart.extend(left.into_iter().map(|plan| (plan.started, plan.report)));
     for (started, report) in apart {
         let payment = started.begun.payment.id;
         let taken = answer::take(app, ctx, started.claim.partner, payment, report).await;
-        ended.push((started.claim.subscription, taken.map(Some)));
+        let fared = taken.map(|taken| Fared::Charged(taken.before, taken.state));
+        ended.push((started.claim.subscription, fared));
     }
     ended
 }

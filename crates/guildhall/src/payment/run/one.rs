@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use language::{Arg, format};
 
 use super::super::{Payment, PaymentMethod, answer, place, store};
+use super::Fared;
 use crate::access::letters::{Letter, to_admins};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
@@ -30,18 +31,19 @@ pub async fn postpone(app: &App, ctx: &Ctx, claim: &Claimed) -> Result<(), Error
     scope.commit().await
 }
 
-/// Renews a claimed term. Returns the state of its charge; `None` where none was to be made.
-pub async fn renew(
+/// Renews a claimed term.
+pub(super) async fn renew(
     app: &App,
     ctx: &Ctx,
     loaded: &Loaded,
     claim: &Claimed,
-) -> Result<Option<PaymentState>, Error> {
-    let Some((payment, token)) = prepare(app, ctx, loaded, claim).await? else {
-        return Ok(None);
+) -> Result<Fared, Error> {
+    let (payment, token) = match prepare(app, ctx, loaded, claim).await? {
+        Prepared::Charge(payment, token) => (payment, token),
+        Prepared::Nothing(fared) => return Ok(fared),
     };
     if is_held_up(app, ctx).await? {
-        return Ok(Some(PaymentState::Pending));
+        return Ok(Fared::Charged(PaymentState::Pending, PaymentState::Pending));
     }
     let request = ChargeRequest {
         key: payment.gateway_key.clone(),
@@ -49,7 +51,8 @@ pub async fn renew(
         card_token: token,
     };
     let report = app.world.gateway.charge(&app.db, request, ctx.now).await;
-    answer::take(app, ctx, payment.partner, payment.id, report).await.map(Some)
+    let taken = answer::take(app, ctx, payment.partner, payment.id, report).await?;
+    Ok(Fared::Charged(taken.before, taken.state))
 }
 
 /// A node that was held up after it wrote a try does not charge behind the question another one
@@ -59,28 +62,37 @@ pub async fn is_held_up(app: &App, ctx: &Ctx) -> Result<bool, Error> {
     Ok(place::ASK_AFTER_SECONDS <= held_up)
 }
 
+/// What a claimed term comes to.
+enum Prepared {
+    /// This is to be charged to the card of this token.
+    Charge(Box<Payment>, String),
+    Nothing(Fared),
+}
+
 /// Writes the order and the try of a claimed term, or the reason there is none.
 async fn prepare(
     app: &App,
     ctx: &Ctx,
     loaded: &Loaded,
     claim: &Claimed,
-) -> Result<Option<(Payment, String)>, Error> {
+) -> Result<Prepared, Error> {
     let scope = PartnerScope::open(app, claim.partner).await?;
     let holding = subscription::store::get(scope.tx(), claim.partner, claim.subscription).await?;
     let term = holding.term()?;
     let card = store::find_default_method(scope.tx(), claim.partner).await?;
     if term.number != claim.term_no || !is_charging(loaded, ctx, &holding, card.is_some())? {
-        return stop(scope, app, ctx, &holding, None).await;
+        let missed = term.number == claim.term_no
+            && is_missed(&scope, loaded, ctx, &holding, card.is_some()).await?;
+        return stop(scope, app, ctx, &holding, missed.then_some(Stopped::Missed)).await;
     }
     let Some(card) = card else {
-        return stop(scope, app, ctx, &holding, Some("no_card")).await;
+        return stop(scope, app, ctx, &holding, Some(Stopped::NoCard)).await;
     };
     match subscription::renew::check_conditions(scope.tx(), loaded, &holding, &scope).await {
         Ok(()) => {}
         Err(Error::Refused(refusal)) => {
             tracing::info!(subscription = %claim.subscription, code = refusal.code, "not renewed");
-            return stop(scope, app, ctx, &holding, Some("conditions")).await;
+            return stop(scope, app, ctx, &holding, Some(Stopped::Conditions)).await;
         }
         Err(other) => return Err(other),
     }
@@ -94,14 +106,14 @@ async fn prepare(
             let (id, number) = (claim.subscription, claim.term_no);
             subscription::store::record_charge(&scope, id, number, &charge).await?;
             scope.commit().await?;
-            Ok(Some((payment, card.token)))
+            Ok(Prepared::Charge(Box::new(payment), card.token))
         }
         Standing::Wait => {
             let charge = Charge { due_on: Some(plus_days(ctx.today, 1)), ..holding.charge.clone() };
             let (id, number) = (claim.subscription, claim.term_no);
             subscription::store::record_charge(&scope, id, number, &charge).await?;
             scope.commit().await?;
-            Ok(None)
+            Ok(Prepared::Nothing(Fared::Left))
         }
     }
 }
@@ -117,6 +129,28 @@ pub fn is_charging(
     let switch = auto_renew_state(&holding.subscription, term, policy, has_card, ctx.today);
     let window = policy.window(term.ends_on);
     Ok(matches!(switch, AutoRenewState::Past { .. }) && window.contains(ctx.today))
+}
+
+/// Whether the newest term was to be charged, and its window closed before anybody did. Where an
+/// order of the coming term still waits for its money, that one tells how it ended.
+async fn is_missed(
+    scope: &PartnerScope,
+    loaded: &Loaded,
+    ctx: &Ctx,
+    holding: &Holding,
+    has_card: bool,
+) -> Result<bool, Error> {
+    let (term, policy) = (holding.term()?, holding.policy(loaded)?);
+    let switch = auto_renew_state(&holding.subscription, term, policy, has_card, ctx.today);
+    let closed = policy.window(term.ends_on).last < ctx.today;
+    if !closed || !matches!(switch, AutoRenewState::Past { .. }) {
+        return Ok(false);
+    }
+    let open = order::store::find_open(scope.tx(), scope.partner(), &holding.offer).await?;
+    let waits = |open: &Order| {
+        matches!(open.state, OrderState::Authorising | OrderState::AwaitingPayment { .. })
+    };
+    Ok(!open.as_ref().is_some_and(waits))
 }
 
 /// Whether the order's last try failed on this very card for a reason that stays.
@@ -139,7 +173,7 @@ async fn skip_card(
     loaded: &Loaded,
     ctx: &Ctx,
     holding: &Holding,
-) -> Result<Option<(Payment, String)>, Error> {
+) -> Result<Prepared, Error> {
     let (term, policy) = (holding.term()?, holding.policy(loaded)?);
     let first = holding.charge.first_failed_on.unwrap_or(ctx.today);
     let failed = usize::try_from(holding.charge.failed).unwrap_or(usize::MAX);
@@ -149,7 +183,7 @@ async fn skip_card(
     let id = holding.subscription.id;
     subscription::store::record_charge(&scope, id, term.number, &charge).await?;
     scope.commit().await?;
-    Ok(None)
+    Ok(Prepared::Nothing(Fared::Left))
 }
 
 enum Standing {
@@ -212,6 +246,37 @@ pub fn quote(
     Ok((Quote { agreement, agreement_version, ..quote }, accepted))
 }
 
+/// Why a year that was to renew itself does not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stopped {
+    NoCard,
+    Conditions,
+    /// The window closed before anybody charged.
+    Missed,
+}
+
+impl Stopped {
+    fn code(self) -> &'static str {
+        match self {
+            Stopped::NoCard => "no_card",
+            Stopped::Conditions => "conditions",
+            Stopped::Missed => "missed",
+        }
+    }
+
+    /// The kind of the letter about it.
+    fn letter(self) -> &'static str {
+        match self {
+            Stopped::NoCard => "renewal-no-card",
+            Stopped::Conditions => "renewal-conditions",
+            Stopped::Missed => MISSED,
+        }
+    }
+}
+
+/// The letter that leads to the offer: there is nothing to renew any more.
+const MISSED: &str = "renewal-missed";
+
 /// Takes the term off the run; with a reason, the partner is told that the year did not renew
 /// itself.
 async fn stop(
@@ -219,19 +284,20 @@ async fn stop(
     app: &App,
     ctx: &Ctx,
     holding: &Holding,
-    why: Option<&'static str>,
-) -> Result<Option<(Payment, String)>, Error> {
+    why: Option<Stopped>,
+) -> Result<Prepared, Error> {
     let (id, number) = (holding.subscription.id, holding.term()?.number);
     let charge = Charge { due_on: None, ..holding.charge.clone() };
     subscription::store::record_charge(&scope, id, number, &charge).await?;
     if let Some(why) = why {
-        let event = Event::new("subscription.not_renewed", "subscription", id).with("why", why);
+        let event =
+            Event::new("subscription.not_renewed", "subscription", id).with("why", why.code());
         scope.record(app, ctx, event).await?;
-        let kind = if why == "no_card" { "renewal-no-card" } else { "renewal-conditions" };
-        tell(&scope, app, ctx, holding, kind, &[]).await?;
+        tell(&scope, app, ctx, holding, why.letter(), &[]).await?;
     }
     scope.commit().await?;
-    Ok(None)
+    let missed = why == Some(Stopped::Missed);
+    Ok(Prepared::Nothing(if missed { Fared::Missed } else { Fared::Left }))
 }
 
 /// A refused automatic charge: told to the partner, tried again by the set's days, never beyond the
@@ -314,11 +380,12 @@ pub fn letter(
 ) -> Result<(Letter, Date), Error> {
     let (term, policy) = (holding.term()?, holding.policy(loaded)?);
     let id = holding.subscription.id;
-    let letter = Letter {
-        kind,
-        about: format!("{id} {} {}", term.number, ctx.today),
-        path: Some(format!("/subscriptions/{id}/renewals/new")),
+    let path = match kind {
+        MISSED => format!("/offers/{}", holding.offer),
+        _ => format!("/subscriptions/{id}/renewals/new"),
     };
+    let about = format!("{id} {} {}", term.number, ctx.today);
+    let letter = Letter { kind, about, path: Some(path) };
     Ok((letter, policy.window(term.ends_on).last))
 }
 

@@ -9,7 +9,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, QueryResult, Statement};
 use uuid::Uuid;
 
 use super::super::store;
-use super::{begin, end, one};
+use super::{Fared, begin, end, one};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::subscription;
@@ -248,8 +248,9 @@ async fn a_company_that_was_written_to_meanwhile_goes_apart() {
     let loaded = app.programme().await.expect("the programme");
     let ended = end::charge_and_settle(&app, &ctx, &loaded, begun).await;
     assert_eq!(ended.len(), 3);
-    for (_, state) in ended {
-        assert_eq!(state.expect("settled"), Some(PaymentState::Succeeded));
+    for (_, fared) in ended {
+        let charged = Fared::Charged(PaymentState::Pending, PaymentState::Succeeded);
+        assert_eq!(fared.expect("settled"), charged);
     }
     assert_eq!(books_agree(&app).await, 3 + 3);
 }

@@ -201,8 +201,8 @@ fn both_ways(
     }
 }
 
-/// What a card's bank took back is what stands here, once it was told. Where every webhook of it was
-/// lost, the daily look finds it, and nobody can know before.
+/// What a card's bank took back is what stands here, once it was told. Where every webhook of it
+/// was lost, the daily look finds it, and nobody can know before.
 fn disputes(
     found: &mut Found,
     folder: &Folder,

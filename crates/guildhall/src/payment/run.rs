@@ -139,8 +139,8 @@ enum Fared {
     Left,
     /// Its window closed before anybody charged.
     Missed,
-    /// Its charge went from the one state to the other. They are the same where nobody said anything
-    /// yet, or somebody else was told first, who then counts it.
+    /// Its charge went from the one state to the other. They are the same where nobody said
+    /// anything yet, or somebody else was told first, who then counts it.
     Charged(PaymentState, PaymentState),
 }
 

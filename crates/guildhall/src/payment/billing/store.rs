@@ -112,7 +112,7 @@ fn run_of(row: day::Model) -> DayRun {
         counts: Counts {
             renewed: row.renewed,
             declined: row.declined,
-            // One that nobody wrote down as unknown, as the node was killed, may have been answered.
+            // Where a node was killed before it counted, what it left unknown may be answered.
             unknown: Ord::max(row.unknown, 0),
             skipped: row.skipped,
             missed: row.missed,

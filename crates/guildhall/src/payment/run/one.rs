@@ -269,13 +269,10 @@ impl Stopped {
         match self {
             Stopped::NoCard => "renewal-no-card",
             Stopped::Conditions => "renewal-conditions",
-            Stopped::Missed => MISSED,
+            Stopped::Missed => "renewal-missed",
         }
     }
 }
-
-/// The letter that leads to the offer: there is nothing to renew any more.
-const MISSED: &str = "renewal-missed";
 
 /// Takes the term off the run; with a reason, the partner is told that the year did not renew
 /// itself.
@@ -381,7 +378,8 @@ pub fn letter(
     let (term, policy) = (holding.term()?, holding.policy(loaded)?);
     let id = holding.subscription.id;
     let path = match kind {
-        MISSED => format!("/offers/{}", holding.offer),
+        // There is nothing to renew any more.
+        "renewal-missed" => format!("/offers/{}", holding.offer),
         _ => format!("/subscriptions/{id}/renewals/new"),
     };
     let about = format!("{id} {} {}", term.number, ctx.today);

@@ -113,6 +113,7 @@ async fn a_year_whose_window_closed_while_nobody_worked_ends_with_the_company_to
     let mut ada = bought(&app, "Northwind Traders", "US").await;
     // Somebody else renews by hand: a transfer on its way speaks for itself.
     let mut bob = bought(&app, "Litware", "US").await;
+    let own = ada.subscription().await;
     app.set_clock(noon("2025-06-21")).await;
     app.work().await;
     app.set_clock(noon("2025-06-23")).await;
@@ -130,8 +131,7 @@ async fn a_year_whose_window_closed_while_nobody_worked_ends_with_the_company_to
     assert!(about[0].text.contains("July 22, 2025"), "{}", about[0].text);
     assert!(about[0].path().starts_with("/offers/action-pack"));
     ada.get(&about[0].path()).await.ok();
-    let id = ada.subscription().await;
-    let page = ada.get(&format!("/subscriptions/{id}")).await.ok();
+    let page = ada.get(&format!("/subscriptions/{own}")).await.ok();
     page.has("nothing was charged before the renewal window closed");
     let today = standing(&app).await.today.expect("the day has figures");
     assert_eq!((today.due, today.counts.missed, today.counts.skipped), (2, 1, 1));

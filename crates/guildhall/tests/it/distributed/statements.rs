@@ -85,7 +85,11 @@ fn shape(sql: &str) -> String {
             words.push(one);
         }
     }
-    let whole = words.join(" ");
+    let mut whole = words.join(" ");
+    // So is a list of rows.
+    while whole.contains("(?), (?)") {
+        whole = whole.replace("(?), (?)", "(?)");
+    }
     match whole.strip_prefix("SELECT ").and_then(|rest| rest.split_once(" FROM ")) {
         Some((columns, rest)) if 3 < columns.split(',').count() => format!("SELECT … FROM {rest}"),
         _ => whole,

@@ -20,6 +20,8 @@ pub mod task;
 pub mod types;
 pub mod watch;
 mod writes;
+#[cfg(test)]
+mod writes_tests;
 
 pub use again::whole;
 pub use connection::{Connection, Transaction};

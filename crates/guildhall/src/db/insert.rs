@@ -66,8 +66,7 @@ where
 
 /// The statements that insert rows.
 ///
-/// Built by hand: the library puts a text of thousands of parameters together anew each time, which
-/// takes longer than the database needs to write the rows.
+/// Built by hand: the library puts a text of thousands of parameters together anew each time.
 pub(super) fn inserts<'a, A>(
     backend: DatabaseBackend,
     rows: impl IntoIterator<Item = &'a A>,

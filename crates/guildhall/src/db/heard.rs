@@ -1,4 +1,8 @@
 //! The statements a database is sent, kept while a test listens.
+//!
+//! Not the same as [`super::watch`], which is asked before each step of the house's own connections
+//! and may stand in its way: this hears, with their values, also those that go past them, as
+//! snapshots and what the library asks by itself.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -137,7 +137,7 @@ async fn begin<D: Deed>() -> (Moment, D::Facts, Effects) {
 /// none out.
 fn stride(strike: Strike) -> u64 {
     let set = |name: &str| std::env::var(name).unwrap_or_default();
-    let many = if set("GUILDHALL_TEST_POSTGRES").is_empty() { 1 } else { 5 };
+    let many = if set("GUILDHALL_TEST_POSTGRES").is_empty() { 1 } else { 8 };
     match strike {
         _ if set("GUILDHALL_TEST_CRASH") == "all" => 1,
         Strike::Unheard => 1,

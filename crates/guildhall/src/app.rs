@@ -1,6 +1,6 @@
 //! The one handle: database, world outside, words, pages, programme.
 
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use domain::offer::Programme;
 use domain::text::Locale;
@@ -82,8 +82,7 @@ impl App {
     }
 
     async fn on(db: Db, config: Config, gateway: Option<Gateway>) -> anyhow::Result<Shared> {
-        let messages = Arc::new(crate::web::i18n::load_messages()?);
-        let pages = Arc::new(Pages::new(messages.clone()));
+        let (messages, pages) = carried()?;
         App::with(db, config, gateway, (messages, pages, None)).await
     }
 
@@ -181,6 +180,17 @@ impl App {
             format!("⟨{key}⟩")
         })
     }
+}
+
+/// The words and pages the program carries in itself: read once, however many worlds it opens.
+fn carried() -> anyhow::Result<(Arc<Messages>, Arc<Pages>)> {
+    static CARRIED: OnceLock<(Arc<Messages>, Arc<Pages>)> = OnceLock::new();
+    if let Some(read) = CARRIED.get() {
+        return Ok(read.clone());
+    }
+    let messages = Arc::new(crate::web::i18n::load_messages()?);
+    let pages = Arc::new(Pages::new(messages.clone()));
+    Ok(CARRIED.get_or_init(|| (messages, pages)).clone())
 }
 
 /// A refusal as a sentence in a language.

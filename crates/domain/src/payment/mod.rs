@@ -188,12 +188,13 @@ pub fn gateway_key(order: OrderId, attempt: u32) -> String {
     format!("order-{order}-{attempt}")
 }
 
-/// Seconds after which an unknown outcome is asked for again: 5 minutes, 1 hour, then daily.
+/// Seconds after which an unknown outcome is asked for again: 5 minutes, 1 hour, then daily; from
+/// the 20th time on more and more rarely, 30 days apart at most.
 pub fn ask_again_seconds(times_asked: u32) -> i64 {
     match times_asked {
         0 => 5 * 60,
         1 => 60 * 60,
-        _ => 24 * 60 * 60,
+        times => 24 * 60 * 60 * i64::from((times / 10).clamp(1, 30)),
     }
 }
 

@@ -158,8 +158,11 @@ fn an_unknown_outcome_is_asked_for_ever_more_seldom() {
     check(0, 300);
     check(1, 3_600);
     check(2, 86_400);
+    check(19, 86_400);
+    check(20, 2 * 86_400);
+    check(300, 30 * 86_400);
     check(3, 86_400);
-    check(u32::MAX, 86_400);
+    check(u32::MAX, 30 * 86_400);
 }
 
 #[test]

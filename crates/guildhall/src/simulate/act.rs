@@ -39,12 +39,16 @@ pub enum Act {
     GiveFree,
     StoreCard(Behaviour),
     RemoveCard,
+    /// Somebody comes back to the gateway's page that was left open, and pays there.
+    FinishPage,
     /// The holder contests the newest charge.
     Contest,
     /// The bank decides about the contested charges.
     Decide {
         won: bool,
     },
+    /// The gateway tells once more of the disputes that are decided, under a name of its own.
+    TellAgain,
     /// The bank's file of these days: every awaited transfer, and money nobody knows. Overlapping
     /// files tell of earlier days again.
     Statement {
@@ -108,6 +112,8 @@ pub enum Way {
     },
     /// Placed, and the gateway's page is closed.
     LeavesPage,
+    /// Placed, and the gateway's page stays open in a tab.
+    StaysOnPage,
     /// Filled in, and left lying.
     Draft,
 }
@@ -172,8 +178,10 @@ impl Display for Act {
             Act::GiveFree => write!(f, "gets back what is for nothing"),
             Act::StoreCard(card) => write!(f, "stores a card: {}", card.code()),
             Act::RemoveCard => write!(f, "removes a card"),
+            Act::FinishPage => write!(f, "pays on the page that is open"),
             Act::Contest => write!(f, "contests the newest charge"),
             Act::Decide { won } => write!(f, "the disputes end, won: {won}"),
+            Act::TellAgain => write!(f, "the gateway tells again of what is decided"),
             Act::Statement { overlapping } => write!(f, "a statement, overlapping: {overlapping}"),
             Act::Meet(call, fault, times) => {
                 write!(f, "the next {times} of {} meet {}", call.code(), fault.code())
@@ -206,6 +214,7 @@ impl Display for Way {
             Way::Transfer { twice: true } => write!(f, "by transfer, in two tabs"),
             Way::Transfer { twice: false } => write!(f, "by transfer"),
             Way::LeavesPage => write!(f, "and leaves the gateway's page"),
+            Way::StaysOnPage => write!(f, "and stays on the gateway's page"),
             Way::Draft => write!(f, "and leaves it lying"),
         }
     }

@@ -146,6 +146,12 @@ impl Life<'_> {
             Act::Decide { won } => {
                 for reference in std::mem::take(&mut self.contested) {
                     simulated::close_dispute(&self.app.db, &reference, won, self.now()).await?;
+                    self.decided.push(reference);
+                }
+            }
+            Act::TellAgain => {
+                for reference in std::mem::take(&mut self.decided) {
+                    simulated::tell_again(&self.app.db, &reference, self.now()).await?;
                 }
             }
             Act::Meet(call, fault, times) => {

@@ -115,6 +115,9 @@ fn live(draw: &mut Draw, steps: &mut Vec<Step>, who: usize, company: &Company, y
     if company.nature == Nature::Transfers {
         let sum = some_sum(draw);
         add(at_nine(plus_days(joins_on, 6)), Act::Receive(sum));
+        if sum == Sum::Over {
+            add(at_nine(plus_days(joins_on, 12)), Act::GiveFree);
+        }
     }
     for year in company.joins + 1..years {
         let anniversary = anniversary(company.cluster, year, CalendarYear);
@@ -159,6 +162,16 @@ fn year_of(draw: &mut Draw, nature: Nature) -> Vec<(i32, Act)> {
             if draw.percent(15) {
                 acts.push((draw.pick(&[6, 12, 30], 12), Act::Renew(Way::PLAIN)));
             }
+            if draw.percent(4) {
+                acts.push((30, Act::Contest));
+            }
+        }
+        // The next year is paid for while the last one's fee goes back.
+        Nature::ByHand if draw.percent(15) => {
+            acts.push((-5, Act::TurnOff));
+            acts.push((1, Act::Renew(Way::StaysOnPage)));
+            acts.push((1, Act::GiveBack { goodwill: true }));
+            acts.push((1, Act::FinishPage));
         }
         Nature::ByHand => {
             if draw.percent(85) {
@@ -177,7 +190,11 @@ fn year_of(draw: &mut Draw, nature: Nature) -> Vec<(i32, Act)> {
                 Act::Renew(Way::Transfer { twice: draw.percent(20) }),
             ));
             if draw.percent(60) {
-                acts.push((draw.pick(&[6, 12, 30, 31, 45], 12), Act::Receive(some_sum(draw))));
+                let sum = some_sum(draw);
+                acts.push((draw.pick(&[6, 12, 30, 31, 45], 12), Act::Receive(sum)));
+                if sum == Sum::Over {
+                    acts.push((60, Act::GiveFree));
+                }
             }
             if draw.percent(25) {
                 acts.push((45, Act::Buy(Offer::ActionPack, Way::Transfer { twice: false })));
@@ -302,6 +319,9 @@ fn world(draw: &mut Draw, steps: &mut Vec<Step>, cluster: Date, years: u32) {
         if draw.percent(25) {
             let won = draw.percent(50);
             add(draw, 45, Act::Decide { won });
+            if draw.percent(50) {
+                add(draw, 48, Act::TellAgain);
+            }
         }
         if draw.percent(8) {
             let percent = draw.pick(&[-10, 5, 10, 300], 5);

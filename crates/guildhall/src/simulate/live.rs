@@ -17,7 +17,7 @@ use super::store;
 use super::world::{World, broken};
 use super::{faults, history};
 use crate::access::people;
-use crate::app::App;
+use crate::app::{App, with_one_programme};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::work::schedule;
@@ -56,12 +56,18 @@ pub(super) struct Life<'a> {
     pub cut_short: bool,
     /// Charges whose dispute is open.
     pub contested: Vec<String>,
+    /// Those whose dispute is decided, and is to be told of again.
+    pub decided: Vec<String>,
+    /// The gateway's pages that somebody left open.
+    pub open_pages: BTreeMap<PartnerId, String>,
     pub lived: Lived,
     faults: faults::Planned,
     revisions: BTreeMap<Uuid, i64>,
     now: Timestamp,
     /// Since background work ran.
     acted: bool,
+    /// Since the end of a day: something was done, or struck.
+    stirred: bool,
 }
 
 /// Lives the steps in a world that has just begun. Ends at the first thing that does not hold.
@@ -86,11 +92,14 @@ pub(super) async fn live(world: &World, seed: u64, steps: &[Step]) -> anyhow::Re
         told: Vec::new(),
         cut_short: false,
         contested: Vec::new(),
+        decided: Vec::new(),
+        open_pages: BTreeMap::new(),
         lived: Lived::default(),
         faults: faults::Planned::of(app)?,
         revisions: BTreeMap::new(),
         now,
         acted: false,
+        stirred: true,
     };
     match life.through(steps).await {
         Ok(()) => {}
@@ -151,10 +160,14 @@ impl Life<'_> {
         let lived = faults::survived(Box::pin(arrive(app, there))).await;
         let met = self.faults.end();
         match lived {
-            Some(Ok(report)) if !met => self.note_failure(&report),
+            Some(Ok(report)) if !met => {
+                self.stirred |= 0 < report.taken();
+                self.note_failure(&report);
+            }
             Some(Err(error)) if !met => return Err(error),
             _ => {
                 // Another process begins, or the same goes on: what is left is done now.
+                self.stirred = true;
                 self.lived.lines.push(format!("{}  {struck} on the way to {there}", self.now));
                 let report = Box::pin(arrive(app, there)).await?;
                 self.note_failure(&report);
@@ -186,8 +199,11 @@ impl Life<'_> {
         let struck = self.faults.meet();
         // On the heap: what an act calls is deep, and a thread's stack is not.
         let said = match step.who {
-            None => faults::survived(Box::pin(self.upon_all(step.act))).await,
-            Some(who) => faults::survived(Box::pin(self.of_company(who, step.act))).await,
+            None => faults::survived(with_one_programme(Box::pin(self.upon_all(step.act)))).await,
+            Some(who) => {
+                let done = with_one_programme(Box::pin(self.of_company(who, step.act)));
+                faults::survived(done).await
+            }
         };
         let met = self.faults.end();
         if met {
@@ -201,7 +217,7 @@ impl Life<'_> {
             Some(Err(refused)) => super::in_words(&refused),
         };
         self.lived.lines.push(format!("{step} → {said}"));
-        self.acted = true;
+        (self.acted, self.stirred) = (true, true);
         Ok(())
     }
 
@@ -240,6 +256,9 @@ impl Life<'_> {
 
     /// Verifies the companies that something happened to since the last time.
     async fn day_ends(&mut self) -> Result<(), Error> {
+        if !std::mem::take(&mut self.stirred) {
+            return Ok(());
+        }
         let known = store::revisions(&self.app.db).await?;
         let mut touched = Vec::new();
         for (partner, revision) in known {

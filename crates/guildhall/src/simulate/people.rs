@@ -54,6 +54,7 @@ impl Life<'_> {
         let ctx = self.admin(company).await?;
         match act {
             Act::Buy(offer, way) => Box::pin(self.buy(&ctx, offer, way)).await,
+            Act::FinishPage => self.finish_page(&ctx, company).await,
             Act::Renew(way) => Box::pin(self.renew(&ctx, company, way)).await,
             Act::TurnOff => {
                 let id = self.held(&ctx, company).await?;
@@ -122,7 +123,7 @@ impl Life<'_> {
         order::draft::accept_terms(app, ctx, id, ctx.locale).await?;
         let method = match way {
             Way::Transfer { .. } => Method::Transfer,
-            Way::Card { .. } | Way::LeavesPage | Way::Draft => Method::Card,
+            Way::Card { .. } | Way::LeavesPage | Way::StaysOnPage | Way::Draft => Method::Card,
         };
         let contact = Contact {
             name: "Ada Chen".to_owned(),
@@ -151,6 +152,10 @@ impl Life<'_> {
                     return self.come_back(ctx, &seen).await;
                 }
                 Ok("paid on the page".to_owned())
+            }
+            (Placed::Gateway { url }, Way::StaysOnPage) => {
+                self.open_pages.insert(seen.partner, session_of(&url).to_owned());
+                Ok("the page is open".to_owned())
             }
             (Placed::Gateway { url }, _) => {
                 simulated::leave(&app.db, session_of(&url), ctx.now).await?;
@@ -183,6 +188,14 @@ impl Life<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whatever became of the order and of the company meanwhile: the gateway knows nothing of it.
+    async fn finish_page(&mut self, ctx: &Ctx, company: Company) -> Result<String, Error> {
+        let session = self.open_pages.remove(&company.partner).ok_or(Error::NotFound)?;
+        let (behaviour, outcome) = (Behaviour::Works, Outcome::Approve);
+        simulated::choose(&self.app.db, &session, behaviour, outcome, ctx.now).await?;
+        Ok("paid on the page".to_owned())
     }
 
     async fn come_back(&self, ctx: &Ctx, order: &Order) -> Result<String, Error> {

@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use crate::app::App;
+use crate::app::{App, with_one_programme};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::world::clock;
@@ -113,17 +113,12 @@ impl Between<'_> {
 /// The same for some of the jobs.
 async fn run(app: &App, jobs: &[Job], between: &mut Between<'_>) -> Result<Report, Error> {
     let mut report = Report::new();
+    let mut waiting = Waiting { jobs, left: jobs.to_vec() };
     for _ in 0..PASSES_MAX {
-        let mut moved = false;
-        for done in report.jobs.iter_mut().filter(|done| jobs.contains(&done.job)) {
-            if between.look(app).await? {
-                return Ok(report);
-            }
-            if done.failures.len() < FAILURES_MAX {
-                moved |= run_batch(app, done).await?;
-            }
-        }
-        if !moved {
+        // On the heap: what a job calls is deep, and a thread's stack is not.
+        let passing = Box::pin(pass(app, &mut report, &mut waiting, between));
+        let passed = with_one_programme(passing).await?;
+        if !passed || waiting.left.is_empty() {
             return Ok(report);
         }
     }
@@ -131,20 +126,68 @@ async fn run(app: &App, jobs: &[Job], between: &mut Between<'_>) -> Result<Repor
     Ok(report)
 }
 
+/// The jobs of a run that may still find something to do.
+struct Waiting<'a> {
+    jobs: &'a [Job],
+    left: Vec<Job>,
+}
+
+impl Waiting<'_> {
+    /// True once for each time a job waits.
+    fn take(&mut self, job: Job) -> bool {
+        let before = self.left.len();
+        self.left.retain(|waiting| *waiting != job);
+        self.left.len() < before
+    }
+
+    fn wake(&mut self, by: Job) {
+        for job in by.wakes().iter().filter(|job| self.jobs.contains(job)) {
+            if !self.left.contains(job) {
+                self.left.push(*job);
+            }
+        }
+    }
+}
+
+/// Runs one batch of each job that waits, under the programme it meets first. False when the run is
+/// to end.
+async fn pass(
+    app: &App,
+    report: &mut Report,
+    waiting: &mut Waiting<'_>,
+    between: &mut Between<'_>,
+) -> Result<bool, Error> {
+    let mut ctx = Ctx::system(app).await?;
+    for done in &mut report.jobs {
+        if !waiting.take(done.job) || FAILURES_MAX <= done.failures.len() {
+            continue;
+        }
+        if between.look(app).await? {
+            return Ok(false);
+        }
+        if !app.is_simulated() {
+            // Time passes by itself, and a batch may have taken long.
+            ctx = Ctx::system(app).await?;
+        }
+        if run_batch(app, &ctx, done).await {
+            waiting.wake(done.job);
+        }
+    }
+    Ok(true)
+}
+
 /// Runs one batch of a job. False when there was nothing to do.
-async fn run_batch(app: &App, done: &mut Done) -> Result<bool, Error> {
-    // The present may have moved on since the batch before.
-    let ctx = Ctx::system(app).await?;
-    match done.job.run(app, &ctx).await {
+async fn run_batch(app: &App, ctx: &Ctx, done: &mut Done) -> bool {
+    match Box::pin(done.job.run(app, ctx)).await {
         Ok(taken) => {
             done.taken += taken;
-            Ok(0 < taken)
+            0 < taken
         }
         Err(error) => {
             let text = in_words(error);
             tracing::error!(job = done.job.code(), "background work failed: {text}");
             done.failures.push(text);
-            Ok(true)
+            true
         }
     }
 }

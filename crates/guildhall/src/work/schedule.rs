@@ -7,7 +7,7 @@ use domain::ids::PartnerId;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::app::App;
+use crate::app::{App, with_one_programme};
 use crate::ctx::Ctx;
 use crate::db::{At, Day, PartnerScopes};
 use crate::error::Error;
@@ -90,6 +90,25 @@ impl Job {
             Job::RenderInvoices => "render_invoices",
             Job::PruneWebhooks => "prune_webhooks",
             Job::DeliverMail => "deliver_mail",
+        }
+    }
+
+    /// The jobs that may find something to do once this one did something: most of all itself. A
+    /// letter that is sent calls for nothing more.
+    pub(super) fn wakes(self) -> &'static [Job] {
+        match self {
+            Job::SendReminders => &[Job::SendReminders, Job::DeliverMail],
+            Job::WarnOfCards => &[Job::WarnOfCards, Job::DeliverMail],
+            Job::PruneWebhooks => &[Job::PruneWebhooks],
+            Job::DeliverMail => &[Job::DeliverMail],
+            Job::TakeWebhooks
+            | Job::AskGateway
+            | Job::AskDisputes
+            | Job::AskCards
+            | Job::ChargeRenewals
+            | Job::MatchTransfers
+            | Job::ExpireOrders
+            | Job::RenderInvoices => &Job::ALL,
         }
     }
 
@@ -179,12 +198,15 @@ async fn with_card(scopes: &PartnerScopes) -> Result<HashSet<PartnerId>, Error> 
 
 /// The first instant after `after` at which a simulated clock has something to live through.
 pub async fn next_due(app: &App, after: Timestamp) -> Result<Option<Timestamp>, Error> {
-    let mut first: Option<Timestamp> = None;
-    for job in Job::ON_THE_WAY {
-        let next = job.next_due(app, after).await?;
-        first = first.into_iter().chain(next).min();
-    }
-    Ok(first)
+    with_one_programme(Box::pin(async {
+        let mut first: Option<Timestamp> = None;
+        for job in Job::ON_THE_WAY {
+            let next = job.next_due(app, after).await?;
+            first = first.into_iter().chain(next).min();
+        }
+        Ok(first)
+    }))
+    .await
 }
 
 /// Civil days of the programme's zone as instants.

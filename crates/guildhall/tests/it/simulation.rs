@@ -49,17 +49,37 @@ async fn both_engines_end_in_the_same_rows() {
     }
 }
 
-/// The first seed in which something is wrong while a mistake is made.
-fn found_by(mistake: Mistake) -> Option<(u64, Vec<String>)> {
+/// Each mistake with a seed that finds it, to begin the search with. Where histories are planned
+/// otherwise than before it may be another; the test prints it.
+const FOUND_IN: [(Mistake, u64); 14] = [
+    (Mistake::ChainedAnniversary, 13),
+    (Mistake::ShortWindow, 9),
+    (Mistake::LateCharge, 1),
+    (Mistake::NewKeyOnRetry, 2),
+    (Mistake::RefusedIsPaid, 1),
+    (Mistake::ShortIsEnough, 8),
+    (Mistake::SwitchForgotten, 1),
+    (Mistake::WebhookDropped, 4),
+    (Mistake::DisputeTwice, 16),
+    (Mistake::RefundTooMuch, 1),
+    (Mistake::EntryTwice, 1),
+    (Mistake::TwoOrders, 1),
+    (Mistake::NoTask, 1),
+    (Mistake::NumberReused, 1),
+];
+
+/// What is wrong in a history while a mistake is made in it.
+fn wrong(seed: u64, mistake: Option<Mistake>) -> Vec<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.expect("a runtime");
-    let wrong = |seed, planted_now| {
-        planted::plant(planted_now);
-        let ended = runtime.block_on(run(seed, &settings(12, 4))).expect("the history is lived");
-        planted::plant(None);
-        ended.lived.wrong
-    };
-    (1..=SEEDS_MAX).find_map(|seed| {
+    planted::plant(mistake);
+    let ended = runtime.expect("a runtime").block_on(run(seed, &settings(10, 4)));
+    planted::plant(None);
+    ended.expect("the history is lived").lived.wrong
+}
+
+/// The first seed, from one on and around, in which a mistake is what makes something wrong.
+fn found_by(mistake: Mistake, first: u64) -> Option<(u64, Vec<String>)> {
+    (first..=SEEDS_MAX).chain(1..first).find_map(|seed| {
         let found = wrong(seed, Some(mistake));
         // What is wrong without it as well is not its doing.
         (!found.is_empty() && wrong(seed, None).is_empty()).then_some((seed, found))
@@ -67,16 +87,19 @@ fn found_by(mistake: Mistake) -> Option<(u64, Vec<String>)> {
 }
 
 #[test]
-#[ignore = "takes many minutes"]
+#[ignore = "takes minutes: bin/test runs it beside the seeds"]
 fn each_planted_mistake_is_found() {
-    let next = std::sync::Mutex::new(Mistake::ALL.iter());
+    assert_eq!(FOUND_IN.map(|(mistake, _)| mistake), Mistake::ALL);
+    let next = std::sync::Mutex::new(FOUND_IN.iter());
     let missed = std::sync::Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 loop {
-                    let Some(mistake) = next.lock().expect("no panic").next() else { return };
-                    match found_by(*mistake) {
+                    let Some((mistake, first)) = next.lock().expect("no panic").next() else {
+                        return;
+                    };
+                    match found_by(*mistake, *first) {
                         Some((seed, wrong)) => println!("{mistake:?}: seed {seed}: {}", wrong[0]),
                         None => missed.lock().expect("no panic").push(*mistake),
                     }
@@ -88,7 +111,7 @@ fn each_planted_mistake_is_found() {
 }
 
 #[test]
-#[ignore = "takes many minutes"]
+#[ignore = "takes minutes: bin/test runs it beside the seeds"]
 fn the_shortest_history_is_shorter_and_still_wrong() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime");

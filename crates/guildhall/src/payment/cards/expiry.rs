@@ -1,12 +1,13 @@
 //! A card that ends before its next charge: its holder's company is told once, thirty days before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::slice::from_ref;
 
 use domain::calendar::plus_days;
 use domain::ids::{PartnerId, PaymentMethodId};
 use jiff::civil::Date;
 use language::{Arg, format};
+use sea_orm::ConnectionTrait;
 
 use super::coming::Coming;
 use super::{coming, store, words};
@@ -53,10 +54,14 @@ async fn warn(
     loaded: &Loaded,
     set: &[(PartnerId, PaymentMethodId)],
 ) -> Result<(), Error> {
+    let set = &postpone(app, ctx, loaded, set).await?;
+    if set.is_empty() {
+        return Ok(());
+    }
     let mut scopes = PartnerScopes::open(app, set.iter().map(|(partner, _)| *partner)).await?;
     let partners: Vec<PartnerId> = scopes.partners().collect();
     let cards = store::still_to_warn(scopes.tx(), set, ctx.today).await?;
-    let coming = coming_of(loaded, ctx, &scopes, &partners).await?;
+    let coming = coming_of(loaded, ctx, scopes.tx(), &partners).await?;
     let admins = list_admins(scopes.tx(), &partners).await?;
     let (mut told, mut again) = (Vec::new(), Vec::new());
     for (partner, card) in &cards {
@@ -72,19 +77,55 @@ async fn warn(
             .with("last4", card.last4.as_str());
         scopes.record(app, ctx, *partner, event)?;
     }
-    store::record_warnings(&scopes, &told, None).await?;
-    store::record_warnings(&scopes, &again, Some(plus_days(ctx.today, AGAIN_DAYS))).await?;
+    store::record_warnings(scopes.tx(), &told, None).await?;
+    store::record_warnings(scopes.tx(), &again, Some(plus_days(ctx.today, AGAIN_DAYS))).await?;
     scopes.commit().await
+}
+
+/// Lets the cards wait that no charge comes to. Nothing changes for their companies, so none of
+/// them is locked. Returns the others.
+async fn postpone(
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    set: &[(PartnerId, PaymentMethodId)],
+) -> Result<Vec<(PartnerId, PaymentMethodId)>, Error> {
+    let transaction = app.db.begin().await?;
+    let partners: BTreeSet<PartnerId> = set.iter().map(|(partner, _)| *partner).collect();
+    let partners: Vec<PartnerId> = partners.into_iter().collect();
+    let cards = store::still_to_warn(&transaction, set, ctx.today).await?;
+    let coming = coming_of(loaded, ctx, &transaction, &partners).await?;
+    let (mut late, mut ending, mut ended) = (Vec::new(), Vec::new(), Vec::new());
+    for (partner, card) in &cards {
+        let has_ended = card.last_day().is_some_and(|last_day| last_day < ctx.today);
+        let these = match late_charge(card, coming.get(partner)) {
+            Some(_) => &mut late,
+            None if has_ended => &mut ended,
+            None => &mut ending,
+        };
+        these.push((*partner, card.id));
+    }
+    let soon = plus_days(ctx.today, AGAIN_DAYS);
+    store::record_warnings(&transaction, &ending, Some(soon)).await?;
+    store::record_warnings(&transaction, &ended, Some(next_month(ctx.today))).await?;
+    transaction.commit().await?;
+    Ok(late)
+}
+
+/// A card that has ended is not chosen for what is bought now: all of them are looked at together,
+/// as each month begins.
+fn next_month(today: Date) -> Date {
+    today.first_of_month().saturating_add(jiff::Span::new().months(1))
 }
 
 /// The charges that are still to come, of each locked partner.
 async fn coming_of(
     loaded: &Loaded,
     ctx: &Ctx,
-    scopes: &PartnerScopes,
+    connection: &impl ConnectionTrait,
     partners: &[PartnerId],
 ) -> Result<BTreeMap<PartnerId, Vec<Coming>>, Error> {
-    let holdings = subscription::store::list_of_many(scopes.tx(), partners).await?;
+    let holdings = subscription::store::list_of_many(connection, partners).await?;
     let mut own: BTreeMap<PartnerId, Vec<&Holding>> = BTreeMap::new();
     for ((partner, _), holding) in &holdings {
         own.entry(*partner).or_default().push(holding);

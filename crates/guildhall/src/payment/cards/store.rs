@@ -11,7 +11,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::row::{Column, Entity, Model, setup};
 use crate::ctx::Ctx;
-use crate::db::{At, Day, PartnerScope, PartnerScopes, least};
+use crate::db::{At, Day, PartnerScope, least};
 use crate::error::Error;
 use crate::payment::PaymentMethod;
 use crate::world::gateway::Card;
@@ -206,10 +206,10 @@ pub async fn still_to_warn(
     Ok(cards)
 }
 
-/// Writes when the ends of cards of locked partners are looked at next; `None` for those whose
+/// Writes when the ends of cards are looked at next; `None` for those whose
 /// holder was told.
 pub async fn record_warnings(
-    scopes: &PartnerScopes,
+    connection: &impl ConnectionTrait,
     cards: &[(PartnerId, PaymentMethodId)],
     next: Option<Date>,
 ) -> Result<(), Error> {
@@ -220,7 +220,7 @@ pub async fn record_warnings(
         .col_expr(Column::WarnOn, Expr::value(next.map(Day)))
         .filter(Column::PartnerId.is_in(cards.iter().map(|(partner, _)| partner.0)))
         .filter(Column::PaymentMethodId.is_in(cards.iter().map(|(_, card)| card.0)))
-        .exec(scopes.tx())
+        .exec(connection)
         .await?;
     Ok(())
 }

@@ -1,10 +1,12 @@
 //! Disputes and verdicts nobody told us of: a webhook can be lost for good, so the gateway is asked
 //! as well. What it says goes through the same doors as a webhook, whichever comes first.
 
+use jiff::Timestamp;
+
 use super::{TASKS_MAX, closed, opened, payments, store};
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::{At, PartnerScope, task};
+use crate::db::{At, task};
 use crate::error::{Error, Failures};
 use crate::payment::Payment;
 use crate::payment::books::Verdict;
@@ -12,8 +14,10 @@ use crate::payment::books::store::chargebacks::ToAsk;
 use crate::world;
 use crate::world::gateway::{Dispute, Gateway, NoAnswer, simulated};
 
-/// Seconds between two questions about a dispute, and between two looks for new ones.
+/// Seconds to the first question about a dispute, and between two looks for new ones.
 pub const EVERY_SECONDS: i64 = 24 * 60 * 60;
+/// Seconds between two questions about a dispute that is open for long.
+const EVERY_SECONDS_MAX: i64 = 30 * EVERY_SECONDS;
 /// Seconds after which a question is put again that was not answered, or whose answer failed here.
 const AGAIN_SECONDS: i64 = 60 * 60;
 /// Seconds that are looked back for disputes we never heard of: longer than any stop of the portal.
@@ -41,21 +45,28 @@ async fn ask(app: &App, ctx: &Ctx, one: &ToAsk) -> Result<(), Error> {
     let (won, wait) = match answer {
         // A verdict that fails on its way in is asked for once more.
         Ok(Some(Dispute { won: Some(won), .. })) => (Some(won), AGAIN_SECONDS),
-        Ok(Some(_)) => (None, EVERY_SECONDS),
+        Ok(Some(_)) => (None, wait_seconds(one.opened_at, ctx.now)),
         Ok(None) => {
             tracing::warn!(chargeback = %one.id, "the gateway knows of no such dispute");
-            (None, EVERY_SECONDS)
+            (None, wait_seconds(one.opened_at, ctx.now))
         }
         Err(NoAnswer) => (None, AGAIN_SECONDS),
     };
-    // First, so that what fails is not asked about without end.
-    let scope = PartnerScope::open(app, one.partner).await?;
-    store::record_asked(&scope, one.id, At::from(ctx.now).plus_seconds(wait)).await?;
-    scope.commit().await?;
+    // First, so that what fails is not asked about without end. Nothing changes for the company.
+    let transaction = app.db.begin().await?;
+    store::record_asked(&transaction, one, At::from(ctx.now).plus_seconds(wait)).await?;
+    transaction.commit().await?;
     if let Some(won) = won {
         closed(app, ctx, &one.reference, won).await?;
     }
     Ok(())
+}
+
+/// Seconds until a dispute that is still open is asked about again: a day, and later a tenth of its
+/// age. Banks decide in weeks or in months, and their webhook mostly comes first.
+fn wait_seconds(opened_at: At, now: Timestamp) -> i64 {
+    let age = now.duration_since(opened_at.instant()).as_secs();
+    (age / 10).clamp(EVERY_SECONDS, EVERY_SECONDS_MAX)
 }
 
 /// Looks for disputes we never heard of, once a day. Returns how many there were.

@@ -5,6 +5,7 @@ use sea_orm::ConnectionTrait;
 
 use crate::db::task;
 use crate::order::Order;
+use crate::payment::books::store::chargebacks;
 use crate::payment::refund::give;
 use crate::payment::{inbox, store as payments};
 use crate::testing::TestApp;
@@ -80,6 +81,30 @@ async fn a_verdict_nobody_told_is_asked_for_the_next_day() {
         assert_eq!(tasks(&app, order.partner).await, (0, 1));
         told_afterwards(&app, &order, &reference, won).await;
     }
+}
+
+#[tokio::test]
+async fn a_dispute_that_stays_open_is_asked_about_more_and_more_rarely() {
+    let app = TestApp::new().await;
+    let (order, reference) = bought(&app).await;
+    contest(&app, &reference).await;
+    let begins = app.system().await.now;
+    let mut questions = Vec::new();
+    let mut now = begins;
+    while let Some(next) =
+        chargebacks::next_ask_at(app.db.read(), now.into()).await.expect("a question")
+    {
+        now = next.instant();
+        questions.push(now.duration_since(begins).as_hours() / 24);
+        if 40 <= questions.len() {
+            break;
+        }
+        app.set_clock(now).await;
+        app.work().await;
+    }
+    assert_eq!(questions[..12], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    assert_eq!(questions[36..], [131, 144, 158, 174]);
+    assert_eq!(app.sums(order.partner).await, HELD);
 }
 
 #[tokio::test]

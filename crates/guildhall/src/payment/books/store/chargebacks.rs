@@ -72,6 +72,7 @@ pub struct ToAsk {
     pub partner: PartnerId,
     pub id: ChargebackId,
     pub reference: String,
+    pub opened_at: At,
 }
 
 /// The disputes the gateway is to be asked about, oldest question first.
@@ -80,11 +81,12 @@ pub async fn due_to_ask(
     now: Timestamp,
     limit: u64,
 ) -> Result<Vec<ToAsk>, Error> {
-    let rows: Vec<(Uuid, Uuid, String)> = Entity::find()
+    let rows: Vec<(Uuid, Uuid, String, At)> = Entity::find()
         .select_only()
         .column(Column::PartnerId)
         .column(Column::ChargebackId)
         .column(Column::GatewayReference)
+        .column(Column::OpenedAt)
         .filter(Column::AskAt.lte(At::from(now)))
         .order_by_asc(Column::AskAt)
         .order_by_asc(Column::ChargebackId)
@@ -92,10 +94,11 @@ pub async fn due_to_ask(
         .into_tuple()
         .all(connection)
         .await?;
-    let due = rows.into_iter().map(|(partner, id, reference)| ToAsk {
+    let due = rows.into_iter().map(|(partner, id, reference, opened_at)| ToAsk {
         partner: PartnerId(partner),
         id: ChargebackId(id),
         reference,
+        opened_at,
     });
     Ok(due.collect())
 }
@@ -110,13 +113,17 @@ pub async fn next_ask_at(
 }
 
 /// Writes when the gateway is asked next, while it is open.
-pub async fn record_asked(scope: &PartnerScope, id: ChargebackId, ask_at: At) -> Result<(), Error> {
+pub async fn record_asked(
+    connection: &impl ConnectionTrait,
+    asked: &ToAsk,
+    ask_at: At,
+) -> Result<(), Error> {
     Entity::update_many()
         .col_expr(Column::AskAt, Expr::value(Some(ask_at)))
-        .filter(Column::PartnerId.eq(scope.partner().0))
-        .filter(Column::ChargebackId.eq(id.0))
+        .filter(Column::PartnerId.eq(asked.partner.0))
+        .filter(Column::ChargebackId.eq(asked.id.0))
         .filter(Column::Outcome.eq(Verdict::Open.code()))
-        .exec(scope.tx())
+        .exec(connection)
         .await?;
     Ok(())
 }

@@ -85,6 +85,18 @@ pub async fn close_dispute(
     Ok(transaction.commit().await?)
 }
 
+/// Tells once more that a charge is contested, under another name than before, as gateways do when
+/// somebody there looks at it again.
+pub async fn tell_again(db: &Db, reference: &str, now: Timestamp) -> Result<(), Error> {
+    let transaction = db.begin().await?;
+    let row = dispute::Entity::find_by_id(reference).one(&transaction).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    let amount = amount(&row.currency, row.amount_minor)?;
+    let told = Event::ChargebackOpened { reference: row.charge_reference, amount };
+    webhook::announce(&transaction, &told, now, (0, 1)).await?;
+    Ok(transaction.commit().await?)
+}
+
 /// The dispute about a charge as it stands; `None` where there is none.
 pub async fn ask_dispute(
     db: &Db,

@@ -10,7 +10,9 @@ mod session;
 mod webhook;
 
 pub use charge::{ask, charge, charge_after_all, charged};
-pub use dispute::{ask_dispute, close_dispute, next_dispute_at, open_dispute, recent_disputes};
+pub use dispute::{
+    ask_dispute, close_dispute, next_dispute_at, open_dispute, recent_disputes, tell_again,
+};
 pub use fault::{Call, Fault, plan_fault};
 pub use outcome::{Behaviour, Outcome};
 pub use refund::{ask_refund, refund, refunded};

@@ -93,21 +93,21 @@ fn invoice_refusals() -> Vec<InvoiceRefusal> {
 fn denials() -> Vec<Denied> {
     every!(Denied:
         Denied::SignIn => Denied::SignIn,
-        Denied::NeedsRole(_) => Denied::NeedsRole(Role::PartnerAdmin),
+        Denied::NeedsRole(_) => Denied::NeedsRole(Role::PartnerAdmin.into()),
         Denied::OperatorsOnly => Denied::OperatorsOnly,
         Denied::PartnersOnly => Denied::PartnersOnly,
     )
 }
 
 fn unmet_conditions() -> Vec<Unmet> {
-    let role = Role::PartnerAdmin;
+    let roles = Role::PartnerAdmin.into();
     let (set, number) = (policy("pc-2017").code, network_order(7));
     let (competency, level) = (CompetencyLevel::Gold, Level::Gold);
     every!(Unmet:
         Unmet::EmailNotProven => Unmet::EmailNotProven,
         Unmet::VettingPending { .. } => Unmet::VettingPending { since: on() },
         Unmet::VettingRejected { .. } => Unmet::VettingRejected { on: on(), reason: "x".into() },
-        Unmet::NeedsRole { .. } => Unmet::NeedsRole { role },
+        Unmet::NeedsRole { .. } => Unmet::NeedsRole { roles },
         Unmet::NotSoldUnder { .. } => Unmet::NotSoldUnder { policy: set },
         Unmet::CompetencyMissing { .. } => Unmet::CompetencyMissing { level: competency },
         Unmet::AlreadyActive { .. } => Unmet::AlreadyActive { until: on(), renewal_opens: on() },

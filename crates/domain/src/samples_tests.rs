@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
-use crate::access::{Actor, Role};
+use crate::access::{Actor, RoleRules, Roles};
 use crate::calendar::{TermArithmetic, plus_days};
 use crate::ids::{
     NetworkId, OfferCode, OrderId, OrderNumber, PartnerId, PersonId, PolicyCode, SubscriptionId,
@@ -73,8 +73,8 @@ pub fn person() -> PersonId {
     PersonId(Uuid::from_u128(0x9e50))
 }
 
-pub fn member(role: Role) -> Actor {
-    Actor::Member { partner: PartnerId(Uuid::from_u128(0x9a27)), person: person(), role }
+pub fn member(roles: Roles) -> Actor {
+    Actor::Member { partner: PartnerId(Uuid::from_u128(0x9a27)), person: person(), roles }
 }
 
 pub fn subscription_id(number: u128) -> SubscriptionId {
@@ -153,6 +153,7 @@ pub fn policy(code: &str) -> PolicySet {
             support_entry: "report_portal".into(),
             refund: Some(RefundRule { days: 30, unused_only: true }),
             lead_accept_days: 14,
+            role_rules: RoleRules::Combined,
             ..named("pc-2019", policy("pc-2018c"))
         },
         "pc-2020" => PolicySet {
@@ -216,6 +217,7 @@ fn legacy_center() -> PolicySet {
         upgrade_discount: None,
         action_pack_alongside: false,
         lead_accept_days: 3,
+        role_rules: RoleRules::Levels,
     }
 }
 

@@ -195,7 +195,7 @@ fn carried() -> anyhow::Result<(Arc<Messages>, Arc<Pages>)> {
 
 /// A refusal as a sentence in a language.
 pub fn refusal_sentence(app: &App, locale: Locale, refusal: &Refusal) -> String {
-    let args = crate::web::fault::refusal_args(locale, refusal);
+    let args = crate::web::fault::refusal_args(app, locale, refusal);
     app.text(locale, &crate::error::refusal_key(refusal.code), &args)
 }
 

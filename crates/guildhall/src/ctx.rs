@@ -1,13 +1,13 @@
 //! Who asks, when, on which civil day, in which language: built at the edge, passed first.
 
-use domain::access::{Action, Actor, may};
+use domain::access::{Action, Actor, Denied, RoleRules, may};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::Locale;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::app::App;
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 
 #[derive(Debug, Clone)]
 pub struct Ctx {
@@ -16,6 +16,8 @@ pub struct Ctx {
     pub today: Date,
     pub locale: Locale,
     pub actor: Actor,
+    /// Which roles may do what, by the policy set of `today`.
+    pub rules: RoleRules,
 }
 
 impl Ctx {
@@ -28,7 +30,10 @@ impl Ctx {
     pub async fn at(app: &App, now: Timestamp, actor: Actor, locale: Locale) -> Result<Ctx, Error> {
         let programme = app.programme().await?;
         let today = domain::calendar::civil_day(now, &programme.programme.zone);
-        Ok(Ctx { now, today, locale, actor })
+        // Before the first set nothing is sold, and roles are what they first were.
+        let set = programme.programme.policy_on(today);
+        let rules = set.map_or(RoleRules::Levels, |set| set.role_rules);
+        Ok(Ctx { now, today, locale, actor, rules })
     }
 
     /// Background work: nobody asks, so the language is each recipient's own.
@@ -38,7 +43,20 @@ impl Ctx {
 
     /// Asks the one rule about permissions.
     pub fn may(&self, action: Action) -> Result<(), Error> {
-        Ok(may(&self.actor, action)?)
+        Ok(may(&self.actor, action, self.rules)?)
+    }
+
+    /// The same as a yes or no, for what a page shows.
+    pub fn allows(&self, action: Action) -> bool {
+        may(&self.actor, action, self.rules).is_ok()
+    }
+
+    /// Where only colleagues with certain roles may, the refusal that names the roles.
+    pub fn needs_role(&self, action: Action) -> Result<(), Refusal> {
+        match may(&self.actor, action, self.rules) {
+            Err(Denied::NeedsRole(roles)) => Err(Refusal::needs_role(roles)),
+            Ok(()) | Err(Denied::SignIn | Denied::OperatorsOnly | Denied::PartnersOnly) => Ok(()),
+        }
     }
 
     /// The company the actor acts for. [`Error::Forbidden`] for staff, [`Error::Unauthenticated`]
@@ -47,9 +65,7 @@ impl Ctx {
         match self.actor {
             Actor::Member { partner, .. } => Ok(partner),
             Actor::Visitor => Err(Error::Unauthenticated),
-            Actor::Operator { .. } | Actor::System => {
-                Err(Error::Forbidden(domain::access::Denied::PartnersOnly))
-            }
+            Actor::Operator { .. } | Actor::System => Err(Error::Forbidden(Denied::PartnersOnly)),
         }
     }
 

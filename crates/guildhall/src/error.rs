@@ -1,6 +1,6 @@
 //! The few ways to fail, with HTTP status and exit code.
 
-use domain::access::Denied;
+use domain::access::{Denied, Roles};
 use domain::order::OrderRefusal;
 use domain::partner::{FieldError, VettingRefusal};
 use domain::payment::RefundRefusal;
@@ -40,6 +40,8 @@ pub enum RefusalArg {
     Day(Date),
     Text(String),
     Number(i64),
+    /// Named in the reader's language.
+    Roles(Roles),
 }
 
 impl Refusal {
@@ -60,6 +62,16 @@ impl Refusal {
     pub fn number(mut self, name: &'static str, number: i64) -> Refusal {
         self.args.push((name, RefusalArg::Number(number)));
         self
+    }
+
+    pub fn roles(mut self, name: &'static str, roles: Roles) -> Refusal {
+        self.args.push((name, RefusalArg::Roles(roles)));
+        self
+    }
+
+    /// A colleague with one of the roles may.
+    pub fn needs_role(roles: Roles) -> Refusal {
+        Refusal::new("offer.needs_role").roles("roles", roles)
     }
 
     pub fn opens(mut self, day: Date) -> Refusal {

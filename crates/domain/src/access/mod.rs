@@ -1,46 +1,14 @@
 //! Who may do what: one pure function, asked by the page, the API and the command line alike.
 
+mod matrix;
 pub mod password;
+mod role;
 
 use crate::ids::PartnerId;
 use crate::ids::PersonId;
 
-/// What a person is to a partner company. More roles join here as their work arrives; the field's
-/// families (tenant, agent, incentives, referral) are kept apart by [`Role::family`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
-    /// Buys, renews, pays, and manages the company's account.
-    PartnerAdmin,
-    /// Looks.
-    User,
-}
-
-/// A person holds at most one role of a family.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoleFamily {
-    Membership,
-}
-
-impl Role {
-    pub const ALL: [Role; 2] = [Role::PartnerAdmin, Role::User];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::PartnerAdmin => "partner_admin",
-            Role::User => "user",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.code() == code)
-    }
-
-    pub fn family(self) -> RoleFamily {
-        match self {
-            Role::PartnerAdmin | Role::User => RoleFamily::Membership,
-        }
-    }
-}
+pub use matrix::{RoleRules, may_assign, orphaned};
+pub use role::{Role, RoleFamily, Roles};
 
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +18,7 @@ pub enum Actor {
     Member {
         partner: PartnerId,
         person: PersonId,
-        role: Role,
+        roles: Roles,
     },
     /// The programme's staff.
     Operator {
@@ -98,8 +66,13 @@ pub enum Action {
     ApplyProgramme,
     MoveClock,
     ReadSimulatedMail,
-    /// Add colleagues to a company.
+    /// See who belongs to the company and what each may do.
+    SeeUsers,
+    /// Invite colleagues to a company, remove them, and give and take roles within
+    /// [`may_assign`].
     ManageUsers,
+    /// See what was done in the company, by whom and when.
+    SeeActivity,
     /// Add staff of the programme.
     ManageOperators,
     /// Say that what a task called for is done.
@@ -119,7 +92,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 25] = [
+    pub const ALL: [Action; 27] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -136,7 +109,9 @@ impl Action {
         Action::ApplyProgramme,
         Action::MoveClock,
         Action::ReadSimulatedMail,
+        Action::SeeUsers,
         Action::ManageUsers,
+        Action::SeeActivity,
         Action::ManageOperators,
         Action::CloseTask,
         Action::AskGateway,
@@ -153,9 +128,9 @@ impl Action {
 pub enum Denied {
     #[error("access.sign_in")]
     SignIn,
-    /// A colleague with this role may.
+    /// A colleague with one of these roles may.
     #[error("access.needs_role")]
-    NeedsRole(Role),
+    NeedsRole(Roles),
     /// Only the programme's staff may.
     #[error("access.operators_only")]
     OperatorsOnly,
@@ -166,12 +141,21 @@ pub enum Denied {
 
 /// Whether the actor may do it, and if not, why. Which partner's data is meant is settled before,
 /// by the scope of the query: what belongs to somebody else does not exist.
-pub fn may(actor: &Actor, action: Action) -> Result<(), Denied> {
+pub fn may(actor: &Actor, action: Action, rules: RoleRules) -> Result<(), Denied> {
     match actor {
         Actor::System => Ok(()),
         Actor::Visitor => Err(Denied::SignIn),
         Actor::Operator { .. } => may_operator(action),
-        Actor::Member { role, .. } => may_member(*role, action),
+        Actor::Member { roles, .. } => may_member(*roles, action, rules),
+    }
+}
+
+fn may_member(roles: Roles, action: Action, rules: RoleRules) -> Result<(), Denied> {
+    match matrix::who(action, rules) {
+        matrix::Who::Everybody => Ok(()),
+        matrix::Who::Holders(able) if able.has_any_of(roles) => Ok(()),
+        matrix::Who::Holders(able) => Err(Denied::NeedsRole(able)),
+        matrix::Who::Staff => Err(Denied::OperatorsOnly),
     }
 }
 
@@ -193,7 +177,9 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::ApplyProgramme
         | Action::MoveClock
         | Action::ReadSimulatedMail
+        | Action::SeeUsers
         | Action::ManageUsers
+        | Action::SeeActivity
         | Action::ManageOperators
         | Action::CloseTask
         | Action::AskGateway
@@ -201,37 +187,6 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::RecordExemption
         | Action::Refund
         | Action::ControlRenewals => Ok(()),
-    }
-}
-
-fn may_member(role: Role, action: Action) -> Result<(), Denied> {
-    match action {
-        Action::SeeOffers | Action::SeeOrders | Action::SeeInvoices => Ok(()),
-        Action::Buy
-        | Action::Renew
-        | Action::TurnOffAutoRenew
-        | Action::CancelOrder
-        | Action::DownloadInvoice
-        | Action::EditTaxId
-        | Action::ManageCards
-        | Action::ManageUsers => match role {
-            Role::PartnerAdmin => Ok(()),
-            Role::User => Err(Denied::NeedsRole(Role::PartnerAdmin)),
-        },
-        Action::DecideVetting
-        | Action::RecordReceipt
-        | Action::RecordCompetency
-        | Action::SeeAllPartners
-        | Action::SeePolicies
-        | Action::ApplyProgramme
-        | Action::MoveClock
-        | Action::ReadSimulatedMail
-        | Action::ManageOperators
-        | Action::CloseTask
-        | Action::AskGateway
-        | Action::RecordExemption
-        | Action::Refund
-        | Action::ControlRenewals => Err(Denied::OperatorsOnly),
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{CompetencyLevel, Level, Offer};
-use crate::access::{Action, Actor, Denied, Role, may};
+use crate::access::{Action, Actor, Denied, Roles, may};
 use crate::calendar::Window;
 use crate::ids::{OrderNumber, PolicyCode};
 use crate::partner::Vetting;
@@ -46,7 +46,7 @@ pub enum Unmet {
         reason: String,
     },
     NeedsRole {
-        role: Role,
+        roles: Roles,
     },
     /// The set in force does not sell the offer.
     NotSoldUnder {
@@ -127,8 +127,8 @@ pub fn unmet_conditions(
 ) -> Vec<Unmet> {
     let mut unmet = Vec::new();
     unmet.extend(vetting_condition(candidate.vetting));
-    if let Err(Denied::NeedsRole(role)) = may(candidate.actor, Action::Buy) {
-        unmet.push(Unmet::NeedsRole { role });
+    if let Err(Denied::NeedsRole(roles)) = may(candidate.actor, Action::Buy, policy.role_rules) {
+        unmet.push(Unmet::NeedsRole { roles });
     }
     if !policy.sells(&offer.code) {
         unmet.push(Unmet::NotSoldUnder { policy: policy.code.clone() });

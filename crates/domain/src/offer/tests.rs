@@ -1,6 +1,6 @@
 use super::samples::{country, level, offer, programme};
 use super::*;
-use crate::access::{Actor, Role};
+use crate::access::{Actor, Role, Roles};
 use crate::ids::PolicyCode;
 use crate::money::BasisPoints;
 use crate::partner::Vetting;
@@ -22,7 +22,7 @@ struct Company {
 fn company(words: &str, policy: &PolicySet) -> Company {
     let mut company = Company {
         vetting: Vetting::Authorized { on: day("2018-01-01") },
-        actor: member(Role::PartnerAdmin),
+        actor: member(Role::PartnerAdmin.into()),
         competency: None,
         held: Vec::new(),
         open_order: None,
@@ -36,7 +36,7 @@ fn company(words: &str, policy: &PolicySet) -> Company {
                 let reason = "no such company".into();
                 company.vetting = Vetting::Rejected { on: day("2019-06-03"), reason };
             }
-            "user" => company.actor = member(Role::User),
+            "user" => company.actor = member(Roles::NONE),
             "operator" => company.actor = Actor::Operator { person: person() },
             "silver competency" => company.competency = Some(CompetencyLevel::Silver),
             "gold competency" => company.competency = Some(CompetencyLevel::Gold),
@@ -169,8 +169,9 @@ fn a_reason_says_since_when_and_until_when() {
     check("action-pack", "pc-2021", "pending", Unmet::VettingPending { since }, None);
     let (on, reason) = (day("2019-06-03"), "no such company".to_owned());
     check("action-pack", "pc-2021", "rejected", Unmet::VettingRejected { on, reason }, None);
-    let role = Role::PartnerAdmin;
-    check("action-pack", "pc-2021", "user", Unmet::NeedsRole { role }, None);
+    let roles =
+        Roles::of(&[Role::GlobalAdmin, Role::PartnerAdmin, Role::UserAdmin, Role::AdminAgent]);
+    check("action-pack", "pc-2021", "user", Unmet::NeedsRole { roles }, None);
     let set = PolicyCode::parse("pc-2017").unwrap();
     let gold = "gold competency";
     check("gold", "pc-2017", gold, Unmet::NotSoldUnder { policy: set }, None);

@@ -6,6 +6,7 @@
 
 use jiff::civil::Date;
 
+use crate::access::RoleRules;
 use crate::calendar::{TermArithmetic, Window, anniversary, plus_days};
 use crate::ids::{OfferCode, PolicyCode};
 use crate::money::BasisPoints;
@@ -183,6 +184,8 @@ pub struct PolicySet {
     pub action_pack_alongside: bool,
     /// Days a partner has to answer a lead.
     pub lead_accept_days: i32,
+    /// Which roles may do what.
+    pub role_rules: RoleRules,
 }
 
 impl PolicySet {

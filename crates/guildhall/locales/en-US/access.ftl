@@ -68,11 +68,7 @@ refusal-text-password-common = This password is one of those that guessers try f
 ## Notices and events
 
 notice-signed-out = You have signed out.
-event-user-added =
-    { $role ->
-        [partner_admin] { $name } was added as partner admin.
-       *[other] { $name } was added as user.
-    }
+event-user-added = { $name } was added as: { $roles }.
 
 ## The mail with a link
 

@@ -63,10 +63,7 @@ refusal-offer-vetting-pending = Your company is being checked since { $since }. 
 how-offer-vetting-pending = You need not do anything; we write to you when it is decided.
 refusal-offer-vetting-rejected = Your company was not accepted on { $on }. The reason: { $reason }
 how-offer-vetting-rejected = Put right what is wrong and write to us.
-refusal-offer-needs-role = { $role ->
-        [partner_admin] Only a partner admin of your company can do this.
-       *[other] Your role does not include this.
-    }
+refusal-offer-needs-role = Only somebody with one of these roles can do this: { $roles }.
 how-offer-needs-role = Ask a colleague who has this role.
 refusal-offer-not-sold = The rules in force do not sell this offer.
 refusal-offer-competency-missing = { $level ->

@@ -60,11 +60,7 @@ refusal-text-password-common = 最初に推測されるパスワードの 1 つ�
 ## お知らせとイベント
 
 notice-signed-out = サインアウトしました。
-event-user-added =
-    { $role ->
-        [partner_admin] { $name } をパートナー管理者として追加しました。
-       *[other] { $name } をユーザーとして追加しました。
-    }
+event-user-added = { $name } を追加しました。ロール: { $roles }。
 
 ## リンクを記載したメール
 

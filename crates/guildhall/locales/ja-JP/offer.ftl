@@ -63,10 +63,7 @@ refusal-offer-vetting-pending = { $since } から会社の審査を行ってい�
 how-offer-vetting-pending = 操作は必要ありません。結果が出たらメールでお知らせします。
 refusal-offer-vetting-rejected = { $on } に会社の審査が見送られました。理由: { $reason }
 how-offer-vetting-rejected = 内容を正したうえで、お問い合わせください。
-refusal-offer-needs-role = { $role ->
-        [partner_admin] この操作は、御社のパートナー管理者だけが行えます。
-       *[other] お使いのロールではこの操作を行えません。
-    }
+refusal-offer-needs-role = この操作は次のいずれかのロールを持つ人だけが行えます: { $roles }。
 how-offer-needs-role = このロールを持つ同僚に依頼してください。
 refusal-offer-not-sold = 現在の規則では、このプランは販売されていません。
 refusal-offer-competency-missing = { $level ->

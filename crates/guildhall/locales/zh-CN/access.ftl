@@ -60,11 +60,7 @@ refusal-text-password-common = 这是最先会被猜测的密码之一。请另�
 ## 通知与事件
 
 notice-signed-out = 您已退出登录。
-event-user-added =
-    { $role ->
-        [partner_admin] 已将 { $name } 添加为合作伙伴管理员。
-       *[other] 已将 { $name } 添加为用户。
-    }
+event-user-added = 已添加 { $name }，角色：{ $roles }。
 
 ## 带有链接的邮件
 

@@ -63,10 +63,7 @@ refusal-offer-vetting-pending = 贵公司自 { $since } 起处于审核中，通
 how-offer-vetting-pending = 您无需采取任何操作；有结果时我们会发邮件通知您。
 refusal-offer-vetting-rejected = 贵公司于 { $on } 未通过审核，原因：{ $reason }
 how-offer-vetting-rejected = 请更正问题后与我们联系。
-refusal-offer-needs-role = { $role ->
-        [partner_admin] 只有贵公司的合作伙伴管理员可以执行此操作。
-       *[other] 您的角色不包含此权限。
-    }
+refusal-offer-needs-role = 只有具备下列角色之一的人可以执行：{ $roles }。
 how-offer-needs-role = 请联系具备此角色的同事。
 refusal-offer-not-sold = 现行规则不销售此产品/服务。
 refusal-offer-competency-missing = { $level ->

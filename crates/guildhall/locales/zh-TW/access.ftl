@@ -60,11 +60,7 @@ refusal-text-password-common = 這是最先會被猜測的密碼之一。請另�
 ## 通知與事件
 
 notice-signed-out = 您已登出。
-event-user-added =
-    { $role ->
-        [partner_admin] 已將 { $name } 加入為合作夥伴系統管理員。
-       *[other] 已將 { $name } 加入為使用者。
-    }
+event-user-added = 已將 { $name } 加入，角色：{ $roles }。
 
 ## 含有連結的郵件
 

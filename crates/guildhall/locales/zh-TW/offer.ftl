@@ -63,10 +63,7 @@ refusal-offer-vetting-pending = 貴公司自 { $since } 起審查中，通過後
 how-offer-vetting-pending = 您無須採取任何動作；有結果時我們會寄信通知您。
 refusal-offer-vetting-rejected = 貴公司於 { $on } 未通過審查，原因：{ $reason }
 how-offer-vetting-rejected = 請改正問題後與我們聯絡。
-refusal-offer-needs-role = { $role ->
-        [partner_admin] 只有貴公司的合作夥伴系統管理員可以執行此動作。
-       *[other] 您的角色不包含此權限。
-    }
+refusal-offer-needs-role = 只有具備下列角色之一的人可以執行：{ $roles }。
 how-offer-needs-role = 請洽具備此角色的同事。
 refusal-offer-not-sold = 現行規則不販售此優惠。
 refusal-offer-competency-missing = { $level ->

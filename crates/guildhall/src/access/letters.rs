@@ -1,6 +1,6 @@
 //! Letters to everybody who answers for a company.
 
-use domain::access::Role;
+use domain::access::Roles;
 use domain::ids::PartnerId;
 use domain::text::Locale;
 use language::Arg;
@@ -29,7 +29,7 @@ pub async fn to_admins(
     letter: Letter,
     args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
 ) -> Result<(), Error> {
-    let admins = store::list_users(scope.tx(), scope.partner(), Some(Role::PartnerAdmin)).await?;
+    let admins = store::list_users(scope.tx(), scope.partner(), Some(Roles::BUYERS)).await?;
     for (person, _) in &admins {
         mail::queue(scope, app, ctx, addressed(&letter, person, &args)).await?;
     }

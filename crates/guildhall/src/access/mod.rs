@@ -6,10 +6,14 @@ pub mod link;
 pub mod pages;
 pub mod password;
 pub mod people;
+pub mod roles;
 pub mod row;
 pub mod sign_in;
 pub mod store;
 pub mod throttle;
+pub mod users;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod users_tests;

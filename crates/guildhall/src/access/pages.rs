@@ -1,8 +1,10 @@
 //! Signing in and out, and choosing a company.
 
+mod account;
 mod chooser;
 mod password;
 mod sign_in;
+mod users;
 
 use std::time::Duration;
 
@@ -15,12 +17,14 @@ use domain::text::Locale;
 use serde::Serialize;
 
 use super::sign_in::{Landing, Opened};
+use super::store;
 use super::throttle::Count;
 use crate::app::Shared;
 use crate::web::preferences::{self, Preferences};
 use crate::web::visit::encoded;
 use crate::web::{Fault, Visit, session};
 use crate::world::clock;
+use crate::world::ids::hashed;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -30,6 +34,14 @@ pub fn routes() -> Router<Shared> {
         .route("/sign-in/link/{token}", get(password::show).post(password::submit))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/companies", get(chooser::show).post(chooser::switch))
+        .route("/account", get(account::show))
+        .route("/account/sessions/{id}/end", post(account::end))
+        .route("/account/sessions/end-others", post(account::end_others))
+        .route("/company/users", get(users::list).post(users::invite))
+        .route("/company/users/new", get(users::ask_invitation))
+        .route("/company/users/{id}", get(users::show).post(users::change))
+        .route("/company/users/{id}/invitation", post(users::invite_again))
+        .route("/company/users/{id}/removal", get(users::ask_removal).post(users::remove))
 }
 
 /// Counts a try. The answer of somebody who tries too often is a page that says when to try again.
@@ -72,6 +84,10 @@ async fn signed_in(
         let ended = session::end(app, visit.ctx.now, earlier.value()).await;
         ended.map_err(|error| visit.fault(error))?;
     }
+    let place = visit.peer.map(|peer| peer.to_string());
+    let hash = hashed(&opened.token);
+    let noted = store::record_device(app, &hash, place, visit.agent.clone());
+    noted.await.map_err(|error| visit.fault(error))?;
     let mut jar = jar.add(session::cookie(app, opened.token));
     if jar.get(preferences::COOKIE).is_none() {
         jar = jar.add(Preferences { locale, ..visit.preferences }.cookie());

@@ -1,18 +1,18 @@
 //! Adding people: colleagues to a company, staff to the programme.
 
-use domain::access::{Action, Actor, Role};
+use domain::access::{Action, Roles};
 use domain::ids::{PartnerId, PersonId};
 use domain::partner::PERSON_NAME_MAX;
 use domain::text::{self, Email, Locale};
 use sea_orm::ConnectionTrait;
 
 use super::store::Person;
-use super::{link, password, store};
+use super::{link, password, store, users};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::mail::{self, Mail};
 
 /// Somebody to be added, as typed.
@@ -25,37 +25,45 @@ pub struct Newcomer<'a> {
     pub password: Option<&'a str>,
 }
 
-/// Gives somebody a role in a company; somebody known already keeps name, language and password.
-/// Who has no password yet gets the link by mail.
+/// Lets somebody into a company with roles; somebody known already keeps name, language and
+/// password. They are told by mail, with a link to set a password for whoever has none.
 ///
-/// [`Error::NotFound`] for a company that is not the actor's own.
+/// [`Error::NotFound`] for a company that is not the actor's own; invalid for somebody who belongs
+/// to it already; refused as `users.out_of_reach` for roles the actor cannot give.
 pub async fn add_user(
     app: &App,
     ctx: &Ctx,
     partner: PartnerId,
     newcomer: Newcomer<'_>,
-    role: Role,
+    roles: Roles,
 ) -> Result<PersonId, Error> {
     ctx.may(Action::ManageUsers)?;
-    if matches!(ctx.actor, Actor::Member { partner: own, .. } if own != partner) {
-        return Err(Error::NotFound);
-    }
+    users::reach(ctx, partner)?;
+    users::check_roles(ctx, Roles::NONE, roles)?;
     let (email, name, hash) = checked(app, newcomer).await?;
     let scope = PartnerScope::open(app, partner).await?;
     let known = find_or_add(app, ctx, scope.tx(), &email, &name, newcomer.locale).await?;
-    store::record_user(scope.tx(), partner, known.id, role, ctx.now).await?;
+    if store::roles_in(scope.tx(), partner, known.id).await?.is_some() {
+        return Err(Error::Invalid(vec![Problem::coded("email", "user-known")]));
+    }
+    store::record_user(scope.tx(), partner, known.id, roles, ctx.now).await?;
     match hash {
         Some(hash) if !known.has_password => {
             store::record_password(scope.tx(), known.id, hash).await?;
         }
-        None if !known.has_password => {
-            let path = link::make(app, ctx, scope.tx(), known.id).await?;
-            queue_link(app, ctx, &scope, known.id, path).await?;
+        None => {
+            let path = if known.has_password {
+                None
+            } else {
+                Some(link::make(app, ctx, scope.tx(), known.id).await?)
+            };
+            let person = store::get_person(scope.tx(), known.id).await?;
+            users::queue_invitation(app, ctx, &scope, person, path).await?;
         }
-        Some(_) | None => {}
+        Some(_) => {}
     }
     let added = Event::new("user.added", "person", known.id).with("name", name);
-    scope.record(app, ctx, added.with("role", role.code())).await?;
+    scope.record(app, ctx, added.with("roles", roles.codes())).await?;
     scope.commit().await?;
     Ok(known.id)
 }

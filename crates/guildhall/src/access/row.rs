@@ -52,8 +52,11 @@ pub mod session {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub token_hash: String,
+        pub session_id: Uuid,
         pub person_id: Uuid,
         pub partner_id: Option<Uuid>,
+        pub place: Option<String>,
+        pub agent: Option<String>,
         pub created_at: At,
         pub seen_at: At,
         pub ended_at: Option<At>,
@@ -97,7 +100,7 @@ pub mod partner_user {
         pub partner_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub person_id: Uuid,
-        pub role: String,
+        pub roles: i64,
         pub added_at: At,
         pub removed_at: Option<At>,
     }
@@ -121,7 +124,7 @@ pub mod calendar_feed {
         pub feed_id: Uuid,
         pub person_id: Uuid,
         pub token_hash: String,
-        pub role: String,
+        pub roles: i64,
         pub live_slot: Option<i64>,
         pub created_at: At,
         pub revoked_at: Option<At>,

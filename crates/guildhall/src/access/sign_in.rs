@@ -82,7 +82,7 @@ pub async fn set_password(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Res
     let taken = store::take_link(&transaction, &hashed(token), ctx.now).await?;
     let person = taken.ok_or_else(spent)?;
     store::record_password(&transaction, person, hash).await?;
-    store::end_sessions(&transaction, person, ctx.now).await?;
+    store::end_sessions(&transaction, person, None, ctx.now).await?;
     transaction.commit().await?;
     tracing::info!(%person, "a password was set by a mailed link");
     open(app, ctx, person).await

@@ -1,12 +1,17 @@
 //! All SQL about people: sign-ins, sessions, who belongs to which company.
 
 mod feeds;
+mod sessions;
 
 pub use feeds::{find_feed, find_feed_of, record_feed, revoke_feeds};
+pub use sessions::{
+    Kept, end_session, end_session_of, end_sessions, list_sessions, record_device, record_session,
+    touch_session,
+};
 
 use std::collections::HashMap;
 
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Roles};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::{Email, Locale};
 use jiff::Timestamp;
@@ -38,50 +43,6 @@ pub struct Session {
     pub programme: Option<i64>,
 }
 
-pub async fn record_session(
-    app: &App,
-    now: Timestamp,
-    token_hash: &str,
-    person: PersonId,
-    partner: Option<PartnerId>,
-) -> Result<(), Error> {
-    let transaction = app.db.begin().await?;
-    let row = session::ActiveModel {
-        token_hash: Set(token_hash.to_owned()),
-        person_id: Set(person.0),
-        partner_id: Set(partner.map(|partner| partner.0)),
-        created_at: Set(now.into()),
-        seen_at: Set(now.into()),
-        ended_at: Set(None),
-    };
-    session::Entity::insert(row).exec_without_returning(&transaction).await?;
-    Ok(transaction.commit().await?)
-}
-
-pub async fn end_session(app: &App, now: Timestamp, token_hash: &str) -> Result<(), Error> {
-    set_instant(app, token_hash, session::Column::EndedAt, now).await
-}
-
-pub async fn touch_session(app: &App, now: Timestamp, token_hash: &str) -> Result<(), Error> {
-    set_instant(app, token_hash, session::Column::SeenAt, now).await
-}
-
-async fn set_instant(
-    app: &App,
-    token_hash: &str,
-    column: session::Column,
-    now: Timestamp,
-) -> Result<(), Error> {
-    let transaction = app.db.begin().await?;
-    session::Entity::update_many()
-        .col_expr(column, Expr::value(At::from(now)))
-        .filter(session::Column::TokenHash.eq(token_hash))
-        .filter(session::Column::EndedAt.is_null())
-        .exec(&transaction)
-        .await?;
-    Ok(transaction.commit().await?)
-}
-
 /// The session of a token's hash, in two questions. `None` when it ended, or the person has lost
 /// the place it was for.
 pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>, Error> {
@@ -93,7 +54,7 @@ pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>
     let places_count = places.len() + usize::from(row.is_staff);
     let standing = match row.partner {
         Some(partner) => places.into_iter().find(|place| place.partner.0 == partner).map(|place| {
-            let actor = Actor::Member { partner: place.partner, person: id, role: place.role };
+            let actor = Actor::Member { partner: place.partner, person: id, roles: place.roles };
             (actor, Some(place))
         }),
         None => row.is_staff.then_some((Actor::Operator { person: id }, None)),
@@ -163,7 +124,7 @@ impl FromQueryResult for Seen {
 
 /// A company a person acts for, as one row.
 struct Place {
-    role: String,
+    roles: i64,
     people: i64,
     company: partner_row::Model,
 }
@@ -174,7 +135,7 @@ const COMPANY: &str = "company_";
 impl FromQueryResult for Place {
     fn from_query_result(row: &QueryResult, before: &str) -> Result<Place, DbErr> {
         Ok(Place {
-            role: row.try_get(before, "role")?,
+            roles: row.try_get(before, "roles")?,
             people: row.try_get(before, "people")?,
             company: partner_row::Model::from_query_result(row, COMPANY)?,
         })
@@ -198,7 +159,7 @@ async fn places(connection: &impl ConnectionTrait, person: Uuid) -> Result<Vec<C
         .to(partner_row::Column::PartnerId);
     let mut query = partner_user::Entity::find()
         .select_only()
-        .column(partner_user::Column::Role)
+        .column(partner_user::Column::Roles)
         .join(JoinType::InnerJoin, own.into())
         .filter(partner_user::Column::PersonId.eq(person))
         .filter(partner_user::Column::RemovedAt.is_null())
@@ -213,30 +174,32 @@ async fn places(connection: &impl ConnectionTrait, person: Uuid) -> Result<Vec<C
 }
 
 fn company_of(place: Place, person: Uuid) -> Result<Company, Error> {
-    let role = Role::parse(&place.role)
-        .ok_or_else(|| Error::broken(format!("person {person} has an unreadable role")))?;
+    let roles = read_roles(place.roles, person)?;
     let whole = partner::store::read(place.company)?;
     Ok(Company {
         partner: whole.id,
         legal_name: whole.legal_name.clone(),
         network_id: whole.network_id,
-        role,
+        roles,
         people: usize::try_from(place.people).unwrap_or(0),
         whole,
     })
 }
 
-/// The role a person has in a company at this moment.
-async fn role_in(
+fn read_roles(bits: i64, person: Uuid) -> Result<Roles, Error> {
+    Roles::from_bits(bits)
+        .ok_or_else(|| Error::broken(format!("person {person} has unreadable roles")))
+}
+
+/// The roles a person has in a company at this moment; `None` for who does not belong to it.
+pub async fn roles_in(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
     person: PersonId,
-) -> Result<Option<Role>, Error> {
+) -> Result<Option<Roles>, Error> {
     let row = partner_user::Entity::find_by_id((partner.0, person.0)).one(connection).await?;
-    row.filter(|row| row.removed_at.is_none())
-        .map(|row| Role::parse(&row.role))
-        .map(|role| role.ok_or_else(|| Error::broken(format!("{person} has an unreadable role"))))
-        .transpose()
+    let row = row.filter(|row| row.removed_at.is_none());
+    row.map(|row| read_roles(row.roles, person.0)).transpose()
 }
 
 /// Whether a person is of the programme's staff at this moment.
@@ -284,17 +247,22 @@ fn person_of(row: person::Model) -> Person {
     }
 }
 
-/// The people of a company that have a role, by name: those mails about it go to.
+/// Holds at least one of the roles.
+fn holds(roles: Roles) -> Expr {
+    Expr::col(partner_user::Column::Roles).bit_and(roles.bits()).ne(0)
+}
+
+/// The people of a company, by name: all, or those who hold one of some roles.
 pub async fn list_users(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
-    role: Option<Role>,
-) -> Result<Vec<(Person, Role)>, Error> {
+    holding: Option<Roles>,
+) -> Result<Vec<(Person, Roles)>, Error> {
     let mut query = partner_user::Entity::find()
         .filter(partner_user::Column::PartnerId.eq(partner.0))
         .filter(partner_user::Column::RemovedAt.is_null());
-    if let Some(role) = role {
-        query = query.filter(partner_user::Column::Role.eq(role.code()));
+    if let Some(roles) = holding {
+        query = query.filter(holds(roles));
     }
     let rows = query.limit(1_000).all(connection).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.person_id).collect();
@@ -308,9 +276,8 @@ pub async fn list_users(
         .into_iter()
         .map(|found| {
             let row = rows.iter().find(|row| row.person_id == found.person_id);
-            let role = row.and_then(|row| Role::parse(&row.role));
-            let role = role.ok_or_else(|| Error::broken("a user with an unreadable role"))?;
-            Ok((person_of(found), role))
+            let roles = read_roles(row.map_or(-1, |row| row.roles), found.person_id)?;
+            Ok((person_of(found), roles))
         })
         .collect()
 }
@@ -325,7 +292,7 @@ pub async fn list_admins(
         .select_only()
         .columns([partner_user::Column::PartnerId, partner_user::Column::PersonId])
         .filter(partner_user::Column::PartnerId.is_in(partners.iter().map(|partner| partner.0)))
-        .filter(partner_user::Column::Role.eq(Role::PartnerAdmin.code()))
+        .filter(holds(Roles::BUYERS))
         .filter(partner_user::Column::RemovedAt.is_null())
         .into_tuple()
         .all(connection)
@@ -418,30 +385,55 @@ pub async fn record_password(
     Ok(())
 }
 
-/// Gives a person a role in a company; again, the later role replaces the earlier.
+/// Gives a person roles in a company; again, the later ones replace the earlier.
 pub async fn record_user(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
     person: PersonId,
-    role: Role,
+    roles: Roles,
     now: Timestamp,
 ) -> Result<(), Error> {
-    feeds::revoke_on_change(connection, partner, person, role, now).await?;
+    feeds::revoke_on_change(connection, partner, person, roles, now).await?;
     let row = partner_user::ActiveModel {
         partner_id: Set(partner.0),
         person_id: Set(person.0),
-        role: Set(role.code().to_owned()),
+        roles: Set(roles.bits()),
         added_at: Set(now.into()),
         removed_at: Set(None),
     };
     let key = [partner_user::Column::PartnerId, partner_user::Column::PersonId];
     let replace = OnConflict::columns(key)
-        .update_columns([partner_user::Column::Role, partner_user::Column::RemovedAt])
+        .update_columns([partner_user::Column::Roles, partner_user::Column::RemovedAt])
         .to_owned();
     partner_user::Entity::insert(row)
         .on_conflict(replace)
         .exec_without_returning(connection)
         .await?;
+    Ok(())
+}
+
+/// Ends somebody's place in a company, and with it their sessions and calendar's address there.
+pub async fn record_removal(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    partner_user::Entity::update_many()
+        .col_expr(partner_user::Column::RemovedAt, Expr::value(Some(At::from(now))))
+        .filter(partner_user::Column::PartnerId.eq(partner.0))
+        .filter(partner_user::Column::PersonId.eq(person.0))
+        .filter(partner_user::Column::RemovedAt.is_null())
+        .exec(connection)
+        .await?;
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(Some(At::from(now))))
+        .filter(session::Column::PartnerId.eq(partner.0))
+        .filter(session::Column::PersonId.eq(person.0))
+        .filter(session::Column::EndedAt.is_null())
+        .exec(connection)
+        .await?;
+    feeds::revoke_feeds(connection, partner, person, now).await?;
     Ok(())
 }
 
@@ -517,19 +509,4 @@ pub async fn take_link(
         .exec(connection)
         .await?;
     Ok(Some(PersonId(row.person_id)))
-}
-
-/// Ends every session of a person.
-pub async fn end_sessions(
-    connection: &impl ConnectionTrait,
-    person: PersonId,
-    now: Timestamp,
-) -> Result<(), Error> {
-    session::Entity::update_many()
-        .col_expr(session::Column::EndedAt, Expr::value(Some(At::from(now))))
-        .filter(session::Column::PersonId.eq(person.0))
-        .filter(session::Column::EndedAt.is_null())
-        .exec(connection)
-        .await?;
-    Ok(())
 }

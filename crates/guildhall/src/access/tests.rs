@@ -1,6 +1,6 @@
 //! Stories of signing in.
 
-use domain::access::Role;
+use domain::access::Roles;
 use domain::text::Locale;
 
 use super::people::{self, Newcomer};
@@ -247,7 +247,7 @@ async fn somebody_of_two_companies_chooses_and_changes() {
     let newcomer =
         Newcomer { email: &ada.email, name: "Ada", locale: Locale::EnUs, password: None };
     let system = app.system().await;
-    people::add_user(&app, &system, other.partner, newcomer, Role::User).await.expect("added");
+    people::add_user(&app, &system, other.partner, newcomer, Roles::NONE).await.expect("added");
     let email = ada.email.clone();
     let fields = [("email", email.as_str()), ("password", PASSWORD), ("to", "/company")];
     let landed = ada.post_form("/sign-in", &fields).await.leads_to("/companies?to=%2Fcompany");
@@ -289,7 +289,7 @@ async fn staff_has_a_desk_and_no_company() {
 async fn only_admins_add_colleagues_and_only_to_their_own_company() {
     let app = TestApp::new().await;
     let ada = app.enrolled_partner("Northwind Traders", "US").await;
-    let bob = app.colleague(&ada, "Bob", Role::User).await;
+    let bob = app.colleague(&ada, "Bob", Roles::NONE).await;
     let other = app.enrolled_partner("Contoso", "TW").await;
     let eve = Newcomer {
         email: "eve@northwind.example",
@@ -298,14 +298,14 @@ async fn only_admins_add_colleagues_and_only_to_their_own_company() {
         password: None,
     };
     let as_bob = app.ctx_of(&bob).await;
-    let denied = people::add_user(&app, &as_bob, ada.partner, eve, Role::User).await;
+    let denied = people::add_user(&app, &as_bob, ada.partner, eve, Roles::NONE).await;
     assert_eq!(denied.expect_err("a user may only look").status(), 403);
     let as_ada = app.ctx_of(&ada).await;
-    let foreign = people::add_user(&app, &as_ada, other.partner, eve, Role::User).await;
+    let foreign = people::add_user(&app, &as_ada, other.partner, eve, Roles::NONE).await;
     assert_eq!(foreign.expect_err("another's company").status(), 404);
-    people::add_user(&app, &as_ada, ada.partner, eve, Role::User).await.expect("a colleague");
+    people::add_user(&app, &as_ada, ada.partner, eve, Roles::NONE).await.expect("a colleague");
     let invitation = app.last_mail("eve@northwind.example").await;
-    assert_eq!(invitation.subject, "サインイン リンクのお知らせ");
+    assert_eq!(invitation.subject, "Northwind Traders のユーザーとして招待されました");
     let mut browser = app.visitor();
     browser.get(&invitation.path()).await.ok().has("パスワードの設定");
     let staff = people::add_operator(&app, &as_ada, eve).await;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::access::Role;
+use domain::access::Roles;
 use uuid::Uuid;
 
 use super::Found;
@@ -15,7 +15,7 @@ pub(super) fn check(found: &mut Found, folder: &Folder) {
     let admins = folder
         .users
         .iter()
-        .filter(|user| user.role == Role::PartnerAdmin.code() && user.removed_at.is_none());
+        .filter(|user| user.roles & Roles::BUYERS.bits() != 0 && user.removed_at.is_none());
     let admitted = folder.partner.vetting != "none";
     found.hold(
         "I37",

@@ -66,7 +66,7 @@ pub struct User {
     pub partner_id: Uuid,
     pub person_id: Uuid,
     pub email: String,
-    pub role: String,
+    pub roles: i64,
     pub added_at: At,
     pub removed_at: Option<At>,
 }
@@ -247,7 +247,7 @@ async fn users(connection: &impl ConnectionTrait, whose: &Whose) -> Result<Vec<U
     let columns = [
         partner_user::Column::PartnerId,
         partner_user::Column::PersonId,
-        partner_user::Column::Role,
+        partner_user::Column::Roles,
         partner_user::Column::AddedAt,
         partner_user::Column::RemovedAt,
     ];

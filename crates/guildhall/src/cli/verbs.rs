@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Roles};
 use domain::ids::PartnerId;
 use serde_json::json;
 
@@ -120,9 +120,9 @@ async fn of(app: &App, output: Output, whose: &Whose) -> Result<(PartnerId, Ctx)
         .as_deref()
         .ok_or_else(|| Error::Invalid(vec![Problem::coded("partner", "required")]))?;
     let partner = find(app, named).await?;
-    let admins = people::list_users(app.db.read(), partner, Some(Role::PartnerAdmin)).await?;
-    let (person, role) = admins.first().ok_or(Error::NotFound)?;
-    let actor = Actor::Member { partner, person: person.id, role: *role };
+    let admins = people::list_users(app.db.read(), partner, Some(Roles::BUYERS)).await?;
+    let (person, roles) = admins.first().ok_or(Error::NotFound)?;
+    let actor = Actor::Member { partner, person: person.id, roles: *roles };
     Ok((partner, Ctx::at_present(app, actor, output.locale).await?))
 }
 

@@ -1,7 +1,7 @@
 //! Three years, act by act.
 
 use anyhow::{Context, anyhow, bail};
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Roles};
 use domain::calendar::plus_days;
 use domain::ids::{CompetencyCode, OfferCode, PartnerId, PersonId};
 use domain::money::{Currency, Money};
@@ -196,7 +196,7 @@ impl Life<'_> {
                     password: Some(PASSWORD),
                 };
                 let admin = self.admin(partner).await?;
-                people::add_user(app, &admin, partner, newcomer, Role::User)
+                people::add_user(app, &admin, partner, newcomer, Roles::NONE)
                     .await
                     .map_err(broken)?;
                 Ok(())
@@ -274,10 +274,10 @@ impl Life<'_> {
 
     async fn admin(&self, partner: PartnerId) -> anyhow::Result<Ctx> {
         let connection = self.app.db.read();
-        let admins = people_store::list_users(connection, partner, Some(Role::PartnerAdmin));
+        let admins = people_store::list_users(connection, partner, Some(Roles::BUYERS));
         let admins = admins.await.map_err(broken)?;
-        let (person, role) = admins.first().context("a company has an admin")?;
-        self.ctx(Actor::Member { partner, person: person.id, role: *role }).await
+        let (person, roles) = admins.first().context("a company has an admin")?;
+        self.ctx(Actor::Member { partner, person: person.id, roles: *roles }).await
     }
 
     fn application(&self) -> enrol::Application {

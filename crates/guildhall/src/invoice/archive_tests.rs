@@ -62,7 +62,7 @@ async fn only_those_who_may_download_get_a_year() {
     let app = TestApp::on(DAY).await;
     let ada = app.enrolled_partner("Contoso Works", "DE").await;
     let invoice = bought(&app, &ada).await;
-    let mut uli = app.colleague(&ada, "Uli", Role::User).await;
+    let mut uli = app.colleague(&ada, "Uli", Role::BillingAdmin).await;
     uli.get("/invoices").await.ok().lacks("(ZIP)");
     uli.get("/invoices/years/2024").await.status(403);
     let mut kai = app.enrolled_partner("Fabrikam Labs", "JP").await;

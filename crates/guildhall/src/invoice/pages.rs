@@ -7,7 +7,7 @@ use axum::http::header::{
 };
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::access::{Action, Denied};
+use domain::access::Action;
 use domain::ids::{InvoiceNumber, NetworkId, PartnerId};
 use domain::invoice::{Line, Party};
 use domain::money::Money;
@@ -22,7 +22,7 @@ use self::status::{About, Badge};
 use super::paper::tax_label;
 use super::{Invoice, description_and_detail, document, store};
 use crate::app::Shared;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::partner;
 use crate::web::reason::{Reason, reason};
 use crate::web::view::Amount;
@@ -280,13 +280,8 @@ struct ShowPage {
 }
 
 fn download_closed(visit: &Visit) -> Vec<Reason> {
-    match visit.ctx.may(Action::DownloadInvoice) {
-        Err(Error::Forbidden(Denied::NeedsRole(role))) => {
-            let refusal = Refusal::new("offer.needs_role").text("role", role.code());
-            vec![reason(&visit.app, &visit.ctx, &refusal, None)]
-        }
-        _ => Vec::new(),
-    }
+    let closed = visit.ctx.needs_role(Action::DownloadInvoice).err();
+    closed.map(|refusal| reason(&visit.app, &visit.ctx, &refusal, None)).into_iter().collect()
 }
 
 #[derive(Serialize)]

@@ -223,7 +223,7 @@ async fn the_page_shows_the_sums_and_names_what_is_wrong_with_the_days() {
     ada.get(empty).await.ok().has("Nothing in this period");
     let nothing = rows(&file(&mut ada, "2023-01-01", "2023-12-31").await.ok().body());
     assert!(nothing.is_empty());
-    let mut uli = app.colleague(&ada, "Uli", Role::User).await;
+    let mut uli = app.colleague(&ada, "Uli", Role::BillingAdmin).await;
     uli.get("/invoices/reconciliation").await.status(403);
     uli.get("/invoices/reconciliation/file").await.status(403);
     uli.get("/invoices").await.ok().lacks("Reconciliation file");

@@ -101,7 +101,7 @@ async fn a_tax_number_belongs_to_those_who_may_write_it() {
     let user = app.ctx(domain::access::Actor::Member {
         partner: member.partner,
         person: domain::ids::PersonId(member.partner.0),
-        role: domain::access::Role::User,
+        roles: domain::access::Roles::NONE,
     });
     let user = user.await;
     let refused = tax::edit_tax_id(&app, &user, member.partner, "04595257").await;

@@ -496,7 +496,7 @@ async fn a_user_is_told_which_role_can_and_a_stranger_signs_in() {
     let app = TestApp::on(DAY).await;
     let member = app.enrolled_partner("Contoso Works", "US").await;
     let number = bought(&app, &member).await.issued.number().to_string();
-    let mut user = app.colleague(&member, "Linus", Role::User).await;
+    let mut user = app.colleague(&member, "Linus", Role::BillingAdmin).await;
     for path in
         ["/invoices".to_owned(), format!("/invoices/{number}"), format!("/invoices/{number}/pdf")]
     {

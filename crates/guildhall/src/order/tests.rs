@@ -244,7 +244,7 @@ async fn what_is_not_yours_does_not_exist() {
 async fn who_may_only_look_sees_everything_and_why_there_is_no_button() {
     let app = TestApp::new().await;
     let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
-    let mut bob = app.colleague(&ada, "Bob", Role::User).await;
+    let mut bob = app.colleague(&ada, "Bob", Role::BillingAdmin).await;
     let path = ada.orders_by_transfer("action-pack").await;
     let page = bob.get(&path).await.ok();
     let page = page.has("Wire transfer instructions").has("Only a partner admin of your company");

@@ -1,6 +1,6 @@
 //! Enrolling: a form, a code that proves the address, and then a company with a number.
 
-use domain::access::{Action, Role};
+use domain::access::Action;
 use domain::ids::{AgreementCode, NetworkId, PartnerId};
 use domain::offer::Programme;
 use domain::partner::code::{CodeRefusal, SendRefusal, SentCode};
@@ -298,8 +298,14 @@ async fn admit(scope: &PartnerScope, app: &App, ctx: &Ctx, partner: &Partner) ->
         .map_err(|_| Error::broken(format!("partner {} has an unreadable address", partner.id)))?;
     let (name, locale) = (&partner.contact_name, partner.locale);
     let known = people::find_or_add(app, ctx, scope.tx(), &email, name, locale).await?;
-    people_store::record_user(scope.tx(), partner.id, known.id, Role::PartnerAdmin, ctx.now)
-        .await?;
+    people_store::record_user(
+        scope.tx(),
+        partner.id,
+        known.id,
+        domain::access::Roles::FOUNDER,
+        ctx.now,
+    )
+    .await?;
     enrolment::sign_acceptances(scope, known.id).await?;
     for accepted in store::list_acceptances(scope.tx(), partner.id).await? {
         let event = Event::new("agreement.accepted", "agreement", &accepted.agreement_code)

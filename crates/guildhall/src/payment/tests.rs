@@ -262,7 +262,7 @@ async fn money_for_a_paid_order_becomes_a_task_and_a_bank_entry_counts_once() {
 async fn a_colleague_without_the_role_cannot_pay_and_coming_back_needs_none() {
     let app = TestApp::new().await;
     let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
-    let mut bob = app.colleague(&ada, "Bob", Role::User).await;
+    let mut bob = app.colleague(&ada, "Bob", Role::BillingAdmin).await;
     let checkout = ada.fills_in("action-pack", "card").await;
     bob.get(&checkout).await.status(403);
     bob.post_form(&format!("{checkout}/review"), &[]).await.status(403);

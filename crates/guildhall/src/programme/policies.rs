@@ -1,5 +1,6 @@
 //! policies/<code>.toml: the rules that changed over the years, one set in each file.
 
+use domain::access::RoleRules;
 use std::collections::BTreeSet;
 
 use domain::calendar::TermArithmetic;
@@ -37,9 +38,16 @@ const KEYS: &[&str] = &[
     "upgrade",
     "competency",
     "leads",
+    "roles",
     "reminder",
 ];
 
+pub const ROLE_RULES: &[(&str, RoleRules)] = &[
+    ("levels", RoleRules::Levels),
+    ("families", RoleRules::Families),
+    ("combined", RoleRules::Combined),
+    ("narrowed", RoleRules::Narrowed),
+];
 pub const SYSTEMS: &[(&str, System)] = &[("legacy", System::Legacy), ("portal", System::Portal)];
 pub const ARITHMETICS: &[(&str, TermArithmetic)] =
     &[("calendar_year", TermArithmetic::CalendarYear), ("days_365", TermArithmetic::Days365)];
@@ -133,6 +141,8 @@ fn read_set(
     let lead_accept_days = top
         .table("leads", &["accept_days"])
         .and_then(|table| table.integer("accept_days", 1..=DAYS_MAX));
+    let role_rules =
+        top.table("roles", &["rules"]).and_then(|table| table.choice("rules", ROLE_RULES));
     let reminders = reminders(top);
     let (arithmetic, new_anniversary) = term?;
     let WindowRule { opens, closes, benefits_grace_days, satisfied_by } = window?;
@@ -165,6 +175,7 @@ fn read_set(
         upgrade_discount: upgrade?,
         action_pack_alongside: action_pack_alongside?,
         lead_accept_days: lead_accept_days?,
+        role_rules: role_rules?,
     })
 }
 

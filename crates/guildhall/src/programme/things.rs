@@ -246,6 +246,7 @@ pub fn policy_rules(set: &PolicySet) -> Vec<Field> {
     fields.extend(set.upgrade_discount.map(|rate| field("upgrade.discount_bp", percent(rate))));
     fields.push(field("competency.action_pack_alongside", set.action_pack_alongside));
     fields.push(field("leads.accept_days", set.lead_accept_days));
+    fields.push(field("roles.rules", set.role_rules.code()));
     for reminder in &set.reminders {
         fields.push((format!("reminder.{}", reminder.kind.code()), reminder.days.to_string()));
     }

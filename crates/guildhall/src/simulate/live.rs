@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Roles};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::Locale;
 use jiff::Timestamp;
@@ -251,7 +251,7 @@ impl Life<'_> {
 
     pub async fn admin(&self, company: Company) -> Result<Ctx, Error> {
         let Company { partner, admin: person, locale } = company;
-        self.ctx(Actor::Member { partner, person, role: Role::PartnerAdmin }, locale).await
+        self.ctx(Actor::Member { partner, person, roles: Roles::FOUNDER }, locale).await
     }
 
     /// Verifies the companies that something happened to since the last time.

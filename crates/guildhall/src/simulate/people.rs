@@ -1,6 +1,6 @@
 //! What companies do: through the same use cases as the portal's pages.
 
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Roles};
 use domain::ids::{OfferCode, OrderId, SubscriptionId};
 use domain::order::OrderState;
 use domain::partner::EnrolmentForm;
@@ -43,7 +43,7 @@ impl Life<'_> {
         let ctx = self.ctx(Actor::System, Locale::EnUs).await?;
         let partner = enrol::vouched(self.app, &ctx, &application).await?;
         let admins =
-            people_store::list_users(self.app.db.read(), partner, Some(Role::PartnerAdmin)).await?;
+            people_store::list_users(self.app.db.read(), partner, Some(Roles::BUYERS)).await?;
         let (admin, _) = admins.first().ok_or(Error::NotFound)?;
         let locale = Locale::parse(language).unwrap_or(Locale::EnUs);
         self.companies.insert(who, Company { partner, admin: admin.id, locale });

@@ -152,7 +152,7 @@ async fn who_leaves_or_gets_another_role_loses_the_feed() {
     let app = TestApp::on("2024-03-04").await;
     let mut ada = app.enrolled_partner("Contoso Works", "DE").await;
     ada.buys_by_card("action-pack", "approve").await;
-    let mut uli = app.colleague(&ada, "Uli", Role::User).await;
+    let mut uli = app.colleague(&ada, "Uli", Role::BillingAdmin).await;
     let (own, hers) = (made(&mut uli).await, made(&mut ada).await);
     app.visitor().get(&own).await.ok();
     let uli_at =
@@ -165,18 +165,18 @@ async fn who_leaves_or_gets_another_role_loses_the_feed() {
     let now = app.system().await.now;
     let (partner, person) = (uli.partner, uli.person);
     let role = |role| store::record_user(app.db.read(), partner, person, role, now);
-    role(Role::User).await.unwrap();
+    role(Role::BillingAdmin.into()).await.unwrap();
     app.visitor().get(&own).await.status(404);
     // Another role: the address was made in the one that is gone.
     let again = made(&mut uli).await;
     app.visitor().get(&again).await.ok();
-    role(Role::PartnerAdmin).await.unwrap();
+    role(Role::PartnerAdmin.into()).await.unwrap();
     app.visitor().get(&again).await.status(404);
-    role(Role::User).await.unwrap();
+    role(Role::BillingAdmin.into()).await.unwrap();
     app.visitor().get(&again).await.status(404);
     // The same role once more changes nothing.
     let third = made(&mut uli).await;
-    role(Role::User).await.unwrap();
+    role(Role::BillingAdmin.into()).await.unwrap();
     app.visitor().get(&third).await.ok();
     app.visitor().get(&hers).await.ok();
 }

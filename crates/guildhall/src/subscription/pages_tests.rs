@@ -335,7 +335,7 @@ async fn what_belongs_to_another_company_is_not_there() {
 #[tokio::test]
 async fn a_plain_user_sees_the_same_without_the_acts() {
     let (app, ada, page) = holder(Behaviour::Works).await;
-    let mut bob = app.colleague(&ada, "Bob", Role::User).await;
+    let mut bob = app.colleague(&ada, "Bob", Role::BillingAdmin).await;
     on(&app, 1).await;
     bob.get(&page).await.ok().has("Only a partner admin of your company can do this.");
     let new = bob.get(&format!("{page}/renewals/new")).await.ok();
@@ -374,7 +374,7 @@ async fn the_dashboard_follows_a_company_from_its_first_day() {
     let draft = ada.get("/dashboard").await.ok();
     assert_eq!(draft.text(".next h2"), "Finish your order for Action Pack subscription");
     buys(&app, &ada, "action-pack", Behaviour::Declines).await;
-    app.colleague(&ada, "Bob", Role::User).await;
+    app.colleague(&ada, "Bob", Role::BillingAdmin).await;
     let held = ada.get("/dashboard").await.ok();
     assert_eq!(held.text(".next h2"), "Nothing to do");
     assert!(steps(&held).is_empty(), "everything is set up");

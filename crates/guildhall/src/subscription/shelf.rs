@@ -188,7 +188,7 @@ fn available<'a>(
     let as_admin = Actor::Member {
         partner: company.id,
         person: domain::ids::PersonId(company.id.0),
-        role: domain::access::Role::PartnerAdmin,
+        roles: domain::access::Role::PartnerAdmin.into(),
     };
     let actor = match ctx.actor {
         Actor::Member { .. } => &ctx.actor,
@@ -214,7 +214,7 @@ pub fn refusal(unmet: &Unmet) -> Refusal {
         Unmet::EmailNotProven | Unmet::NoPrice => refusal,
         Unmet::VettingPending { since } => refusal.day("since", *since),
         Unmet::VettingRejected { on, reason } => refusal.day("on", *on).text("reason", reason),
-        Unmet::NeedsRole { role } => refusal.text("role", role.code()),
+        Unmet::NeedsRole { roles } => Refusal::needs_role(*roles),
         Unmet::NotSoldUnder { policy } => refusal.text("policy", policy),
         Unmet::CompetencyMissing { level } => refusal.text("level", level.code()),
         Unmet::AlreadyActive { until, renewal_opens } => {

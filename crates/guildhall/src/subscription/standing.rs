@@ -1,6 +1,6 @@
 //! How a subscription stands today, for its pages and views: status, switch, and what may be done.
 
-use domain::access::{Action, Actor};
+use domain::access::Action;
 use domain::ids::PersonId;
 use domain::subscription::{AutoRenewState, Status, auto_renew_state, turn_off};
 
@@ -47,21 +47,13 @@ pub fn of(
         status: holding.status(loaded, ctx.today)?,
         auto_renew,
         open_order,
-        renewal: renewal.map(|_| ()).map_err(Refusal::from).and_then(|()| role(ctx, Action::Renew)),
+        renewal: renewal
+            .map(|_| ())
+            .map_err(Refusal::from)
+            .and_then(|()| ctx.needs_role(Action::Renew)),
         turn_off: turn_off
             .map(|_| ())
             .map_err(Refusal::from)
-            .and_then(|()| role(ctx, Action::TurnOffAutoRenew)),
+            .and_then(|()| ctx.needs_role(Action::TurnOffAutoRenew)),
     })
-}
-
-/// A colleague without the role is told so in the button's place; operators and background work
-/// look at what the company's admin could do.
-fn role(ctx: &Ctx, action: Action) -> Result<(), Refusal> {
-    match (ctx.actor, ctx.may(action)) {
-        (Actor::Member { .. }, Err(Error::Forbidden(domain::access::Denied::NeedsRole(role)))) => {
-            Err(Refusal::new("offer.needs_role").text("role", role.code()))
-        }
-        _ => Ok(()),
-    }
 }

@@ -6,7 +6,7 @@ mod cancelling;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use domain::access::{Action, Actor, may};
+use domain::access::{Action, Actor};
 use serde::Serialize;
 
 use self::cancelling::Cancelling;
@@ -110,7 +110,7 @@ fn topics(visit: &Visit) -> Vec<Topic> {
     };
     let is_member = matches!(visit.ctx.actor, Actor::Member { .. });
     let entry = |(title, text, (href, label), action): &Entry| {
-        let opens = is_member && may(&visit.ctx.actor, *action).is_ok();
+        let opens = is_member && visit.ctx.allows(*action);
         Topic {
             title: visit.t(title, &[]),
             text: visit.t(text, &[]),

@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Roles};
 use domain::ids::{PartnerId, PersonId};
 use domain::partner::EnrolmentForm;
 use domain::text::Locale;
@@ -56,20 +56,21 @@ impl TestApp {
         let application = Application { form: form.clone(), agreement_shown: None };
         let system = self.system().await;
         let partner = enrol::vouched(self, &system, &application).await.expect("it enrols");
-        let users = people_store::list_users(self.db.read(), partner, Some(Role::PartnerAdmin));
-        let (admin, _) = users.await.expect("the admin is there").remove(0);
-        self.member(partner, admin.id, Role::PartnerAdmin, form.email).await
+        let users = people_store::list_users(self.db.read(), partner, Some(Roles::BUYERS));
+        let (admin, roles) = users.await.expect("the admin is there").remove(0);
+        self.member(partner, admin.id, roles, form.email).await
     }
 
-    /// A colleague with another role, signed in.
-    pub async fn colleague(&self, of: &Member, name: &str, role: Role) -> Member {
+    /// A colleague with other roles, signed in.
+    pub async fn colleague(&self, of: &Member, name: &str, roles: impl Into<Roles>) -> Member {
+        let roles = roles.into();
         let domain = of.email.rsplit_once('@').expect("an address").1;
         let email = format!("{}@{domain}", name.to_lowercase());
         let newcomer =
             Newcomer { email: &email, name, locale: Locale::EnUs, password: Some(PASSWORD) };
         let system = self.system().await;
-        let added = people::add_user(self, &system, of.partner, newcomer, role).await;
-        self.member(of.partner, added.expect("the colleague is added"), role, email).await
+        let added = people::add_user(self, &system, of.partner, newcomer, roles).await;
+        self.member(of.partner, added.expect("the colleague is added"), roles, email).await
     }
 
     /// Somebody of the programme's staff, signed in.
@@ -99,11 +100,11 @@ impl TestApp {
         &self,
         partner: PartnerId,
         person: PersonId,
-        role: Role,
+        roles: Roles,
         email: String,
     ) -> Member {
         let browser = self.signed_in(person, Some(partner)).await;
-        let actor = Actor::Member { partner, person, role };
+        let actor = Actor::Member { partner, person, roles };
         Member { browser, partner, person, email, actor }
     }
 

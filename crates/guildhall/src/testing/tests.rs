@@ -9,7 +9,7 @@ use super::TestApp;
 async fn a_story_begins_with_companies_people_and_a_clock() {
     let app = TestApp::on("2019-06-22").await;
     let ada = app.enrolled_partner("Northwind Traders", "TW").await;
-    let bob = app.colleague(&ada, "Bob", Role::User).await;
+    let bob = app.colleague(&ada, "Bob", Role::BillingAdmin).await;
     assert_eq!((ada.email.as_str(), bob.partner), ("ada@northwind.example", ada.partner));
     let partner = app.partner(ada.partner).await;
     assert_eq!(partner.currency.code(), "TWD");

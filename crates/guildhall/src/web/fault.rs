@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::preferences::Preferences;
 use super::visit::{Visit, encoded};
 use super::{again, layout};
+use crate::access::roles;
 use crate::app::{App, Shared};
 use crate::error::{Error, Problem, Refusal, RefusalArg};
 
@@ -119,9 +120,9 @@ fn denied_text(visit: &Visit, denied: Denied) -> String {
 pub fn denied_sentence(app: &App, locale: Locale, denied: Denied) -> String {
     match denied {
         Denied::SignIn => app.text(locale, "access-denied-sign-in", &[]),
-        Denied::NeedsRole(role) => {
-            let role = app.text(locale, &format!("access-role-{}", role.code()), &[]);
-            app.text(locale, "access-denied-needs-role", &[("role", Arg::Text(role))])
+        Denied::NeedsRole(roles) => {
+            let roles = Arg::Text(roles::names(app, locale, roles));
+            app.text(locale, "access-denied-needs-role", &[("roles", roles)])
         }
         Denied::OperatorsOnly => app.text(locale, "access-denied-operators-only", &[]),
         Denied::PartnersOnly => app.text(locale, "access-denied-partners-only", &[]),
@@ -129,7 +130,7 @@ pub fn denied_sentence(app: &App, locale: Locale, denied: Denied) -> String {
 }
 
 /// The days of a refusal in words, for a message.
-pub fn refusal_args(locale: Locale, refusal: &Refusal) -> Vec<(&'static str, Arg)> {
+pub fn refusal_args(app: &App, locale: Locale, refusal: &Refusal) -> Vec<(&'static str, Arg)> {
     refusal
         .args
         .iter()
@@ -138,6 +139,7 @@ pub fn refusal_args(locale: Locale, refusal: &Refusal) -> Vec<(&'static str, Arg
                 RefusalArg::Day(day) => Arg::Text(language::format::date_long(locale, *day)),
                 RefusalArg::Text(text) => Arg::Text(text.clone()),
                 RefusalArg::Number(number) => Arg::Number(*number),
+                RefusalArg::Roles(held) => Arg::Text(roles::names(app, locale, *held)),
             };
             (*name, arg)
         })

@@ -1,6 +1,7 @@
 //! What happened, as a sentence: the same on timelines, on the operator's desk and in the clock's
 //! log.
 
+use domain::access::Roles;
 use domain::ids::{CompetencyCode, OfferCode};
 use domain::money::{Currency, Money};
 use domain::text::{Locale, Localised};
@@ -8,11 +9,12 @@ use jiff::civil::Date;
 use language::{Arg, format};
 use serde_json::{Map, Value};
 
+use crate::access::roles;
 use crate::app::{App, Loaded};
 use crate::db::event;
 
 /// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the
-/// event's own data: days are written out, `offer` and `competency` are the programme's names,
+/// event's own data: days are written out, `roles` are named, `offer` and `competency` are the programme's names,
 /// `amount_minor` and `currency` become `amount`, `due_minor` and `due_currency` become `due`.
 ///
 /// Where a way to pay or an outcome makes another sentence of it, the key ends in that word:
@@ -25,7 +27,7 @@ pub fn sentence(app: &App, loaded: &Loaded, locale: Locale, event: &event::Model
 /// Any sentence about kept data, by the same rules.
 pub fn told(app: &App, loaded: &Loaded, locale: Locale, key: &str, data: &str) -> String {
     let data: Map<String, Value> = serde_json::from_str(data).unwrap_or_default();
-    let args = arguments(loaded, locale, &data);
+    let args = arguments(app, loaded, locale, &data);
     let args: Vec<(&str, Arg)> =
         args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
     let has_all = |key: &String| {
@@ -46,10 +48,15 @@ pub fn key(family: &str, kind: &str) -> String {
     format!("{family}-{}", kind.replace(['.', '_'], "-"))
 }
 
-fn arguments(loaded: &Loaded, locale: Locale, data: &Map<String, Value>) -> Vec<(String, Arg)> {
+fn arguments(
+    app: &App,
+    loaded: &Loaded,
+    locale: Locale,
+    data: &Map<String, Value>,
+) -> Vec<(String, Arg)> {
     let mut args: Vec<(String, Arg)> = data
         .iter()
-        .map(|(name, value)| (name.clone(), argument(loaded, locale, name, value)))
+        .map(|(name, value)| (name.clone(), argument(app, loaded, locale, name, value)))
         .collect();
     for (name, minor, currency) in
         [("amount", "amount_minor", "currency"), ("due", "due_minor", "due_currency")]
@@ -78,12 +85,15 @@ fn programme_name<'a>(loaded: &'a Loaded, field: &str, code: &str) -> Option<&'a
     }
 }
 
-fn argument(loaded: &Loaded, locale: Locale, name: &str, value: &Value) -> Arg {
+fn argument(app: &App, loaded: &Loaded, locale: Locale, name: &str, value: &Value) -> Arg {
     match value {
         Value::Number(number) => {
             number.as_i64().map_or_else(|| Arg::Text(number.to_string()), Arg::Number)
         }
         Value::String(text) => {
+            if let ("roles", Ok(held)) = (name, Roles::parse(text)) {
+                return roles::names(app, locale, held).into();
+            }
             if let Some(words) = programme_name(loaded, name, text) {
                 return words.get(locale).into();
             }

@@ -1,7 +1,8 @@
 //! What the frame of a page needs: navigation, language switch, who is signed in. The contract with
 //! the templates stands in docs/look.md.
 
-use domain::access::{Action, Actor, may};
+use crate::access::roles;
+use domain::access::{Action, Actor};
 use domain::text::Locale;
 use language::format;
 use serde::Serialize;
@@ -124,13 +125,14 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
 /// (glossary key or text key, address, icon)
 type Entry = (&'static str, &'static str, &'static str);
 
-const MEMBER: [Entry; 7] = [
+const MEMBER: [Entry; 8] = [
     ("nav.dashboard", "/dashboard", "dashboard"),
     ("nav.offers", "/offers", "offers"),
     ("layout-nav-orders", "/orders", "orders"),
     ("layout-nav-invoices", "/invoices", "invoice"),
     ("layout-nav-cards", "/company/payment-methods", "card"),
     ("layout-nav-company", "/company", "profile"),
+    ("nav.user_management", "/company/users", "partners"),
     ("nav.support", "/support", "support"),
 ];
 
@@ -156,7 +158,15 @@ const WITHIN: [(&str, &str); 1] = [("/operator/statements", "/operator/matching"
 fn navigation(visit: &Visit) -> Vec<NavItem> {
     let entries: Vec<Entry> = match visit.ctx.actor {
         Actor::Visitor | Actor::System => Vec::new(),
-        Actor::Member { .. } => MEMBER.to_vec(),
+        Actor::Member { .. } => {
+            let is_open = |(_, href, _): &Entry| match *href {
+                "/orders" => visit.ctx.allows(Action::SeeOrders),
+                "/invoices" => visit.ctx.allows(Action::SeeInvoices),
+                "/company/payment-methods" => visit.ctx.allows(Action::SeeOrders),
+                _ => true,
+            };
+            MEMBER.into_iter().filter(is_open).collect()
+        }
         Actor::Operator { .. } if visit.app.is_simulated() => {
             OPERATOR.into_iter().chain(SIMULATED_OPERATOR).collect()
         }
@@ -189,7 +199,7 @@ fn navigation(visit: &Visit) -> Vec<NavItem> {
 fn user(visit: &Visit) -> Option<User> {
     let who = visit.who.as_ref()?;
     let role = match &who.company {
-        Some(company) => visit.t(&format!("access-role-{}", company.role.code()), &[]),
+        Some(company) => roles::names(&visit.app, visit.ctx.locale, company.roles),
         None => visit.t("access-role-operator", &[]),
     };
     Some(User {
@@ -211,14 +221,19 @@ fn user_links(visit: &Visit) -> Vec<Link> {
         href: "/companies",
         icon: Some("change"),
     });
-    choice.into_iter().collect()
+    let account = visit.who.as_ref().map(|_| Link {
+        text: visit.t("account-title", &[]),
+        href: "/account",
+        icon: Some("profile"),
+    });
+    choice.into_iter().chain(account).collect()
 }
 
 fn simulated(visit: &Visit) -> Option<Simulated> {
     visit.app.is_simulated().then(|| Simulated {
         today: format::date_long(visit.ctx.locale, visit.ctx.today),
         mailbox_href: "/mailbox",
-        clock_href: may(&visit.ctx.actor, Action::MoveClock).is_ok().then_some("/operator/clock"),
+        clock_href: visit.ctx.allows(Action::MoveClock).then_some("/operator/clock"),
     })
 }
 

@@ -57,7 +57,9 @@ fn place(refusal: &Refusal) -> Option<String> {
 fn text<'a>(refusal: &'a Refusal, wanted: &str) -> Option<&'a str> {
     refusal.args.iter().find_map(|(name, value)| match value {
         RefusalArg::Text(text) if *name == wanted => Some(text.as_str()),
-        RefusalArg::Text(_) | RefusalArg::Day(_) | RefusalArg::Number(_) => None,
+        RefusalArg::Text(_) | RefusalArg::Day(_) | RefusalArg::Number(_) | RefusalArg::Roles(_) => {
+            None
+        }
     })
 }
 

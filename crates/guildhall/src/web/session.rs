@@ -1,7 +1,7 @@
 //! Who is signed in: a random token in a cookie, its hash in the database.
 
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Roles};
 use domain::ids::{NetworkId, PartnerId, PersonId};
 use domain::text::Locale;
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ use crate::world::ids::hashed;
 const IDLE_MINUTES: i64 = 30;
 const OPERATOR_IDLE_MINUTES: i64 = 15;
 /// Hours after which a session ends whatever happens.
-const ABSOLUTE_HOURS: i64 = 12;
+pub const ABSOLUTE_HOURS: i64 = 12;
 /// Seconds between two notes of when a session was last seen.
 const SEEN_EVERY_SECONDS: i64 = 60;
 
@@ -38,7 +38,7 @@ pub struct Company {
     pub partner: PartnerId,
     pub legal_name: String,
     pub network_id: Option<NetworkId>,
-    pub role: Role,
+    pub roles: Roles,
     /// Everything else about it, at the moment the session was looked up.
     pub whole: Partner,
     /// How many people act for it.
@@ -71,7 +71,8 @@ pub async fn open(
     partner: Option<PartnerId>,
 ) -> Result<String, Error> {
     let token = app.world.ids.token();
-    store::record_session(app, now, &hashed(&token), person, partner).await?;
+    let id = app.world.ids.uuid(now);
+    store::record_session(app, now, (id, &hashed(&token)), person, partner).await?;
     Ok(token)
 }
 

@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 
 use axum::extract::{FromRequestParts, Query};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum_extra::extract::cookie::CookieJar;
 use domain::access::Actor;
@@ -20,6 +20,9 @@ use crate::app::Shared;
 use crate::ctx::Ctx;
 use crate::error::Error;
 
+/// Characters of a browser's own name that are kept.
+const AGENT_MAX: usize = 300;
+
 pub struct Visit {
     pub app: Shared,
     pub ctx: Ctx,
@@ -29,6 +32,8 @@ pub struct Visit {
     pub query: Vec<(String, String)>,
     /// Where the request comes from; `None` for this machine itself.
     pub peer: Option<IpAddr>,
+    /// The browser as it names itself, at most [`AGENT_MAX`] characters of it.
+    pub agent: Option<String>,
 }
 
 impl FromRequestParts<Shared> for Visit {
@@ -50,7 +55,9 @@ impl FromRequestParts<Shared> for Visit {
         let ctx = Ctx::at(app, now, actor, preferences.locale).await.map_err(plain)?;
         let path = parts.uri.path().to_owned();
         let peer = peer::of(parts);
-        Ok(Visit { app: app.clone(), ctx, who, preferences, path, query, peer })
+        let agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        let agent = agent.map(|agent| agent.chars().take(AGENT_MAX).collect());
+        Ok(Visit { app: app.clone(), ctx, who, preferences, path, query, peer, agent })
     }
 }
 

@@ -199,7 +199,7 @@ async fn every_address_answers_each_kind_of_person_as_the_table_says() {
     guildhall::work::run_once(&diary.app).await.expect("what is due runs");
     let things = Things::of(&diary).await;
     let app: &TestApp = &diary.app;
-    let user = app.colleague(&diary.member, "Tom", Role::User).await;
+    let user = app.colleague(&diary.member, "Tom", Role::BillingAdmin).await;
     let stranger = app.enrolled_partner("Marsh Gate Ltd", "GB").await;
     let mut people = [
         app.visitor(),

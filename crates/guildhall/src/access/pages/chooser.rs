@@ -1,5 +1,6 @@
 //! For whom somebody acts who belongs to several companies.
 
+use crate::access::roles;
 use axum::extract::Form;
 use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
@@ -64,7 +65,7 @@ async fn places(visit: &Visit) -> Result<Vec<Place>, Error> {
     let mut places: Vec<Place> = companies
         .into_iter()
         .map(|company| {
-            let role = visit.t(&format!("access-role-{}", company.role.code()), &[]);
+            let role = roles::names(&visit.app, visit.ctx.locale, company.roles);
             let network_id = company.network_id.map(|id| id.to_string()).unwrap_or_default();
             let args = [("role", Arg::Text(role)), ("network_id", Arg::Text(network_id))];
             Place {

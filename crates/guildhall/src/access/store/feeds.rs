@@ -1,6 +1,6 @@
 //! Addresses of calendars: only the hash of what is secret in them is kept.
 
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Roles};
 use domain::ids::{PartnerId, PersonId};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait};
 
 use super::super::feed::Reader;
 use super::super::row::{calendar_feed, partner_user};
-use super::{get_person, role_in};
+use super::{get_person, roles_in};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::{At, PartnerScope, next_id};
@@ -30,7 +30,7 @@ pub async fn record_feed(
         feed_id: Set(next_id(app, ctx)),
         person_id: Set(person.0),
         token_hash: Set(token_hash),
-        role: Set(row.role),
+        roles: Set(row.roles),
         live_slot: Set(Some(1)),
         created_at: Set(ctx.now.into()),
         revoked_at: Set(None),
@@ -63,11 +63,11 @@ pub(super) async fn revoke_on_change(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
     person: PersonId,
-    role: Role,
+    roles: Roles,
     now: Timestamp,
 ) -> Result<(), Error> {
     let row = partner_user::Entity::find_by_id((partner.0, person.0)).one(connection).await?;
-    if row.is_some_and(|row| row.removed_at.is_some() || row.role != role.code()) {
+    if row.is_some_and(|row| row.removed_at.is_some() || row.roles != roles.bits()) {
         revoke_feeds(connection, partner, person, now).await?;
     }
     Ok(())
@@ -114,9 +114,9 @@ async fn reader(
     row: &calendar_feed::Model,
 ) -> Result<Option<Reader>, Error> {
     let (partner, person) = (PartnerId(row.partner_id), PersonId(row.person_id));
-    let role = role_in(connection, partner, person).await?;
-    let Some(role) = role.filter(|role| role.code() == row.role) else { return Ok(None) };
-    let actor = Actor::Member { partner, person, role };
+    let roles = roles_in(connection, partner, person).await?;
+    let Some(roles) = roles.filter(|roles| roles.bits() == row.roles) else { return Ok(None) };
+    let actor = Actor::Member { partner, person, roles };
     let locale = get_person(connection, person).await?.locale;
     Ok(Some(Reader { actor, locale }))
 }

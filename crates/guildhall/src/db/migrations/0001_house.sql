@@ -37,12 +37,18 @@ create table operator (
 
 create table session (
   token_hash text primary key,
+  -- Names it to its owner: the hash is nobody's business.
+  session_id uuid not null unique,
   person_id uuid not null references person (person_id),
   partner_id uuid,
+  -- The network address and the browser it began with, where they are known.
+  place text,
+  agent text,
   created_at bigint not null,
   seen_at bigint not null,
   ended_at bigint
 );
+create index session_by_person on session (person_id, created_at) where ended_at is null;
 
 create table sign_in_link (
   token_hash text primary key,
@@ -111,7 +117,8 @@ create table enrolment_code (
 create table partner_user (
   partner_id uuid not null references partner (partner_id),
   person_id uuid not null references person (person_id),
-  role text not null,
+  -- The sum of its roles' bits.
+  roles bigint not null check (0 <= roles),
   added_at bigint not null,
   removed_at bigint,
   primary key (partner_id, person_id)
@@ -124,8 +131,8 @@ create table calendar_feed (
   feed_id uuid not null,
   person_id uuid not null,
   token_hash text not null,
-  -- The role in which it was made: with another one it is silent.
-  role text not null,
+  -- The roles in which it was made: with others it is silent.
+  roles bigint not null,
   -- 1 while it is the person's living one.
   live_slot bigint check (live_slot = 1),
   created_at bigint not null,

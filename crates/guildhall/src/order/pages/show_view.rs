@@ -1,6 +1,6 @@
 //! What an order's page shows, with every word finished.
 
-use domain::access::{Action, Denied};
+use domain::access::Action;
 use domain::money::Money;
 use domain::order::{OrderState, Purpose};
 use domain::payment::PaymentState;
@@ -15,7 +15,7 @@ use super::standing::{Link, Panel, panel};
 use super::transfer::Transfer;
 use crate::app::Loaded;
 use crate::db::event;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::order::Order;
 use crate::payment::books::Refund;
 use crate::payment::books::store::refunds;
@@ -212,13 +212,9 @@ impl Facts {
             holding.subscription.terms.iter().any(|term| term.order == order.id)
                 || order.purpose.renews().is_some_and(|(id, _)| id == holding.subscription.id)
         };
-        let closed = match visit.ctx.may(Action::Buy) {
-            Err(Error::Forbidden(Denied::NeedsRole(role))) => {
-                let refusal = Refusal::new("offer.needs_role").text("role", role.code());
-                vec![reason(&visit.app, &visit.ctx, &refusal, None)]
-            }
-            _ => Vec::new(),
-        };
+        let closed = visit.ctx.needs_role(Action::Buy).err();
+        let closed = closed.map(|refusal| reason(&visit.app, &visit.ctx, &refusal, None));
+        let closed: Vec<Reason> = closed.into_iter().collect();
         let refunds = refunds::list(read, partner, Some(order.id)).await?;
         Ok(Facts {
             refund: refunds.into_iter().find(|refund| refund.reason == "cancelled"),

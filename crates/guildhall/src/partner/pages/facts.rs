@@ -1,5 +1,7 @@
 //! What every page about a company shows of it.
 
+use crate::access::roles;
+use domain::access::Roles;
 use domain::ids::{NetworkId, PartnerId};
 use domain::partner::Vetting;
 use language::{Arg, country_name};
@@ -96,10 +98,10 @@ pub struct UserShown {
 
 pub async fn users(visit: &Visit, partner: PartnerId) -> Result<Vec<UserShown>, Error> {
     let users = list_users(visit.app.db.read(), partner, None).await?;
-    let shown = |(person, role): (Person, domain::access::Role)| UserShown {
+    let shown = |(person, held): (Person, Roles)| UserShown {
         name: person.name,
         email: person.email,
-        role: visit.t(&format!("access-role-{}", role.code()), &[]),
+        role: roles::names(&visit.app, visit.ctx.locale, held),
         has_signed_in: person.password_hash.is_some(),
     };
     Ok(users.into_iter().map(shown).collect())

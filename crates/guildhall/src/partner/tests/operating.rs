@@ -199,7 +199,7 @@ async fn competencies_are_recorded_and_withdrawn() {
 async fn operators_pages_are_not_for_partners_and_unknown_companies_do_not_exist() {
     let app = TestApp::new().await;
     let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
-    let mut bob = app.colleague(&ada, "Bob", Role::User).await;
+    let mut bob = app.colleague(&ada, "Bob", Role::BillingAdmin).await;
     let network_id = app.partner(ada.partner).await.network_id.expect("a network id");
     let page = format!("/operator/partners/{network_id}");
     let reads = ["/operator/partners", "/operator/vetting", &page, &format!("{page}/rejection")];

@@ -176,9 +176,7 @@ fn offer_name(visit: &Visit, loaded: &Loaded, charge: &Coming) -> String {
 /// An act, open where the rule and the reader's role allow it.
 fn act(visit: &Visit, href: String, allowed: Result<(), Error>) -> Result<Act, Error> {
     let refusal = match (visit.ctx.may(Action::ManageCards), allowed) {
-        (Err(Error::Forbidden(Denied::NeedsRole(role))), _) => {
-            Refusal::new("offer.needs_role").text("role", role.code())
-        }
+        (Err(Error::Forbidden(Denied::NeedsRole(roles))), _) => Refusal::needs_role(roles),
         (Err(other), _) => return Err(other),
         (Ok(()), Err(Error::Refused(refusal))) => refusal,
         (Ok(()), Err(other)) => return Err(other),

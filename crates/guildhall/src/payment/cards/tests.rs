@@ -180,7 +180,7 @@ async fn a_colleague_without_the_role_looks_and_a_stranger_finds_nothing() {
     let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
     adds(&mut ada, "works", "approve").await;
     let card = super::store::list(app.db.read(), ada.partner).await.expect("cards").remove(0).id;
-    let mut bob = app.colleague(&ada, "Bob", Role::User).await;
+    let mut bob = app.colleague(&ada, "Bob", Role::BillingAdmin).await;
     bob.get(LIST).await.ok().has("Visa ending in 4242");
     let mut eve = app.enrolled_partner("Fabrikam Inc", "US").await;
     let mut grace = app.operator().await;

@@ -206,6 +206,9 @@ action_pack_alongside = false
 
 [leads]
 accept_days = 3
+
+[roles]
+rules = "levels"
 "#;
 
 const SECOND_SET: &str = r#"code = "second"
@@ -259,6 +262,9 @@ action_pack_alongside = true
 
 [leads]
 accept_days = 14
+
+[roles]
+rules = "combined"
 
 [[reminder]]
 kind = "upcoming"

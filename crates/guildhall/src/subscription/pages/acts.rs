@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
-use crate::error::{Error, Refusal};
+use crate::error::Refusal;
 use crate::payment::PaymentMethod;
 use crate::subscription::Holding;
 use crate::subscription::standing::Standing;
@@ -56,7 +56,7 @@ pub fn acts(
     });
     let download = match invoice {
         None => Err((Refusal::new("subscription.no_invoice"), None)),
-        Some(_) => needs_role(ctx, Action::DownloadInvoice),
+        Some(_) => ctx.needs_role(Action::DownloadInvoice).map_err(|refusal| (refusal, None)),
     };
     let live = standing.status.is_live();
     let cancel = if live { Ok(()) } else { Err((Refusal::new("subscription.ended"), None)) };
@@ -69,16 +69,6 @@ pub fn acts(
         ),
         turn_off: act(switch, turn_off),
         cancel: act(format!("/support?topic=cancel&subscription={id}"), cancel),
-    }
-}
-
-fn needs_role(ctx: &Ctx, action: Action) -> Result<(), (Refusal, Option<String>)> {
-    use domain::access::Denied;
-    match ctx.may(action) {
-        Err(Error::Forbidden(Denied::NeedsRole(role))) => {
-            Err((Refusal::new("offer.needs_role").text("role", role.code()), None))
-        }
-        _ => Ok(()),
     }
 }
 

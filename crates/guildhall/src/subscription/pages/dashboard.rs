@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use domain::access::{Action, may};
+use domain::access::Action;
 use domain::ids::PartnerId;
 use domain::order::{OrderState, Purpose};
 use domain::partner::Vetting;
@@ -138,7 +138,7 @@ async fn load(visit: &Visit) -> Result<DashboardPage, Error> {
         cards: cards.collect::<Result<_, Error>>()?,
         orders: orders(visit, &loaded, &seen),
         invoices: seen.invoices.iter().map(invoice_line).collect(),
-        downloads: may(&ctx.actor, Action::DownloadInvoice).is_ok(),
+        downloads: ctx.allows(Action::DownloadInvoice),
     })
 }
 
@@ -370,7 +370,7 @@ pub(super) fn order_href(visit: &Visit, order: &Order) -> Option<String> {
     if order.state.is_placed() {
         return Some(format!("/orders/{}", order.number));
     }
-    may(&visit.ctx.actor, Action::Buy).is_ok().then(|| format!("/checkout/{}", order.id))
+    visit.ctx.allows(Action::Buy).then(|| format!("/checkout/{}", order.id))
 }
 
 fn invoice_line(invoice: &Invoice) -> InvoiceLine {

@@ -1,6 +1,6 @@
 //! The one thing to do now, in words.
 
-use domain::access::{Action, may};
+use domain::access::Action;
 use domain::ids::{OfferCode, OrderNumber};
 use domain::money::Money;
 use jiff::Timestamp;
@@ -120,7 +120,7 @@ impl Teller<'_> {
     fn told(&self, over: &str, title: String, text: String, go: Option<Go>) -> NextView {
         let (over, none) = (self.say(over, &[]), (None, None));
         let (text, (href, label)) = match go {
-            Some(Go(action, href, label)) if may(&self.ctx.actor, action).is_ok() => {
+            Some(Go(action, href, label)) if self.ctx.allows(action) => {
                 (text, (Some(href), Some(self.say(label, &[]))))
             }
             Some(_) => {

@@ -1,0 +1,196 @@
+//! The people of a company: letting them in, giving and taking roles, sending them away.
+
+use domain::access::{Action, Actor, RoleFamily, Roles, may_assign, orphaned};
+use domain::ids::{PartnerId, PersonId};
+use sea_orm::ConnectionTrait;
+
+use super::link;
+use super::store::{self, Person};
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::PartnerScope;
+use crate::db::event::Event;
+use crate::error::{Error, Problem, Refusal};
+use crate::mail::{self, Mail};
+use crate::partner;
+
+/// The company of the actor's own, or any for staff. [`Error::NotFound`] for somebody else's.
+pub fn reach(ctx: &Ctx, partner: PartnerId) -> Result<(), Error> {
+    match ctx.actor {
+        Actor::Member { partner: own, .. } if own != partner => Err(Error::NotFound),
+        _ => Ok(()),
+    }
+}
+
+/// Who belongs to the company, by name.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    ctx: &Ctx,
+    partner: PartnerId,
+) -> Result<Vec<(Person, Roles)>, Error> {
+    ctx.may(Action::SeeUsers)?;
+    reach(ctx, partner)?;
+    store::list_users(connection, partner, None).await
+}
+
+/// Somebody of the company. [`Error::NotFound`] for everybody else.
+pub async fn get(
+    connection: &impl ConnectionTrait,
+    ctx: &Ctx,
+    partner: PartnerId,
+    person: PersonId,
+) -> Result<(Person, Roles), Error> {
+    ctx.may(Action::SeeUsers)?;
+    reach(ctx, partner)?;
+    let roles = store::roles_in(connection, partner, person).await?.ok_or(Error::NotFound)?;
+    Ok((store::get_person(connection, person).await?, roles))
+}
+
+/// The roles the actor may give and take in the company.
+pub fn assignable(ctx: &Ctx) -> Roles {
+    match ctx.actor {
+        Actor::Member { roles, .. } => may_assign(roles),
+        Actor::Operator { .. } | Actor::System => Roles::of(&domain::access::Role::ALL),
+        Actor::Visitor => Roles::NONE,
+    }
+}
+
+/// Whether the actor may turn one set of roles into another. Refused as `users.out_of_reach` for
+/// roles that others give, and invalid where a family would be crowded under the rules in force.
+pub fn check_roles(ctx: &Ctx, before: Roles, after: Roles) -> Result<(), Error> {
+    let beyond = before.difference(after).without(assignable(ctx));
+    if !beyond.is_empty() {
+        return Err(Refusal::new("users.out_of_reach").roles("roles", beyond).into());
+    }
+    match ctx.rules.crowded(after) {
+        None => Ok(()),
+        Some(family) => Err(Error::Invalid(vec![Problem::coded("roles", crowded_code(family))])),
+    }
+}
+
+fn crowded_code(family: RoleFamily) -> &'static str {
+    match family {
+        RoleFamily::Admin => "roles-crowded-admin",
+        RoleFamily::Agent => "roles-crowded-agent",
+        RoleFamily::Incentives => "roles-crowded-incentives",
+        RoleFamily::Referral => "roles-crowded-referral",
+    }
+}
+
+/// Replaces somebody's roles. The sessions they have go on with the new rights at the next request.
+///
+/// Refused as `users.last_keeper` or `users.last_buyer` where nobody would be left to let people in
+/// or to buy.
+pub async fn change_roles(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    person: PersonId,
+    after: Roles,
+) -> Result<(), Error> {
+    ctx.may(Action::ManageUsers)?;
+    reach(ctx, partner)?;
+    let scope = PartnerScope::open(app, partner).await?;
+    let before = store::roles_in(scope.tx(), partner, person).await?.ok_or(Error::NotFound)?;
+    if before == after {
+        return Ok(());
+    }
+    check_roles(ctx, before, after)?;
+    keeps_admins(&scope, ctx, person, Some(after)).await?;
+    let name = store::get_person(scope.tx(), person).await?.name;
+    store::record_user(scope.tx(), partner, person, after, ctx.now).await?;
+    let event = Event::new("user.roles_changed", "person", person).with("name", name);
+    let event = event.with("before", before.codes()).with("roles", after.codes());
+    scope.record(app, ctx, event).await?;
+    scope.commit().await
+}
+
+/// Sends somebody away: their sessions for the company end at once, and with them their calendar's
+/// address. What they did stays. Refusals as in [`change_roles`].
+pub async fn remove(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    person: PersonId,
+) -> Result<(), Error> {
+    ctx.may(Action::ManageUsers)?;
+    reach(ctx, partner)?;
+    let scope = PartnerScope::open(app, partner).await?;
+    let before = store::roles_in(scope.tx(), partner, person).await?.ok_or(Error::NotFound)?;
+    check_roles(ctx, before, Roles::NONE)?;
+    keeps_admins(&scope, ctx, person, None).await?;
+    let name = store::get_person(scope.tx(), person).await?.name;
+    store::record_removal(scope.tx(), partner, person, ctx.now).await?;
+    let event = Event::new("user.removed", "person", person).with("name", name);
+    scope.record(app, ctx, event.with("roles", before.codes())).await?;
+    scope.commit().await
+}
+
+/// `after`: the person's roles afterwards, `None` when they leave.
+async fn keeps_admins(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    person: PersonId,
+    after: Option<Roles>,
+) -> Result<(), Error> {
+    let users = store::list_users(scope.tx(), scope.partner(), None).await?;
+    let others = users.iter().filter(|(one, _)| one.id != person).map(|(_, roles)| *roles);
+    match orphaned(others.chain(after), ctx.rules) {
+        None => Ok(()),
+        Some(Action::Buy) => Err(Refusal::new("users.last_buyer").into()),
+        Some(_) => Err(Refusal::new("users.last_keeper").into()),
+    }
+}
+
+/// Sends the invitation again to somebody who has not signed in yet: a fresh link, which makes the
+/// earlier ones no worse. Refused as `users.signed_in` for whoever has a password.
+pub async fn invite_again(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    person: PersonId,
+) -> Result<(), Error> {
+    ctx.may(Action::ManageUsers)?;
+    reach(ctx, partner)?;
+    let scope = PartnerScope::open(app, partner).await?;
+    store::roles_in(scope.tx(), partner, person).await?.ok_or(Error::NotFound)?;
+    let known = store::get_person(scope.tx(), person).await?;
+    if known.password_hash.is_some() {
+        return Err(Refusal::new("users.signed_in").into());
+    }
+    let path = link::make(app, ctx, scope.tx(), person).await?;
+    queue_invitation(app, ctx, &scope, known, Some(path)).await?;
+    scope.commit().await
+}
+
+/// Writes the mail that lets somebody in. `path`: the link to set a password by, `None` for whoever
+/// has one.
+pub(super) async fn queue_invitation(
+    app: &App,
+    ctx: &Ctx,
+    scope: &PartnerScope,
+    person: Person,
+    path: Option<String>,
+) -> Result<(), Error> {
+    let company = partner::store::get(scope.tx(), scope.partner()).await?;
+    let kind = if path.is_some() { "invitation" } else { "invitation-known" };
+    let letter = Mail {
+        kind,
+        // Every link is a mail of its own.
+        about: format!("{} {}", person.id, app.world.ids.uuid(ctx.now)),
+        recipient: person.email,
+        name: person.name,
+        locale: person.locale,
+        args: vec![("company", company.legal_name.into()), ("hours", link::LINK_HOURS.into())],
+        path: Some(path.unwrap_or_else(|| "/companies".to_owned())),
+    };
+    mail::queue(scope, app, ctx, letter).await
+}
+
+/// Whether somebody else should be able to do what only one person can: (buying, letting in).
+pub fn rests_on_one(ctx: &Ctx, users: &[(Person, Roles)]) -> bool {
+    users.iter().any(|(alone, _)| {
+        let others = users.iter().filter(|(one, _)| one.id != alone.id);
+        orphaned(others.map(|(_, roles)| *roles), ctx.rules).is_some()
+    })
+}

@@ -111,3 +111,35 @@ account-end = End
 account-end-others = End all others
 notice-session-ended = The session is ended.
 notice-sessions-ended = All other sessions are ended.
+
+## The activity log
+
+activity-title = Activity log
+activity-title-of = Activity log of { $company }
+activity-lead = Everything that was done in your company: what, when, and by whom.
+activity-show = Show the whole log
+activity-filter = Narrow the log
+activity-filter-go = Show
+activity-who = Who
+activity-everybody = Everybody
+activity-who-operator = Programme staff
+activity-who-system = Automatic
+activity-what = What
+activity-everything = Everything
+activity-what-order = Orders
+activity-what-subscription = Memberships
+activity-what-invoice = Invoices
+activity-what-receipt = Bank transfers
+activity-what-payment-method = Cards
+activity-what-person = Users
+activity-what-partner = Company
+activity-what-competency = Competencies
+activity-from = From
+activity-to = To
+activity-at = When
+activity-what-head = What happened
+activity-count = { $count } entries
+activity-file = Download as a file for spreadsheets
+activity-none-title = Nothing matches
+activity-none-text = No entry of the log fits what you chose.
+activity-show-all = Show everything

@@ -111,3 +111,35 @@ account-end = 終了
 account-end-others = 他のセッションをすべて終了
 notice-session-ended = セッションを終了しました。
 notice-sessions-ended = 他のセッションをすべて終了しました。
+
+## アクティビティ ログ
+
+activity-title = アクティビティ ログ
+activity-title-of = { $company } のアクティビティ ログ
+activity-lead = 会社で行われたすべての操作 (内容、日時、実行者) です。
+activity-show = ログをすべて表示
+activity-filter = ログの絞り込み
+activity-filter-go = 表示
+activity-who = 実行者
+activity-everybody = すべてのユーザー
+activity-who-operator = プログラム運営担当
+activity-who-system = 自動
+activity-what = 対象
+activity-everything = すべて
+activity-what-order = 注文
+activity-what-subscription = メンバーシップ
+activity-what-invoice = 請求書
+activity-what-receipt = 銀行振込
+activity-what-payment-method = カード
+activity-what-person = ユーザー
+activity-what-partner = 会社
+activity-what-competency = コンピテンシー
+activity-from = 開始日
+activity-to = 終了日
+activity-at = 日時
+activity-what-head = 内容
+activity-count = { $count } 件
+activity-file = 表計算用ファイルをダウンロード
+activity-none-title = 該当する項目はありません
+activity-none-text = 選択した条件に合う記録はありません。
+activity-show-all = すべて表示

@@ -111,3 +111,35 @@ account-end = 结束
 account-end-others = 结束其他所有会话
 notice-session-ended = 已结束该会话。
 notice-sessions-ended = 已结束其他所有会话。
+
+## 活动日志
+
+activity-title = 活动日志
+activity-title-of = { $company } 的活动日志
+activity-lead = 贵公司内执行的所有操作：内容、时间和人员。
+activity-show = 显示完整日志
+activity-filter = 筛选日志
+activity-filter-go = 显示
+activity-who = 人员
+activity-everybody = 所有人
+activity-who-operator = 计划运营人员
+activity-who-system = 自动
+activity-what = 对象
+activity-everything = 全部
+activity-what-order = 订单
+activity-what-subscription = 成员资格
+activity-what-invoice = 发票
+activity-what-receipt = 银行转账
+activity-what-payment-method = 信用卡
+activity-what-person = 用户
+activity-what-partner = 公司
+activity-what-competency = 能力资格
+activity-from = 起始日
+activity-to = 结束日
+activity-at = 时间
+activity-what-head = 事件
+activity-count = { $count } 条
+activity-file = 下载电子表格文件
+activity-none-title = 没有匹配的条目
+activity-none-text = 没有符合所选条件的记录。
+activity-show-all = 显示全部

@@ -111,3 +111,35 @@ account-end = 結束
 account-end-others = 結束其他所有工作階段
 notice-session-ended = 已結束該工作階段。
 notice-sessions-ended = 已結束其他所有工作階段。
+
+## 活動記錄
+
+activity-title = 活動記錄
+activity-title-of = { $company } 的活動記錄
+activity-lead = 貴公司內執行的所有操作：內容、時間與人員。
+activity-show = 顯示完整記錄
+activity-filter = 篩選記錄
+activity-filter-go = 顯示
+activity-who = 人員
+activity-everybody = 所有人
+activity-who-operator = 計劃營運人員
+activity-who-system = 自動
+activity-what = 對象
+activity-everything = 全部
+activity-what-order = 訂單
+activity-what-subscription = 成員資格
+activity-what-invoice = 發票
+activity-what-receipt = 銀行轉帳
+activity-what-payment-method = 信用卡
+activity-what-person = 使用者
+activity-what-partner = 公司
+activity-what-competency = 專長認證
+activity-from = 起始日
+activity-to = 結束日
+activity-at = 時間
+activity-what-head = 事件
+activity-count = { $count } 筆
+activity-file = 下載試算表檔案
+activity-none-title = 沒有符合的項目
+activity-none-text = 沒有符合所選條件的記錄。
+activity-show-all = 顯示全部

@@ -210,3 +210,36 @@ async fn one_sees_where_one_is_signed_in_and_ends_it() {
     ada.get("/account").await.status(303);
     app.visitor().post_form(&own, &[]).await.status(303);
 }
+
+#[tokio::test]
+async fn the_log_says_who_did_what_and_only_of_the_own_company() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let mut mallory = app.enrolled_partner("Contoso", "TW").await;
+    ada.post_form("/company/users", &INVITATION).await.status(303);
+    mallory.get("/company/activity").await.ok().lacks("Bob");
+    ada.get("/company/activity").await.ok().has("Bob was added as: Billing admin.").has("Ada");
+    let of_users = ada.get("/company/activity?what=person").await.ok();
+    assert_eq!(of_users.texts("tbody tr").len(), 1);
+    let by_staff = ada.get("/company/activity?who=operator&what=person").await.ok();
+    by_staff.has("Nothing matches");
+    ada.get("/company/activity?from=soon").await.status(422).has("From");
+    ada.get("/company/activity?from=2024-03-04&to=2024-03-03").await.ok().has("Nothing matches");
+    let file = ada.get("/company/activity/file?what=person").await.ok().body();
+    let lines: Vec<&str> = file.lines().collect();
+    assert_eq!(lines.len(), 2, "{file}");
+    assert_eq!(lines[0], r#""At","Day","Who","WhoKind","What","Kind""#);
+    assert!(lines[1].ends_with(r#","member","Bob was added as: Billing admin.","user.added""#));
+    let mut uli = app.colleague(&ada, "Uli", Roles::NONE).await;
+    uli.get("/company/activity").await.status(403);
+    uli.get("/company/activity/file").await.status(403);
+    let mut grace = app.operator().await;
+    let company = app.partner(ada.partner).await.network_id.expect("admitted");
+    let theirs = format!("/operator/partners/{company}/activity");
+    grace.get(&theirs).await.ok().has("Bob was added").has("Activity log of Northwind Traders");
+    ada.get(&theirs).await.status(403);
+    for language in domain::text::Locale::ALL {
+        ada.speak(language);
+        ada.get("/company/activity").await.ok().lacks("⟨");
+    }
+}

@@ -106,6 +106,50 @@ pub async fn list(
     Ok(query.order_by_desc(Column::Sequence).limit(limit).all(connection).await?)
 }
 
+/// Which events of a partner: all that hold of what is given.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// A kind of actor: `member`, `operator`, `system`, `visitor`.
+    pub actor: Option<String>,
+    pub person: Option<Uuid>,
+    /// A kind of subject: `order`, `person`.
+    pub subject: Option<String>,
+    /// The first and the last day, both included.
+    pub first: Option<jiff::civil::Date>,
+    pub last: Option<jiff::civil::Date>,
+    /// Only what is older than this place of the partner's history.
+    pub before: Option<i64>,
+}
+
+/// The newest events of a partner that are wanted, newest first, at most `limit`.
+pub async fn search(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    wanted: &Wanted,
+    limit: u64,
+) -> Result<Vec<Model>, Error> {
+    let mut query = Entity::find().filter(Column::PartnerId.eq(partner.0));
+    if let Some(actor) = &wanted.actor {
+        query = query.filter(Column::ActorKind.eq(actor));
+    }
+    if let Some(person) = wanted.person {
+        query = query.filter(Column::ActorPerson.eq(person));
+    }
+    if let Some(subject) = &wanted.subject {
+        query = query.filter(Column::SubjectKind.eq(subject));
+    }
+    if let Some(first) = wanted.first {
+        query = query.filter(Column::OnDay.gte(Day::from(first)));
+    }
+    if let Some(last) = wanted.last {
+        query = query.filter(Column::OnDay.lte(Day::from(last)));
+    }
+    if let Some(before) = wanted.before {
+        query = query.filter(Column::Sequence.lt(before));
+    }
+    Ok(query.order_by_desc(Column::Sequence).limit(limit).all(connection).await?)
+}
+
 /// The newest events of all partners from an instant on, newest first, at most `limit`: for
 /// operators.
 pub async fn list_all_since(

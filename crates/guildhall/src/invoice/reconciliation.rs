@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
 use domain::access::Action;
 use domain::calendar::days_between;
 use domain::ids::{OrderId, PartnerId};
@@ -21,6 +20,7 @@ use crate::error::{Error, Problem};
 use crate::order::{self, Order};
 use crate::partner::{self, Partner};
 use crate::subscription::store::{PaidTerm, paid_terms};
+use crate::web::sheet::{self, harmless};
 
 /// Documents read and written at a time.
 const BATCH: u64 = 200;
@@ -151,7 +151,7 @@ impl Reader {
     pub async fn csv(&mut self, app: &App) -> Result<Option<String>, Error> {
         let Some(lines) = self.lines(app).await? else { return Ok(None) };
         let is_first = !std::mem::replace(&mut self.is_begun, true);
-        written(&lines, is_first).map(Some)
+        sheet::written(is_first.then_some(&COLUMNS[..]), &lines).map(Some)
     }
 }
 
@@ -263,34 +263,6 @@ fn utc(instant: Timestamp) -> String {
     instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-/// A text that spreadsheets take for text: one that they would read as a formula begins with an
-/// apostrophe. Half and full width signs count, also behind spaces.
-fn harmless(text: &str) -> String {
-    let is_sign = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    let begins = |text: &str| text.starts_with(is_sign);
-    let is_formula =
-        text.starts_with(['\t', '\r', '\n']) || begins(text) || begins(text.trim_start());
-    if is_formula { format!("'{text}") } else { text.to_owned() }
-}
-
-/// Every text is quoted, so that no separator of a reader's own splits it.
-fn written(lines: &[Line], is_first: bool) -> Result<String, Error> {
-    let broken = |what: String| Error::broken(format!("writing a reconciliation file: {what}"));
-    let mut writer = WriterBuilder::new()
-        .has_headers(false)
-        .quote_style(QuoteStyle::NonNumeric)
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
-    if is_first {
-        writer.write_record(COLUMNS).map_err(|error| broken(error.to_string()))?;
-    }
-    for line in lines {
-        writer.serialize(line).map_err(|error| broken(error.to_string()))?;
-    }
-    let bytes = writer.into_inner().map_err(|error| broken(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| broken(error.to_string()))
-}
-
 /// The names of the columns, in the order of [`Line`]; they stand there also without lines.
 pub const COLUMNS: [&str; 27] = [
     "PartnerId",
@@ -321,19 +293,3 @@ pub const COLUMNS: [&str; 27] = [
     "CreditReasonCode",
     "ReferenceId",
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn a_text_never_becomes_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＠x"]
-        {
-            assert_eq!(harmless(text), format!("'{text}"), "{text:?}");
-        }
-        for text in ["", "Northwind", "a=b", "3M Company", "株式会社"] {
-            assert_eq!(harmless(text), text);
-        }
-    }
-}

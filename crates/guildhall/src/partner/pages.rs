@@ -1,6 +1,7 @@
 //! Companies in the portal: the way in, the company's own page, and the operators' pages about
 //! them.
 
+mod activity;
 mod company;
 mod competencies;
 mod facts;
@@ -23,6 +24,10 @@ pub fn routes() -> Router<Shared> {
         .route("/join/{id}/codes", post(proof::resend))
         .route("/join/{id}/done", get(proof::done))
         .route("/company", get(company::show))
+        .route("/company/activity", get(activity::show))
+        .route("/company/activity/file", get(activity::file))
+        .route("/operator/partners/{network_id}/activity", get(activity::operator_show))
+        .route("/operator/partners/{network_id}/activity/file", get(activity::operator_file))
         .route("/company/tax", get(tax::show).post(tax::edit))
         .route("/operator/partners", get(operator::list))
         .route("/operator/partners/{network_id}", get(operator::show))

@@ -17,6 +17,7 @@ pub mod router;
 pub mod sections;
 pub mod server;
 pub mod session;
+pub mod sheet;
 pub mod timeline;
 pub mod tripwire;
 pub mod upload;

@@ -11,9 +11,9 @@ pub mod ids;
 pub mod money;
 pub mod text;
 
-pub mod policy;
-
 pub mod access;
+
+pub mod policy;
 
 pub mod partner;
 

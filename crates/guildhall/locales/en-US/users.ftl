@@ -84,15 +84,15 @@ event-user-removed = { $name } was removed.
 
 ## The mails that let somebody in
 
-mail-invitation-subject = You are invited to act for { $company }
-mail-invitation-body =
+mail-user-invited-subject = You are invited to act for { $company }
+mail-user-invited-body =
     { $company } has added you to its users in the Partner Center.
 
     With the button below you set a password and sign in. The link works once, within { $hours } hours; afterwards the sign-in page sends you another.
-mail-invitation-action = Set password
-mail-invitation-known-subject = You can now act for { $company }
-mail-invitation-known-body = { $company } has added you to its users in the Partner Center. You sign in as before and then choose the company.
-mail-invitation-known-action = Choose the company
+mail-user-invited-action = Set password
+mail-user-invited-known-subject = You can now act for { $company }
+mail-user-invited-known-body = { $company } has added you to its users in the Partner Center. You sign in as before and then choose the company.
+mail-user-invited-known-action = Choose the company
 
 users-link = Invite users and change their roles
 

@@ -84,15 +84,15 @@ event-user-removed = { $name } を削除しました。
 
 ## 招待メール
 
-mail-invitation-subject = { $company } のユーザーとして招待されました
-mail-invitation-body =
+mail-user-invited-subject = { $company } のユーザーとして招待されました
+mail-user-invited-body =
     { $company } がパートナー センターのユーザーにあなたを追加しました。
 
     下のボタンからパスワードを設定してサインインしてください。リンクは { $hours } 時間以内に 1 回だけ使えます。期限が過ぎた場合は、サインイン ページから新しいリンクを取得できます。
-mail-invitation-action = パスワードを設定
-mail-invitation-known-subject = { $company } を代表できるようになりました
-mail-invitation-known-body = { $company } がパートナー センターのユーザーにあなたを追加しました。これまでどおりサインインし、会社を選択してください。
-mail-invitation-known-action = 会社を選択
+mail-user-invited-action = パスワードを設定
+mail-user-invited-known-subject = { $company } を代表できるようになりました
+mail-user-invited-known-body = { $company } がパートナー センターのユーザーにあなたを追加しました。これまでどおりサインインし、会社を選択してください。
+mail-user-invited-known-action = 会社を選択
 
 users-link = ユーザーの招待とロールの変更
 

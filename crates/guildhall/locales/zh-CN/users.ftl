@@ -84,15 +84,15 @@ event-user-removed = 已删除 { $name }。
 
 ## 邀请邮件
 
-mail-invitation-subject = 邀请你代表 { $company }
-mail-invitation-body =
+mail-user-invited-subject = 邀请你代表 { $company }
+mail-user-invited-body =
     { $company } 已将你添加为合作伙伴中心的用户。
 
     请点击下方按钮设置密码并登录。链接只能使用一次，有效期为 { $hours } 小时；过期后可从登录页面获取新的链接。
-mail-invitation-action = 设置密码
-mail-invitation-known-subject = 你现在可以代表 { $company }
-mail-invitation-known-body = { $company } 已将你添加为合作伙伴中心的用户。请照常登录，然后选择该公司。
-mail-invitation-known-action = 选择公司
+mail-user-invited-action = 设置密码
+mail-user-invited-known-subject = 你现在可以代表 { $company }
+mail-user-invited-known-body = { $company } 已将你添加为合作伙伴中心的用户。请照常登录，然后选择该公司。
+mail-user-invited-known-action = 选择公司
 
 users-link = 邀请用户并更改其角色
 

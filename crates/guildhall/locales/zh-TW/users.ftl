@@ -84,15 +84,15 @@ event-user-removed = 已移除 { $name }。
 
 ## 邀請郵件
 
-mail-invitation-subject = 邀請您代表 { $company }
-mail-invitation-body =
+mail-user-invited-subject = 邀請您代表 { $company }
+mail-user-invited-body =
     { $company } 已將您加入合作夥伴中心的使用者。
 
     請按下方按鈕設定密碼並登入。連結只能使用一次，有效期為 { $hours } 小時；逾期後可從登入頁面取得新的連結。
-mail-invitation-action = 設定密碼
-mail-invitation-known-subject = 您現在可以代表 { $company }
-mail-invitation-known-body = { $company } 已將您加入合作夥伴中心的使用者。請照常登入，然後選擇該公司。
-mail-invitation-known-action = 選擇公司
+mail-user-invited-action = 設定密碼
+mail-user-invited-known-subject = 您現在可以代表 { $company }
+mail-user-invited-known-body = { $company } 已將您加入合作夥伴中心的使用者。請照常登入，然後選擇該公司。
+mail-user-invited-known-action = 選擇公司
 
 users-link = 邀請使用者並變更其角色
 

@@ -8,6 +8,7 @@ pub mod password;
 pub mod people;
 pub mod roles;
 pub mod row;
+pub mod sessions;
 pub mod sign_in;
 pub mod store;
 pub mod throttle;

@@ -7,7 +7,7 @@ use domain::text::{self, Email, Locale};
 use sea_orm::ConnectionTrait;
 
 use super::store::Person;
-use super::{link, password, store, users};
+use super::{link, password, roles, store, users};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
@@ -35,18 +35,18 @@ pub async fn add_user(
     ctx: &Ctx,
     partner: PartnerId,
     newcomer: Newcomer<'_>,
-    roles: Roles,
+    granted: Roles,
 ) -> Result<PersonId, Error> {
     ctx.may(Action::ManageUsers)?;
     users::reach(ctx, partner)?;
-    users::check_roles(ctx, Roles::NONE, roles)?;
+    roles::check_change(ctx, Roles::NONE, granted)?;
     let (email, name, hash) = checked(app, newcomer).await?;
     let scope = PartnerScope::open(app, partner).await?;
     let known = find_or_add(app, ctx, scope.tx(), &email, &name, newcomer.locale).await?;
     if store::roles_in(scope.tx(), partner, known.id).await?.is_some() {
         return Err(Error::Invalid(vec![Problem::coded("email", "user-known")]));
     }
-    store::record_user(scope.tx(), partner, known.id, roles, ctx.now).await?;
+    store::record_user(scope.tx(), partner, known.id, granted, ctx.now).await?;
     match hash {
         Some(hash) if !known.has_password => {
             store::record_password(scope.tx(), known.id, hash).await?;
@@ -63,7 +63,7 @@ pub async fn add_user(
         Some(_) => {}
     }
     let added = Event::new("user.added", "person", known.id).with("name", name);
-    scope.record(app, ctx, added.with("roles", roles.codes())).await?;
+    scope.record(app, ctx, added.with("roles", granted.codes())).await?;
     scope.commit().await?;
     Ok(known.id)
 }

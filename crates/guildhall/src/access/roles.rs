@@ -1,11 +1,13 @@
-//! Roles in words: what they are called, and what their holder may do.
+//! Roles: what they are called, what their holder may do, who may give them.
 
-use domain::access::{Action, Actor, Role, RoleRules, Roles, may};
+use domain::access::{Action, Actor, Role, RoleFamily, RoleRules, Roles, may, may_assign};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::Locale;
 use uuid::Uuid;
 
 use crate::app::App;
+use crate::ctx::Ctx;
+use crate::error::{Error, Problem, Refusal};
 
 /// The name of a role.
 pub fn name(app: &App, locale: Locale, role: Role) -> String {
@@ -39,4 +41,35 @@ pub fn rights(app: &App, locale: Locale, roles: Roles, rules: RoleRules) -> Vec<
         .filter(|(action, _)| may(&actor, *action, rules).is_ok())
         .map(|(_, key)| app.text(locale, key, &[]))
         .collect()
+}
+
+/// The roles the actor may give and take in the company.
+pub fn assignable(ctx: &Ctx) -> Roles {
+    match ctx.actor {
+        Actor::Member { roles, .. } => may_assign(roles),
+        Actor::Operator { .. } | Actor::System => Roles::of(&Role::ALL),
+        Actor::Visitor => Roles::NONE,
+    }
+}
+
+/// Whether the actor may turn one set of roles into another. Refused as `users.out_of_reach` for
+/// roles that others give, and invalid where a family would be crowded under the rules in force.
+pub fn check_change(ctx: &Ctx, before: Roles, after: Roles) -> Result<(), Error> {
+    let beyond = before.difference(after).without(assignable(ctx));
+    if !beyond.is_empty() {
+        return Err(Refusal::new("users.out_of_reach").roles("roles", beyond).into());
+    }
+    match ctx.rules.crowded(after) {
+        None => Ok(()),
+        Some(family) => Err(Error::Invalid(vec![Problem::coded("roles", crowded_code(family))])),
+    }
+}
+
+fn crowded_code(family: RoleFamily) -> &'static str {
+    match family {
+        RoleFamily::Admin => "roles-crowded-admin",
+        RoleFamily::Agent => "roles-crowded-agent",
+        RoleFamily::Incentives => "roles-crowded-incentives",
+        RoleFamily::Referral => "roles-crowded-referral",
+    }
 }

@@ -320,6 +320,20 @@ pub async fn list_admins(
     Ok(admins)
 }
 
+/// What a company is called.
+pub async fn company_name(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<String, Error> {
+    let name: Option<String> = partner_row::Entity::find_by_id(partner.0)
+        .select_only()
+        .column(partner_row::Column::LegalName)
+        .into_tuple()
+        .one(connection)
+        .await?;
+    name.ok_or(Error::NotFound)
+}
+
 /// The companies a person belongs to, with the person's role in each, by name.
 pub async fn list_companies(
     connection: &impl ConnectionTrait,

@@ -1,18 +1,17 @@
 //! The people of a company: letting them in, giving and taking roles, sending them away.
 
-use domain::access::{Action, Actor, RoleFamily, Roles, may_assign, orphaned};
+use domain::access::{Action, Actor, Roles, orphaned};
 use domain::ids::{PartnerId, PersonId};
 use sea_orm::ConnectionTrait;
 
-use super::link;
 use super::store::{self, Person};
+use super::{link, roles};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
-use crate::error::{Error, Problem, Refusal};
+use crate::error::{Error, Refusal};
 use crate::mail::{self, Mail};
-use crate::partner;
 
 /// The company of the actor's own, or any for staff. [`Error::NotFound`] for somebody else's.
 pub fn reach(ctx: &Ctx, partner: PartnerId) -> Result<(), Error> {
@@ -46,37 +45,6 @@ pub async fn get(
     Ok((store::get_person(connection, person).await?, roles))
 }
 
-/// The roles the actor may give and take in the company.
-pub fn assignable(ctx: &Ctx) -> Roles {
-    match ctx.actor {
-        Actor::Member { roles, .. } => may_assign(roles),
-        Actor::Operator { .. } | Actor::System => Roles::of(&domain::access::Role::ALL),
-        Actor::Visitor => Roles::NONE,
-    }
-}
-
-/// Whether the actor may turn one set of roles into another. Refused as `users.out_of_reach` for
-/// roles that others give, and invalid where a family would be crowded under the rules in force.
-pub fn check_roles(ctx: &Ctx, before: Roles, after: Roles) -> Result<(), Error> {
-    let beyond = before.difference(after).without(assignable(ctx));
-    if !beyond.is_empty() {
-        return Err(Refusal::new("users.out_of_reach").roles("roles", beyond).into());
-    }
-    match ctx.rules.crowded(after) {
-        None => Ok(()),
-        Some(family) => Err(Error::Invalid(vec![Problem::coded("roles", crowded_code(family))])),
-    }
-}
-
-fn crowded_code(family: RoleFamily) -> &'static str {
-    match family {
-        RoleFamily::Admin => "roles-crowded-admin",
-        RoleFamily::Agent => "roles-crowded-agent",
-        RoleFamily::Incentives => "roles-crowded-incentives",
-        RoleFamily::Referral => "roles-crowded-referral",
-    }
-}
-
 /// Replaces somebody's roles. The sessions they have go on with the new rights at the next request.
 ///
 /// Refused as `users.last_keeper` or `users.last_buyer` where nobody would be left to let people in
@@ -95,7 +63,7 @@ pub async fn change_roles(
     if before == after {
         return Ok(());
     }
-    check_roles(ctx, before, after)?;
+    roles::check_change(ctx, before, after)?;
     keeps_admins(&scope, ctx, person, Some(after)).await?;
     let name = store::get_person(scope.tx(), person).await?.name;
     store::record_user(scope.tx(), partner, person, after, ctx.now).await?;
@@ -117,7 +85,7 @@ pub async fn remove(
     reach(ctx, partner)?;
     let scope = PartnerScope::open(app, partner).await?;
     let before = store::roles_in(scope.tx(), partner, person).await?.ok_or(Error::NotFound)?;
-    check_roles(ctx, before, Roles::NONE)?;
+    roles::check_change(ctx, before, Roles::NONE)?;
     keeps_admins(&scope, ctx, person, None).await?;
     let name = store::get_person(scope.tx(), person).await?.name;
     store::record_removal(scope.tx(), partner, person, ctx.now).await?;
@@ -172,8 +140,8 @@ pub(super) async fn queue_invitation(
     person: Person,
     path: Option<String>,
 ) -> Result<(), Error> {
-    let company = partner::store::get(scope.tx(), scope.partner()).await?;
-    let kind = if path.is_some() { "invitation" } else { "invitation-known" };
+    let company = store::company_name(scope.tx(), scope.partner()).await?;
+    let kind = if path.is_some() { "user-invited" } else { "user-invited-known" };
     let letter = Mail {
         kind,
         // Every link is a mail of its own.
@@ -181,7 +149,7 @@ pub(super) async fn queue_invitation(
         recipient: person.email,
         name: person.name,
         locale: person.locale,
-        args: vec![("company", company.legal_name.into()), ("hours", link::LINK_HOURS.into())],
+        args: vec![("company", company.into()), ("hours", link::LINK_HOURS.into())],
         path: Some(path.unwrap_or_else(|| "/companies".to_owned())),
     };
     mail::queue(scope, app, ctx, letter).await

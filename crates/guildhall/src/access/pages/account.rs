@@ -3,12 +3,10 @@
 use axum::extract::Path;
 use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
-use domain::ids::PersonId;
 use jiff::SignedDuration;
 use serde::Serialize;
-use uuid::Uuid;
 
-use crate::access::{roles, store};
+use crate::access::{roles, sessions, store};
 use crate::error::Error;
 use crate::web::{Fault, Visit, session};
 use crate::world::ids::hashed;
@@ -92,33 +90,18 @@ async fn load(visit: &Visit, jar: &CookieJar) -> Result<AccountPage, Error> {
     })
 }
 
-fn person(visit: &Visit) -> Result<PersonId, Error> {
-    visit.ctx.person().ok_or(Error::Unauthenticated)
-}
-
 /// Ends one of one's own sessions; of this one, too: the next request signs in anew.
 pub async fn end(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
-    let ended = async {
-        let person = person(&visit)?;
-        let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
-        let transaction = visit.app.db.begin().await?;
-        let ended = store::end_session_of(&transaction, person, id, visit.ctx.now).await?;
-        transaction.commit().await?;
-        ended.then_some(()).ok_or(Error::NotFound)
-    };
-    ended.await.map_err(|error| visit.fault(error))?;
+    let id = id.parse().map_err(|_| visit.fault(Error::NotFound))?;
+    let ended = sessions::end(&visit.app, &visit.ctx, id).await;
+    ended.map_err(|error| visit.fault(error))?;
     Ok(visit.see_with_notice(ACCOUNT, "session-ended"))
 }
 
 pub async fn end_others(visit: Visit, jar: CookieJar) -> Result<Response, Fault> {
-    let ended = async {
-        let person = person(&visit)?;
-        let own = own_hash(&visit, &jar);
-        let transaction = visit.app.db.begin().await?;
-        store::end_sessions(&transaction, person, own.as_deref(), visit.ctx.now).await?;
-        Ok::<(), Error>(transaction.commit().await?)
-    };
-    ended.await.map_err(|error| visit.fault(error))?;
+    let own = own_hash(&visit, &jar);
+    let ended = sessions::end_others(&visit.app, &visit.ctx, own.as_deref()).await;
+    ended.map_err(|error| visit.fault(error))?;
     Ok(visit.see_with_notice(ACCOUNT, "sessions-ended"))
 }
 

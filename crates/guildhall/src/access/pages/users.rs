@@ -87,7 +87,7 @@ fn row(visit: &Visit, (person, held): (Person, Roles)) -> Row {
 
 fn ticks(visit: &Visit, held: Roles) -> Vec<Tick> {
     let (app, locale) = (&visit.app, visit.ctx.locale);
-    let open = users::assignable(&visit.ctx);
+    let open = roles::assignable(&visit.ctx);
     let tick = |role: Role| Tick {
         field: field(role),
         name: roles::name(app, locale, role),
@@ -106,7 +106,7 @@ type Typed = HashMap<String, String>;
 
 /// The roles ticked in a form; of those the reader cannot give, the ones held already stay.
 fn ticked(visit: &Visit, form: &Typed, held: Roles) -> Roles {
-    let open = users::assignable(&visit.ctx);
+    let open = roles::assignable(&visit.ctx);
     let own = Role::ALL.into_iter().filter(|role| {
         if open.has(*role) { form.contains_key(&field(*role)) } else { held.has(*role) }
     });
@@ -159,8 +159,8 @@ pub async fn invite(visit: Visit, Form(form): Form<Typed>) -> Result<Response, F
         locale: Locale::parse(typed("language")).unwrap_or(visit.ctx.locale),
         password: None,
     };
-    let roles = ticked(&visit, &form, Roles::NONE);
-    match people::add_user(&visit.app, &visit.ctx, partner, newcomer, roles).await {
+    let granted = ticked(&visit, &form, Roles::NONE);
+    match people::add_user(&visit.app, &visit.ctx, partner, newcomer, granted).await {
         Ok(_) => Ok(visit.see_with_notice(LIST, "user-invited")),
         Err(Error::Invalid(problems)) => {
             let shown = FormErrors::of(&visit, "users-field", &problems);

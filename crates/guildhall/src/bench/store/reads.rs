@@ -19,7 +19,7 @@ pub async fn dashboard(db: &Db, asking: &Asking) -> Result<usize, sea_orm::DbErr
     let session = "select s.*, p.*, o.*, (select max(version) from programme_version) as newest \
                    from session s join person p on p.person_id = s.person_id \
                    left join operator o on o.person_id = s.person_id where s.token_hash = ";
-    let company = "select u.role, p.* from partner_user u \
+    let company = "select u.roles, p.* from partner_user u \
                    join partner p on p.partner_id = u.partner_id where u.person_id = ";
     let terms = "select s.*, t.* from subscription s left join term t \
                  on t.partner_id = s.partner_id and t.subscription_id = s.subscription_id \

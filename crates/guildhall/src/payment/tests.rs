@@ -270,5 +270,5 @@ async fn a_colleague_without_the_role_cannot_pay_and_coming_back_needs_none() {
     let path = ada.get(&checkout).await.status(303).location().to_owned();
     bob.get(&format!("{path}/pay")).await.status(403);
     let page = bob.get(&path).await.ok().has("Your payment is not finished");
-    page.has("Only a partner admin of your company");
+    page.has("one of these roles can do this: Global admin and Partner admin");
 }

@@ -47,7 +47,7 @@ async fn every_reason_stands_in_the_place_of_the_button() {
     assert!(reasons[1].contains("at least one competency at silver level"), "all, not the first");
     let mut bob = app.colleague(&ada, "Bob", Role::BillingAdmin).await;
     let reasons = bob.get("/offers").await.ok().texts(".closed");
-    assert!(reasons[2].contains("partner admin") && reasons[2].contains("gold level"));
+    assert!(reasons[2].contains("Partner admin") && reasons[2].contains("gold level"));
     ada.post_form("/offers/action-pack/orders", &[]).await.status(409).has("is being checked");
     ada.post_form("/offers/network/orders", &[]).await.status(404);
 }

@@ -77,7 +77,8 @@ fn closing(text: &str) -> usize {
 }
 
 /// Where an id stands for something that is not there.
-const NOBODYS: [&str; 6] = [
+const NOBODYS: [&str; 7] = [
+    "/account/sessions/",
     "/proofs/",
     "/company/payment-methods",
     "/matching/",
@@ -97,6 +98,7 @@ struct Things {
     task: String,
     mail: String,
     receipt: String,
+    person: String,
 }
 
 impl Things {
@@ -120,6 +122,7 @@ impl Things {
             task: tasks.expect("tasks").first().expect("a task").task_id.to_string(),
             mail: mails.expect("mails")[0].mail_id.to_string(),
             receipt: receipts.expect("receipts")[0].id.to_string(),
+            person: diary.member.person.to_string(),
         }
     }
 
@@ -148,6 +151,7 @@ impl Things {
                 "code" => "cloud-platform",
                 "id" if under("/subscriptions") => &self.subscription,
                 "id" if under("/checkout") => &self.order_id,
+                "id" if under("/company/users") => &self.person,
                 "id" if under("/mailbox") => &self.mail,
                 "id" if under("/join") => &self.partner,
                 "id" if under("/operator/tasks") => &self.task,

@@ -38,7 +38,7 @@ create table operator (
 create table session (
   token_hash text primary key,
   -- Names it to its owner: the hash is nobody's business.
-  session_id uuid not null unique,
+  session_id uuid not null,
   person_id uuid not null references person (person_id),
   partner_id uuid,
   -- The network address and the browser it began with, where they are known.

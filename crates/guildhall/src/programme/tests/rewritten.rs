@@ -84,7 +84,7 @@ fn policy_cases() -> Cases {
         ),
         (
             edited(SECOND, "days = 23", "days = 22"),
-            "policies/second.toml:57: terms are bound to the policy set second; \
+            "policies/second.toml:60: terms are bound to the policy set second; \
              reminder.last_week cannot change from 23 to 22",
         ),
         (

@@ -50,6 +50,8 @@ struct DashboardPage {
     invoices: Vec<InvoiceLine>,
     /// Whether the reader's role may download them.
     downloads: bool,
+    sees_orders: bool,
+    sees_invoices: bool,
 }
 
 #[derive(Serialize)]
@@ -139,6 +141,8 @@ async fn load(visit: &Visit) -> Result<DashboardPage, Error> {
         orders: orders(visit, &loaded, &seen),
         invoices: seen.invoices.iter().map(invoice_line).collect(),
         downloads: ctx.allows(Action::DownloadInvoice),
+        sees_orders: ctx.allows(Action::SeeOrders),
+        sees_invoices: ctx.allows(Action::SeeInvoices),
     })
 }
 
@@ -301,11 +305,12 @@ fn tasks(visit: &Visit, seen: &Seen<'_>) -> Vec<Task> {
     if steps.iter().all(|(.., step)| matches!(step, Step::Done)) {
         return Vec::new();
     }
+    let opens = |href: &str| href != "/invoices" || visit.ctx.allows(Action::SeeInvoices);
     let task = |(key, href, step): (&str, &'static str, Step)| {
         let (kind, status) = step.words();
         Task {
             text: visit.t(key, &[]),
-            href: (!matches!(step, Step::Later)).then_some(href),
+            href: (opens(href) && !matches!(step, Step::Later)).then_some(href),
             kind,
             status: visit.t(status, &[]),
         }
@@ -365,10 +370,11 @@ fn orders(visit: &Visit, loaded: &Loaded, seen: &Seen<'_>) -> Vec<OrderLine> {
 }
 
 /// Where an order is looked at, or gone on with while it is not placed. `None` for a reader who may
-/// not buy: there is nothing to see yet.
+/// not see orders, or not buy: there is nothing to see yet.
 pub(super) fn order_href(visit: &Visit, order: &Order) -> Option<String> {
     if order.state.is_placed() {
-        return Some(format!("/orders/{}", order.number));
+        let sees = visit.ctx.allows(Action::SeeOrders);
+        return sees.then(|| format!("/orders/{}", order.number));
     }
     visit.ctx.allows(Action::Buy).then(|| format!("/checkout/{}", order.id))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::access::Action;
 use domain::ids::{InvoiceNumber, OrderId};
 use domain::offer::{Level, Offer, Price, Taxed};
 use domain::order::OrderState;
@@ -293,12 +294,15 @@ struct PastTile {
 #[derive(Serialize)]
 struct InvoiceLink {
     number: String,
-    href: String,
+    /// None for a reader who may not see invoices.
+    href: Option<String>,
 }
 
 impl InvoiceLink {
-    fn of(number: &InvoiceNumber) -> InvoiceLink {
-        InvoiceLink { number: number.to_string(), href: format!("/invoices/{number}") }
+    fn of(ctx: &Ctx, number: &InvoiceNumber) -> InvoiceLink {
+        let sees = ctx.allows(Action::SeeInvoices);
+        let href = sees.then(|| format!("/invoices/{number}"));
+        InvoiceLink { number: number.to_string(), href }
     }
 }
 
@@ -315,7 +319,8 @@ impl PastTile {
         let first = holding.subscription.terms.first().unwrap_or(term);
         let paid = holding.subscription.terms.iter().rev();
         let papers = paid.filter_map(|term| known.get(&term.order));
-        let invoices = papers.map(|invoice| InvoiceLink::of(invoice.issued.number())).collect();
+        let invoices =
+            papers.map(|invoice| InvoiceLink::of(ctx, invoice.issued.number())).collect();
         Ok(PastTile {
             name: acts::offer_name(loaded, ctx, holding),
             href: format!("/subscriptions/{}", holding.subscription.id),

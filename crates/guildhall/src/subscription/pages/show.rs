@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use domain::access::Action;
 use domain::subscription::{Term, end_dates};
 use serde::Serialize;
 
@@ -49,7 +50,8 @@ struct ShowPage {
 #[derive(Serialize)]
 struct Link {
     text: String,
-    href: String,
+    /// None for a reader who may not see it.
+    href: Option<String>,
 }
 
 /// For the macro `end_dates`.
@@ -116,7 +118,7 @@ async fn load(visit: &Visit, id: &str) -> Result<ShowPage, Error> {
 
 fn open_order(visit: &Visit, opened: &Opened) -> Option<Link> {
     let order = opened.known.standing.open_order.as_ref()?;
-    Some(Link { text: order.number.to_string(), href: order_href(visit, order)? })
+    Some(Link { text: order.number.to_string(), href: Some(order_href(visit, order)?) })
 }
 
 /// The three ends people mix up, each with what ends.
@@ -191,10 +193,14 @@ async fn papers(
     let read = visit.app.db.read();
     let order = order::store::get(read, opened.partner, term.order).await?;
     let invoice = invoice::store::find_by_order(read, opened.partner, term.order).await?;
-    let order = Link { text: order.number.to_string(), href: format!("/orders/{}", order.number) };
+    let text = order.number.to_string();
+    let sees = visit.ctx.allows(Action::SeeOrders);
+    let order = Link { href: sees.then(|| format!("/orders/{text}")), text };
+    let sees = visit.ctx.allows(Action::SeeInvoices);
     let invoice = invoice.map(|invoice| {
         let number = invoice.issued.number();
-        Link { text: number.to_string(), href: format!("/invoices/{number}") }
+        let href = sees.then(|| format!("/invoices/{number}"));
+        Link { text: number.to_string(), href }
     });
     Ok((order, invoice))
 }

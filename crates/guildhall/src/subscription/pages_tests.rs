@@ -353,7 +353,7 @@ async fn a_plain_user_sees_the_same_without_the_acts() {
     on(&app, 0).await;
     let switch = bob.get(&format!("{page}/automatic-renewal")).await.ok();
     assert!(switch.texts("main button[type=submit]").is_empty());
-    switch.has("What follows when you turn it off").has("Only a partner admin");
+    switch.has("What follows when you turn it off").has("Global admin and Partner admin");
     bob.post_form(&format!("{page}/automatic-renewal"), &[]).await.status(403);
 }
 

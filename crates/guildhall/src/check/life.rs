@@ -258,13 +258,19 @@ fn edges(found: &mut Found, folder: &Folder) {
 fn accepted(found: &mut Found, loaded: &Loaded, folder: &Folder, row: &order::row::Model) {
     let about = || format!("order {}", row.number);
     let Some(placed_at) = row.placed_at else { return };
-    let complete = row.accepted_at.is_some_and(|at| at <= placed_at)
+    // What was declined is gone on with under the terms of another day, accepted before its card is
+    // tried again.
+    let tries = folder.payments.iter().filter(|one| one.order_id == row.order_id);
+    let pressed_at = tries.map(|one| one.created_at).fold(placed_at, crate::db::At::max);
+    let complete = row.accepted_at.is_some_and(|at| at <= pressed_at)
         && row.agreement_locale.is_some()
         && row.agreement_hash.as_ref().is_some_and(|hash| !hash.is_empty())
         && !row.policy_code.is_empty()
         && !row.agreement_version.is_empty()
         && row.accepted_by.is_some();
-    found.hold("I25", complete, about, || "nobody accepted its terms in time".to_owned());
+    let is_owed = !["declined", "expired", "cancelled"].contains(&row.state.as_str());
+    let anew = !is_owed && row.accepted_at.is_none_or(|at| pressed_at < at);
+    found.hold("I25", complete || anew, about, || "nobody accepted its terms in time".to_owned());
     let authorized = folder
         .events
         .iter()

@@ -258,6 +258,23 @@ async fn money_for_a_paid_order_becomes_a_task_and_a_bank_entry_counts_once() {
     ada.get(&path).await.ok().has("The order was paid already");
 }
 
+/// Found by the simulator: what was declined before new terms came is gone on with under them.
+#[tokio::test]
+async fn a_declined_order_is_gone_on_with_under_the_terms_of_that_day() {
+    let app = TestApp::on("2023-12-11").await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let declined = ada.buys_by_card("action-pack", "insufficient_funds").await;
+    let before = app.order(ada.partner, &declined).await;
+    app.set_day("2024-01-03").await;
+    let paid = ada.buys_by_card("action-pack", "approve").await;
+    assert_eq!(paid, declined, "it is the same order");
+    let after = app.order(ada.partner, &paid).await;
+    assert!(matches!(after.state, OrderState::Completed { .. }), "{:?}", after.state);
+    assert_ne!(before.quote.agreement_version, after.quote.agreement_version);
+    let accepted = after.accepted.expect("the new terms are accepted");
+    assert!(before.accepted.expect("the old ones were").at < accepted.at);
+}
+
 #[tokio::test]
 async fn a_colleague_without_the_role_cannot_pay_and_coming_back_needs_none() {
     let app = TestApp::new().await;

@@ -210,7 +210,8 @@ create table "order" (
   check (net_minor + tax_minor = total_minor),
   check ((state in ('draft', 'authorising', 'awaiting_payment', 'declined'))
     = (open_slot is not null)),
-  check (state in ('draft', 'cancelled') or accepted_at is not null)
+  -- A declined order is gone on with by whoever accepts the terms of that day.
+  check (state in ('draft', 'declined', 'expired', 'cancelled') or accepted_at is not null)
 );
 create index order_by_expiry on "order" (expires_on, partner_id)
   where state in ('awaiting_payment', 'declined');

@@ -45,6 +45,21 @@ pub async fn get(
     Ok((store::get_person(connection, person).await?, roles))
 }
 
+/// Locks the company for changing one of its people, with the roles they have.
+async fn open(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    person: PersonId,
+) -> Result<(PartnerScope, Person, Roles), Error> {
+    ctx.may(Action::ManageUsers)?;
+    // Before the lock: nobody waits for somebody else's company.
+    reach(ctx, partner)?;
+    let scope = PartnerScope::open(app, partner).await?;
+    let (known, roles) = get(scope.tx(), ctx, partner, person).await?;
+    Ok((scope, known, roles))
+}
+
 /// Replaces somebody's roles. The sessions they have go on with the new rights at the next request.
 ///
 /// Refused as `users.last_keeper` or `users.last_buyer` where nobody would be left to let people in
@@ -56,18 +71,14 @@ pub async fn change_roles(
     person: PersonId,
     after: Roles,
 ) -> Result<(), Error> {
-    ctx.may(Action::ManageUsers)?;
-    reach(ctx, partner)?;
-    let scope = PartnerScope::open(app, partner).await?;
-    let before = store::roles_in(scope.tx(), partner, person).await?.ok_or(Error::NotFound)?;
+    let (scope, known, before) = open(app, ctx, partner, person).await?;
     if before == after {
         return Ok(());
     }
     roles::check_change(ctx, before, after)?;
     keeps_admins(&scope, ctx, person, Some(after)).await?;
-    let name = store::get_person(scope.tx(), person).await?.name;
     store::record_user(scope.tx(), partner, person, after, ctx.now).await?;
-    let event = Event::new("user.roles_changed", "person", person).with("name", name);
+    let event = Event::new("user.roles_changed", "person", person).with("name", known.name);
     let event = event.with("before", before.codes()).with("roles", after.codes());
     scope.record(app, ctx, event).await?;
     scope.commit().await
@@ -81,15 +92,11 @@ pub async fn remove(
     partner: PartnerId,
     person: PersonId,
 ) -> Result<(), Error> {
-    ctx.may(Action::ManageUsers)?;
-    reach(ctx, partner)?;
-    let scope = PartnerScope::open(app, partner).await?;
-    let before = store::roles_in(scope.tx(), partner, person).await?.ok_or(Error::NotFound)?;
+    let (scope, known, before) = open(app, ctx, partner, person).await?;
     roles::check_change(ctx, before, Roles::NONE)?;
     keeps_admins(&scope, ctx, person, None).await?;
-    let name = store::get_person(scope.tx(), person).await?.name;
     store::record_removal(scope.tx(), partner, person, ctx.now).await?;
-    let event = Event::new("user.removed", "person", person).with("name", name);
+    let event = Event::new("user.removed", "person", person).with("name", known.name);
     scope.record(app, ctx, event.with("roles", before.codes())).await?;
     scope.commit().await
 }
@@ -118,11 +125,7 @@ pub async fn invite_again(
     partner: PartnerId,
     person: PersonId,
 ) -> Result<(), Error> {
-    ctx.may(Action::ManageUsers)?;
-    reach(ctx, partner)?;
-    let scope = PartnerScope::open(app, partner).await?;
-    store::roles_in(scope.tx(), partner, person).await?.ok_or(Error::NotFound)?;
-    let known = store::get_person(scope.tx(), person).await?;
+    let (scope, known, _) = open(app, ctx, partner, person).await?;
     if known.password_hash.is_some() {
         return Err(Refusal::new("users.signed_in").into());
     }

@@ -118,7 +118,7 @@ fn next_month(today: Date) -> Date {
     today.first_of_month().saturating_add(jiff::Span::new().months(1))
 }
 
-/// The charges that are still to come, of each locked partner.
+/// The charges that are still to come, of each partner.
 async fn coming_of(
     loaded: &Loaded,
     ctx: &Ctx,

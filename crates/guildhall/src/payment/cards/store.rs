@@ -206,8 +206,7 @@ pub async fn still_to_warn(
     Ok(cards)
 }
 
-/// Writes when the ends of cards are looked at next; `None` for those whose
-/// holder was told.
+/// Writes when the ends of cards are looked at next; `None` for those whose holder was told.
 pub async fn record_warnings(
     connection: &impl ConnectionTrait,
     cards: &[(PartnerId, PaymentMethodId)],

@@ -102,20 +102,27 @@ async fn prepare(
                 return skip_card(scope, loaded, ctx, &holding).await;
             }
             let payment = place::begin_charge(&scope, app, ctx, &order, Some(card.id)).await?;
-            let charge = Charge { due_on: None, ..holding.charge.clone() };
-            let (id, number) = (claim.subscription, claim.term_no);
-            subscription::store::record_charge(&scope, id, number, &charge).await?;
+            record_due(&scope, &holding, None).await?;
             scope.commit().await?;
             Ok(Prepared::Charge(Box::new(payment), card.token))
         }
         Standing::Wait => {
-            let charge = Charge { due_on: Some(plus_days(ctx.today, 1)), ..holding.charge.clone() };
-            let (id, number) = (claim.subscription, claim.term_no);
-            subscription::store::record_charge(&scope, id, number, &charge).await?;
+            record_due(&scope, &holding, Some(plus_days(ctx.today, 1))).await?;
             scope.commit().await?;
             Ok(Prepared::Nothing(Fared::Left))
         }
     }
+}
+
+/// Writes when the run takes the newest term up next; `None`: no more.
+async fn record_due(
+    scope: &PartnerScope,
+    holding: &Holding,
+    due_on: Option<Date>,
+) -> Result<(), Error> {
+    let (id, number) = (holding.subscription.id, holding.term()?.number);
+    let charge = Charge { due_on, ..holding.charge.clone() };
+    subscription::store::record_charge(scope, id, number, &charge).await
 }
 
 /// Whether the newest term is one to charge today.
@@ -179,9 +186,7 @@ async fn skip_card(
     let failed = usize::try_from(holding.charge.failed).unwrap_or(usize::MAX);
     let days = (failed..).map_while(|tries| policy.retry_on(term.ends_on, first, tries));
     let next = days.into_iter().find(|day| ctx.today < *day);
-    let charge = Charge { due_on: next, ..holding.charge.clone() };
-    let id = holding.subscription.id;
-    subscription::store::record_charge(&scope, id, term.number, &charge).await?;
+    record_due(&scope, holding, next).await?;
     scope.commit().await?;
     Ok(Prepared::Nothing(Fared::Left))
 }
@@ -283,9 +288,8 @@ async fn stop(
     holding: &Holding,
     why: Option<Stopped>,
 ) -> Result<Prepared, Error> {
-    let (id, number) = (holding.subscription.id, holding.term()?.number);
-    let charge = Charge { due_on: None, ..holding.charge.clone() };
-    subscription::store::record_charge(&scope, id, number, &charge).await?;
+    let id = holding.subscription.id;
+    record_due(&scope, holding, None).await?;
     if let Some(why) = why {
         let event =
             Event::new("subscription.not_renewed", "subscription", id).with("why", why.code());

@@ -20,6 +20,10 @@ pub struct Settings {
     pub smtp_url: Option<String>,
     /// The sender of every mail, `Partner Center <partners@example>`. Required.
     pub mail_from: Option<String>,
+    /// What seals secrets in the database: at least 32 characters nobody can guess, such as 64
+    /// hexadecimal digits drawn at random; the old ones after it, apart by commas, while one is
+    /// being replaced. Required. Without it, sealed secrets are lost.
+    pub secret_keys: Option<String>,
     /// Stripe's secret key, `sk_live_…`, or `sk_test_…` for a sandbox. Without one, partners pay by
     /// transfer only.
     pub stripe_secret_key: Option<String>,
@@ -32,11 +36,12 @@ pub struct Settings {
     pub work: Option<bool>,
 }
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
     "database",
     "public_url",
     "smtp_url",
     "mail_from",
+    "secret_keys",
     "stripe_secret_key",
     "stripe_webhook_secrets",
     "listen",
@@ -64,6 +69,8 @@ pub enum Outside {
         mail_from: String,
         /// `None`: cards are not taken.
         stripe: Option<StripeSettings>,
+        /// The first seals, each opens.
+        secret_keys: Vec<Secret>,
     },
     /// `seed` makes ids and tokens repeatable; `None` draws them from the system.
     Simulated { seed: Option<u64> },
@@ -155,6 +162,7 @@ impl Settings {
             "public_url" => self.public_url = Some(value),
             "smtp_url" => self.smtp_url = Some(value),
             "mail_from" => self.mail_from = Some(value),
+            "secret_keys" => self.secret_keys = Some(value),
             "stripe_secret_key" => self.stripe_secret_key = Some(value),
             "stripe_webhook_secrets" => self.stripe_webhook_secrets = Some(value),
             "listen" => self.listen = Some(value),
@@ -186,13 +194,38 @@ impl Settings {
         mail_from
             .parse::<lettre::message::Mailbox>()
             .with_context(|| format!("mail_from is {mail_from:?}, which is no mail address"))?;
+        let keys = required("secret_keys", self.secret_keys, "64 hexadecimal digits")?;
+        let secret_keys = secret_keys(&keys)?;
         let stripe = stripe(self.stripe_secret_key, self.stripe_webhook_secrets)?;
         let listen = self.listen.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         let listen = listen.parse().with_context(|| {
             format!("listen is {listen:?}: write ADDRESS:PORT, such as 0.0.0.0:8080")
         })?;
-        let outside = Outside::Live { smtp_url, mail_from, stripe };
+        let outside = Outside::Live { smtp_url, mail_from, stripe, secret_keys };
         Ok(Config { database, public_url, outside, listen, work: self.work.unwrap_or(true) })
+    }
+}
+
+/// Characters a text that seals has at least.
+const SECRET_KEY_MIN: usize = 32;
+
+fn secret_keys(value: &str) -> anyhow::Result<Vec<Secret>> {
+    let keys: Vec<&str> = value.split(',').map(str::trim).collect();
+    if keys.iter().any(|key| key.chars().count() < SECRET_KEY_MIN) {
+        bail!(
+            "each of secret_keys must have at least {SECRET_KEY_MIN} characters: draw one with \
+             `openssl rand -hex 32`"
+        );
+    }
+    Ok(keys.into_iter().map(Secret::new).collect())
+}
+
+/// What the environment says of secret_keys, for a command that knows a database only; none where
+/// it says nothing.
+pub fn secret_keys_of(environment: impl Fn(&str) -> Option<String>) -> anyhow::Result<Vec<Secret>> {
+    match from_environment("secret_keys", &environment)? {
+        Some(value) => secret_keys(&value),
+        None => Ok(Vec::new()),
     }
 }
 
@@ -257,16 +290,17 @@ mod tests {
         Config::load(None, find).map_err(|error| format!("{error:#}"))
     }
 
-    const GOOD: [(&str, &str); 4] = [
+    const GOOD: [(&str, &str); 5] = [
         ("GUILDHALL_DATABASE", "sqlite://x.db"),
         ("GUILDHALL_PUBLIC_URL", "https://partners.example/"),
         ("GUILDHALL_SMTP_URL", "smtp://localhost:25"),
         ("GUILDHALL_MAIL_FROM", "Partners <partners@example.com>"),
+        ("GUILDHALL_SECRET_KEYS", "5a6f7e1c9d3b4a2807f6e5d4c3b2a190"),
     ];
 
     #[test]
-    fn four_settings_are_enough_to_go_live() {
-        let config = load(&GOOD).expect("four settings");
+    fn five_settings_are_enough_to_go_live() {
+        let config = load(&GOOD).expect("five settings");
         assert_eq!(config.public_url, "https://partners.example");
         assert!(config.work);
     }
@@ -284,6 +318,7 @@ mod tests {
             ("GUILDHALL_DATABASE", "mysql://x"),
             ("GUILDHALL_SMTP_URL", "mail.example"),
             ("GUILDHALL_MAIL_FROM", "nobody"),
+            ("GUILDHALL_SECRET_KEYS", "short"),
         ] {
             let pairs: Vec<_> = GOOD
                 .iter()

@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::Args;
 
 use crate::app::{App, Shared};
-use crate::config::{Config, Outside};
+use crate::config::{Config, Outside, secret_keys_of};
 use crate::db::Db;
 use crate::{demo, world};
 
@@ -57,6 +57,7 @@ impl Place {
                 smtp_url: "smtp://localhost".to_owned(),
                 mail_from: "guildhall@localhost.localdomain".to_owned(),
                 stripe: None,
+                secret_keys: secret_keys_of(|name| std::env::var(name).ok())?,
             },
         };
         App::open(Config {

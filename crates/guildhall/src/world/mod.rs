@@ -6,6 +6,7 @@ pub mod gateway;
 pub mod guard;
 pub mod ids;
 pub mod mail;
+pub mod seal;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -17,6 +18,7 @@ use clock::Clock;
 use gateway::{Gateway, Stripe};
 use ids::Ids;
 use mail::Mailer;
+use seal::Seal;
 
 pub struct World {
     pub clock: Clock,
@@ -25,12 +27,14 @@ pub struct World {
     pub ids: Ids,
     pub mailer: Mailer,
     pub gateway: Gateway,
+    /// Closes what a copied database must not show.
+    pub seal: Seal,
 }
 
 impl World {
     pub fn new(outside: &Outside, public_url: &str) -> anyhow::Result<World> {
         Ok(match outside {
-            Outside::Live { smtp_url, mail_from, stripe } => World {
+            Outside::Live { smtp_url, mail_from, stripe, secret_keys } => World {
                 clock: Clock::System,
                 measure: guard::Measure::default(),
                 ids: Ids::from_system(),
@@ -39,6 +43,7 @@ impl World {
                     Some(settings) => Gateway::Stripe(Box::new(Stripe::new(settings, public_url)?)),
                     None => Gateway::None,
                 },
+                seal: Seal::new(secret_keys),
             },
             Outside::Simulated { seed } => World {
                 clock: Clock::Simulated,
@@ -47,6 +52,7 @@ impl World {
                 mailer: Mailer::Simulated,
                 // Of the system, so that a seed's ids stay as they are.
                 gateway: Gateway::Simulated { secret: Ids::from_system().token() },
+                seal: Seal::simulated(),
             },
         })
     }

@@ -71,6 +71,7 @@ async fn a_simulated_database_is_refused_by_a_live_program() {
             smtp_url: "smtp://127.0.0.1:25".to_owned(),
             mail_from: "partners@example.com".to_owned(),
             stripe: None,
+            secret_keys: Vec::new(),
         },
         listen: ([127, 0, 0, 1], 0).into(),
         work: false,

@@ -19,6 +19,7 @@ fn configuration(directory: &Path, port: u16) -> String {
     let text = format!(
         "database = \"sqlite://{}\"\npublic_url = \"https://partners.example\"\n\
          smtp_url = \"smtp://127.0.0.1:9\"\nmail_from = \"Partners <partners@example.com>\"\n\
+         secret_keys = \"5a6f7e1c9d3b4a2807f6e5d4c3b2a190\"\n\
          listen = \"127.0.0.1:{port}\"\n",
         directory.join("guildhall.db").display()
     );
@@ -29,7 +30,9 @@ fn configuration(directory: &Path, port: u16) -> String {
 fn program(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
     command.args(words).stdout(Stdio::piped()).stderr(Stdio::piped());
-    for name in ["DATABASE", "PUBLIC_URL", "SMTP_URL", "MAIL_FROM", "LISTEN", "WORK", "LOG"] {
+    let names =
+        ["DATABASE", "PUBLIC_URL", "SMTP_URL", "MAIL_FROM", "SECRET_KEYS", "LISTEN", "WORK", "LOG"];
+    for name in names {
         command.env_remove(format!("GUILDHALL_{name}"));
     }
     command

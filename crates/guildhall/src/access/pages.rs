@@ -13,18 +13,15 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::cookie::CookieJar;
-use domain::text::Locale;
 use serde::Serialize;
 
-use super::sign_in::{Landing, Opened};
-use super::store;
+use super::sign_in::{Landing, Next};
 use super::throttle::Count;
 use crate::app::Shared;
 use crate::web::preferences::{self, Preferences};
 use crate::web::visit::encoded;
 use crate::web::{Fault, Visit, session};
 use crate::world::clock;
-use crate::world::ids::hashed;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -70,24 +67,21 @@ fn whole(duration: Duration) -> Duration {
     Duration::from_secs(duration.as_secs())
 }
 
-/// Answers with a session's cookie. A session that was there before is ended, and somebody who has
-/// not chosen a language yet goes on in their own.
-async fn signed_in(
+/// Answers a sign-in with a session's cookie. A session that was there before is ended, and somebody
+/// who has not chosen a language yet goes on in their own.
+pub async fn lead_on(
     visit: &Visit,
     jar: CookieJar,
-    opened: Opened,
+    next: Next,
     to: Option<&str>,
-    locale: Locale,
 ) -> Result<Response, Fault> {
     let app = &visit.app;
     if let Some(earlier) = jar.get(session::cookie_name(app)) {
         let ended = session::end(app, visit.ctx.now, earlier.value()).await;
         ended.map_err(|error| visit.fault(error))?;
     }
-    let place = visit.peer.map(|peer| peer.to_string());
-    let hash = hashed(&opened.token);
-    let noted = store::record_device(app, &hash, place, visit.agent.clone());
-    noted.await.map_err(|error| visit.fault(error))?;
+    let Next::SignedIn(opened) = next;
+    let locale = opened.locale;
     let mut jar = jar.add(session::cookie(app, opened.token));
     if jar.get(preferences::COOKIE).is_none() {
         jar = jar.add(Preferences { locale, ..visit.preferences }.cookie());
@@ -102,7 +96,7 @@ async fn signed_in(
 
 /// An address on this site to go on to. Everything else is `None`: the sign-in page leads nobody
 /// away.
-fn same_site(to: &str) -> Option<&str> {
+pub fn same_site(to: &str) -> Option<&str> {
     let rest = to.strip_prefix('/')?;
     let plain = !rest.starts_with(['/', '\\']) && !to.chars().any(char::is_control);
     (plain && to.is_ascii() && to.len() <= 1_000).then_some(to)

@@ -57,6 +57,8 @@ pub mod session {
         pub partner_id: Option<Uuid>,
         pub place: Option<String>,
         pub agent: Option<String>,
+        pub proved_at: At,
+        pub strong: i64,
         pub created_at: At,
         pub seen_at: At,
         pub ended_at: Option<At>,

@@ -1,8 +1,7 @@
 //! Signing in, by password or by a mailed link.
 
-use domain::access::Actor;
 use domain::ids::{PartnerId, PersonId};
-use domain::text::Email;
+use domain::text::{Email, Locale};
 
 use super::store::Person;
 use super::{link, password, people, store};
@@ -10,8 +9,33 @@ use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::error::{Error, Refusal};
-use crate::web::session;
+use crate::web::session::{self, Device, Opening, SignedIn};
 use crate::world::ids::hashed;
+
+/// How somebody showed who they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    Password,
+    /// A link that was mailed.
+    Link,
+    /// Another house that vouches for them, by its name.
+    Provider(String),
+    Passkey,
+}
+
+/// A first proof of who somebody is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    pub way: Way,
+    /// Enough by itself: a passkey, or a provider that asked for two.
+    pub strong: bool,
+}
+
+/// What follows on a first proof.
+#[derive(Debug, Clone)]
+pub enum Next {
+    SignedIn(Opened),
+}
 
 /// A session that was opened.
 #[derive(Debug, Clone)]
@@ -20,6 +44,8 @@ pub struct Opened {
     pub token: String,
     pub landing: Landing,
     pub person: PersonId,
+    /// The person's own language.
+    pub locale: Locale,
 }
 
 /// Where somebody lands after signing in.
@@ -48,7 +74,8 @@ pub async fn with_password(
     ctx: &Ctx,
     email: &str,
     typed: &str,
-) -> Result<Opened, Error> {
+    device: Device,
+) -> Result<Next, Error> {
     let person = match Email::parse(email) {
         Ok(email) => store::find_person(app.db.read(), &email).await?,
         Err(_) => None,
@@ -56,7 +83,10 @@ pub async fn with_password(
     let kept = person.as_ref().and_then(|person| person.password_hash.as_deref());
     let right = password::verify(typed, kept).await?;
     match person.filter(|_| right) {
-        Some(person) => open(app, ctx, person.id).await,
+        Some(person) => {
+            let proof = Proof { way: Way::Password, strong: false };
+            complete(app, ctx, person.id, proof, device).await
+        }
         None => {
             tracing::warn!("a sign-in was refused");
             Err(Refusal::new("access.wrong_sign_in").into())
@@ -72,7 +102,13 @@ pub async fn with_link(app: &App, ctx: &Ctx, token: &str) -> Result<Person, Erro
 }
 
 /// Uses a link: sets the password, ends every other session of the person, and signs in.
-pub async fn set_password(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<Opened, Error> {
+pub async fn set_password(
+    app: &App,
+    ctx: &Ctx,
+    token: &str,
+    typed: &str,
+    device: Device,
+) -> Result<Next, Error> {
     let person = with_link(app, ctx, token).await?;
     let email = Email::parse(&person.email)
         .map_err(|_| Error::broken(format!("person {} has an unreadable address", person.id)))?;
@@ -85,7 +121,7 @@ pub async fn set_password(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Res
     store::end_sessions(&transaction, person, None, ctx.now).await?;
     transaction.commit().await?;
     tracing::info!(%person, "a password was set by a mailed link");
-    open(app, ctx, person).await
+    complete(app, ctx, person, Proof { way: Way::Link, strong: false }, device).await
 }
 
 /// Mails a fresh link to a person of a company. Nothing happens for other addresses, and the caller
@@ -105,13 +141,17 @@ pub async fn send_link(app: &App, ctx: &Ctx, email: &Email) -> Result<(), Error>
     scope.commit().await
 }
 
-/// Opens another session of the same person, for another company (`None`: the operators' desk).
-/// [`Error::NotFound`] for one the person does not belong to.
-pub async fn switch(app: &App, ctx: &Ctx, partner: Option<PartnerId>) -> Result<Opened, Error> {
-    let person = match ctx.actor {
-        Actor::Member { person, .. } | Actor::Operator { person } => person,
-        Actor::Visitor | Actor::System => return Err(Error::Unauthenticated),
-    };
+/// Opens another session of the same person, for another company (`None`: the operators' desk). It
+/// stands on the proofs of the present one. [`Error::NotFound`] for one the person does not belong
+/// to.
+pub async fn switch(
+    app: &App,
+    ctx: &Ctx,
+    who: &SignedIn,
+    partner: Option<PartnerId>,
+    device: Device,
+) -> Result<Next, Error> {
+    let person = who.person;
     let landing = match partner {
         Some(partner) => {
             let companies = store::list_companies(app.db.read(), person).await?;
@@ -121,11 +161,23 @@ pub async fn switch(app: &App, ctx: &Ctx, partner: Option<PartnerId>) -> Result<
         None => store::is_operator(app.db.read(), person).await?.then_some(Landing::Desk),
     };
     let landing = landing.ok_or(Error::NotFound)?;
-    let token = session::open(app, ctx.now, person, partner).await?;
-    Ok(Opened { token, landing, person })
+    let (proved_at, strong) = (who.proved_at, who.strong);
+    let opening = Opening { person, partner, proved_at, strong, device };
+    let token = session::open(app, ctx.now, opening).await?;
+    Ok(Next::SignedIn(Opened { token, landing, person, locale: ctx.locale }))
 }
 
-async fn open(app: &App, ctx: &Ctx, person: PersonId) -> Result<Opened, Error> {
+/// Every sign-in ends here, whatever the first proof was: opens a session, for the person's only
+/// company or the first of several. Refused as `access.no_company` for somebody who belongs
+/// nowhere.
+pub async fn complete(
+    app: &App,
+    ctx: &Ctx,
+    person: PersonId,
+    proof: Proof,
+    device: Device,
+) -> Result<Next, Error> {
+    let known = store::get_person(app.db.read(), person).await?;
     let companies = store::list_companies(app.db.read(), person).await?;
     let is_operator = store::is_operator(app.db.read(), person).await?;
     let first = companies.first().map(|company| company.partner);
@@ -136,9 +188,11 @@ async fn open(app: &App, ctx: &Ctx, person: PersonId) -> Result<Opened, Error> {
         (false, 1) => (first, Landing::Dashboard),
         (false, _) => (first, Landing::Choice),
     };
-    let token = session::open(app, ctx.now, person, partner).await?;
-    tracing::info!(%person, "signed in");
-    Ok(Opened { token, landing, person })
+    let strong = proof.strong;
+    let opening = Opening { strong, device, ..Opening::of(app, person, partner) };
+    let token = session::open(app, ctx.now, opening).await?;
+    tracing::info!(%person, way = ?proof.way, "signed in");
+    Ok(Next::SignedIn(Opened { token, landing, person, locale: known.locale }))
 }
 
 fn spent() -> Error {

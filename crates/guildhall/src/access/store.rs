@@ -5,8 +5,7 @@ mod sessions;
 
 pub use feeds::{find_feed, find_feed_of, record_feed, revoke_feeds};
 pub use sessions::{
-    Kept, end_session, end_session_of, end_sessions, list_sessions, record_device, record_session,
-    touch_session,
+    Kept, end_session, end_session_of, end_sessions, list_sessions, record_session, touch_session,
 };
 
 use std::collections::HashMap;
@@ -65,13 +64,21 @@ pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>
     let locale = Locale::parse(&row.locale).unwrap_or(Locale::EnUs);
     let has_choice = 1 < places_count;
     let (name, email) = (row.name, row.email);
-    let who = SignedIn { person: id, name, email, locale, actor, company, has_choice };
-    let (created_at, seen_at) = (row.created_at, row.seen_at);
-    Ok(Some(Session { who, created_at, seen_at, programme: row.programme }))
+    let (proved_at, strong) = (row.proved_at.instant(), row.strong);
+    let who =
+        SignedIn { person: id, name, email, locale, actor, company, has_choice, proved_at, strong };
+    Ok(Some(Session {
+        who,
+        created_at: row.created_at,
+        seen_at: row.seen_at,
+        programme: row.programme,
+    }))
 }
 
 /// A session that has not ended, and whose it is.
 struct Seen {
+    proved_at: At,
+    strong: bool,
     created_at: At,
     seen_at: At,
     partner: Option<Uuid>,
@@ -94,6 +101,7 @@ async fn seen(connection: &impl ConnectionTrait, token_hash: &str) -> Result<Opt
     let query = session::Entity::find_by_id(token_hash.to_owned())
         .select_only()
         .columns([session::Column::CreatedAt, session::Column::SeenAt])
+        .columns([session::Column::ProvedAt, session::Column::Strong])
         .columns([session::Column::PartnerId, session::Column::PersonId])
         .columns([person::Column::Name, person::Column::Email, person::Column::Locale])
         .columns([operator::Column::AddedAt, operator::Column::RemovedAt])
@@ -109,6 +117,8 @@ impl FromQueryResult for Seen {
         let added: Option<At> = row.try_get(before, "added_at")?;
         let removed: Option<At> = row.try_get(before, "removed_at")?;
         Ok(Seen {
+            proved_at: row.try_get(before, "proved_at")?,
+            strong: row.try_get::<i64>(before, "strong")? == 1,
             created_at: row.try_get(before, "created_at")?,
             seen_at: row.try_get(before, "seen_at")?,
             partner: row.try_get(before, "partner_id")?,

@@ -75,7 +75,8 @@ async fn visitors(
         let users = access::store::list_users(app.db.read(), partner, None).await;
         let users = users.map_err(broken)?;
         let (person, _) = users.first().ok_or_else(|| anyhow::anyhow!("a company's admin"))?;
-        let token = session::open(app, now, person.id, Some(partner)).await.map_err(broken)?;
+        let opening = session::Opening::of(app, person.id, Some(partner));
+        let token = session::open(app, now, opening).await.map_err(broken)?;
         let cookie = format!("{}={token}", session::cookie_name(app));
         let (token_hash, person) = (hashed(&token), person.id.0);
         visitors.push((cookie, Asking { token_hash, person, partner: partner.0 }));

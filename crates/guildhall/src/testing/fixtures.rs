@@ -110,7 +110,8 @@ impl TestApp {
 
     async fn signed_in(&self, person: PersonId, partner: Option<PartnerId>) -> Browser {
         let now = self.app.now().await.expect("the clock can be read");
-        let token = session::open(self, now, person, partner).await.expect("a session opens");
+        let opening = session::Opening::of(self, person, partner);
+        let token = session::open(self, now, opening).await.expect("a session opens");
         let mut browser = self.visitor();
         browser.set_cookie(session::cookie_name(self), &token);
         browser

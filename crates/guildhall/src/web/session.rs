@@ -31,6 +31,9 @@ pub struct SignedIn {
     pub company: Option<Company>,
     /// Whether there is another company, or the operators' desk, to change to.
     pub has_choice: bool,
+    /// When the person last showed who they are, by real time, and whether by more than one proof.
+    pub proved_at: Timestamp,
+    pub strong: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -63,16 +66,41 @@ pub fn cookie(app: &App, token: String) -> Cookie<'static> {
     cookie
 }
 
+/// With what somebody is here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Device {
+    /// The network address.
+    pub place: Option<String>,
+    /// The browser, as it names itself.
+    pub agent: Option<String>,
+}
+
+/// A session that is to be opened.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    pub person: PersonId,
+    /// For whom they act; `None`: at the operators' desk.
+    pub partner: Option<PartnerId>,
+    /// When the person last showed who they are, by real time.
+    pub proved_at: Timestamp,
+    /// By a second factor, or by a passkey.
+    pub strong: bool,
+    pub device: Device,
+}
+
+impl Opening {
+    /// Somebody who has shown by one proof, just now, who they are.
+    pub fn of(app: &App, person: PersonId, partner: Option<PartnerId>) -> Opening {
+        let proved_at = app.world.wall.now();
+        Opening { person, partner, proved_at, strong: false, device: Device::default() }
+    }
+}
+
 /// Opens a session and returns its token. The token is new at every sign-in.
-pub async fn open(
-    app: &App,
-    now: Timestamp,
-    person: PersonId,
-    partner: Option<PartnerId>,
-) -> Result<String, Error> {
+pub async fn open(app: &App, now: Timestamp, opening: Opening) -> Result<String, Error> {
     let token = app.world.ids.token();
     let id = app.world.ids.uuid(now);
-    store::record_session(app, now, (id, &hashed(&token)), person, partner).await?;
+    store::record_session(app, now, (id, &hashed(&token)), opening).await?;
     Ok(token)
 }
 

@@ -15,7 +15,7 @@ use super::fault::Fault;
 use super::layout;
 use super::peer;
 use super::preferences::{PARAMETERS, Preferences};
-use super::session::{self, Company, SignedIn};
+use super::session::{self, Company, Device, SignedIn};
 use crate::app::Shared;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -74,6 +74,11 @@ impl Visit {
             Some(company) => Ok(company),
             None => Err(self.ctx.own_partner().err().unwrap_or(Error::Unauthenticated)),
         }
+    }
+
+    /// With what the visitor is here.
+    pub fn device(&self) -> Device {
+        Device { place: self.peer.map(|peer| peer.to_string()), agent: self.agent.clone() }
     }
 
     /// A sentence in the reader's language.

@@ -1,9 +1,10 @@
 //! The present: the system's clock, or one that stands until somebody moves it.
 
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, Condition, ConnectionTrait};
@@ -81,6 +82,27 @@ impl Clock {
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the system's clock")]
 fn system_now() -> Timestamp {
     Timestamp::now()
+}
+
+/// The real world's present, in the simulated one too: how long ago somebody showed who they are is
+/// not for a clock that leaps.
+#[derive(Debug, Default)]
+pub struct Wall {
+    /// Seconds that a story has let pass.
+    ahead: AtomicI64,
+}
+
+impl Wall {
+    pub fn now(&self) -> Timestamp {
+        let ahead = SignedDuration::from_secs(self.ahead.load(Ordering::Relaxed));
+        system_now().saturating_add(ahead).unwrap_or(Timestamp::MAX)
+    }
+
+    /// Lets real time pass, for stories.
+    #[cfg(feature = "testing")]
+    pub fn pass(&self, duration: SignedDuration) {
+        self.ahead.fetch_add(duration.as_secs(), Ordering::Relaxed);
+    }
 }
 
 /// How long this process has been running. It passes by itself in the simulated world too: what

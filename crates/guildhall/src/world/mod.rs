@@ -14,7 +14,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait};
 
 use crate::config::Outside;
 use crate::db::{At, Db};
-use clock::Clock;
+use clock::{Clock, Wall};
 use gateway::{Gateway, Stripe};
 use ids::Ids;
 use mail::Mailer;
@@ -22,6 +22,7 @@ use seal::Seal;
 
 pub struct World {
     pub clock: Clock,
+    pub wall: Wall,
     /// What this node measured beside the clock.
     pub measure: guard::Measure,
     pub ids: Ids,
@@ -36,6 +37,7 @@ impl World {
         Ok(match outside {
             Outside::Live { smtp_url, mail_from, stripe, secret_keys } => World {
                 clock: Clock::System,
+                wall: Wall::default(),
                 measure: guard::Measure::default(),
                 ids: Ids::from_system(),
                 mailer: Mailer::smtp(smtp_url, mail_from)?,
@@ -47,6 +49,7 @@ impl World {
             },
             Outside::Simulated { seed } => World {
                 clock: Clock::Simulated,
+                wall: Wall::default(),
                 measure: guard::Measure::default(),
                 ids: seed.map_or_else(Ids::from_system, Ids::seeded),
                 mailer: Mailer::Simulated,

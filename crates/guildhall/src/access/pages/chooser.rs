@@ -8,7 +8,7 @@ use domain::ids::PartnerId;
 use language::Arg;
 use serde::{Deserialize, Serialize};
 
-use super::{same_site, signed_in};
+use super::{lead_on, same_site};
 use crate::access::{sign_in, store};
 use crate::error::Error;
 use crate::web::{Fault, Visit};
@@ -52,9 +52,10 @@ pub async fn switch(
         "" => None,
         text => Some(PartnerId::parse(text).ok_or(Error::NotFound).map_err(|e| visit.fault(e))?),
     };
-    let opened = sign_in::switch(&visit.app, &visit.ctx, partner).await;
-    let opened = opened.map_err(|error| visit.fault(error))?;
-    signed_in(&visit, jar, opened, same_site(&form.to), visit.ctx.locale).await
+    let who = visit.who.as_ref().ok_or(Error::Unauthenticated).map_err(|e| visit.fault(e))?;
+    let next = sign_in::switch(&visit.app, &visit.ctx, who, partner, visit.device()).await;
+    let next = next.map_err(|error| visit.fault(error))?;
+    lead_on(&visit, jar, next, same_site(&form.to)).await
 }
 
 async fn places(visit: &Visit) -> Result<Vec<Place>, Error> {

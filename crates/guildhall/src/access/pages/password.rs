@@ -7,7 +7,7 @@ use axum_extra::extract::cookie::CookieJar;
 use domain::text::Email;
 use serde::{Deserialize, Serialize};
 
-use super::{signed_in, take_turn};
+use super::{lead_on, take_turn};
 use crate::access::sign_in;
 use crate::access::store::Person;
 use crate::access::throttle::{LINK_ADDRESS, LINK_PLACE};
@@ -72,8 +72,9 @@ pub async fn submit(
         Ok(person) => person,
         Err(error) => return spent_or(&visit, error),
     };
-    match sign_in::set_password(&visit.app, &visit.ctx, &token, &form.password).await {
-        Ok(opened) => signed_in(&visit, jar, opened, None, person.locale).await,
+    let (app, ctx, device) = (&visit.app, &visit.ctx, visit.device());
+    match sign_in::set_password(app, ctx, &token, &form.password, device).await {
+        Ok(next) => lead_on(&visit, jar, next, None).await,
         Err(Error::Invalid(problems)) => {
             let shown = FormErrors::of(&visit, "access-field", &problems);
             let page = PasswordPage::of(token, person, shown);

@@ -7,9 +7,9 @@ use axum_extra::extract::cookie::CookieJar;
 use domain::text::half_width;
 use serde::{Deserialize, Serialize};
 
-use super::{same_site, signed_in, take_turn};
+use super::{lead_on, same_site, take_turn};
+use crate::access::sign_in;
 use crate::access::throttle::{SIGN_IN_ADDRESS, SIGN_IN_PLACE};
-use crate::access::{sign_in, store};
 use crate::error::Error;
 use crate::web::fault::refusal_text;
 use crate::web::view::{FormError, FormErrors};
@@ -55,13 +55,9 @@ pub async fn submit(
     if let Some(wait) = take_turn(&visit, &counts)? {
         return Ok(wait);
     }
-    let opened = sign_in::with_password(&visit.app, &visit.ctx, &form.email, &form.password).await;
-    match opened {
-        Ok(opened) => {
-            let person = store::get_person(visit.app.db.read(), opened.person).await;
-            let person = person.map_err(|error| visit.fault(error))?;
-            signed_in(&visit, jar, opened, same_site(&form.to), person.locale).await
-        }
+    let (app, ctx, device) = (&visit.app, &visit.ctx, visit.device());
+    match sign_in::with_password(app, ctx, &form.email, &form.password, device).await {
+        Ok(next) => lead_on(&visit, jar, next, same_site(&form.to)).await,
         Err(Error::Refused(refusal)) => {
             let text = refusal_text(&visit, &refusal);
             let mut shown = FormErrors::default();

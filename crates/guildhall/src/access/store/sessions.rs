@@ -9,6 +9,7 @@ use crate::access::row::session;
 use crate::app::App;
 use crate::db::At;
 use crate::error::Error;
+use crate::web::session::Opening;
 
 /// Sessions of one person that are listed.
 const LISTED_MAX: u64 = 50;
@@ -17,17 +18,18 @@ pub async fn record_session(
     app: &App,
     now: Timestamp,
     (id, token_hash): (Uuid, &str),
-    person: PersonId,
-    partner: Option<PartnerId>,
+    opening: Opening,
 ) -> Result<(), Error> {
     let transaction = app.db.begin().await?;
     let row = session::ActiveModel {
         token_hash: Set(token_hash.to_owned()),
         session_id: Set(id),
-        person_id: Set(person.0),
-        partner_id: Set(partner.map(|partner| partner.0)),
-        place: Set(None),
-        agent: Set(None),
+        person_id: Set(opening.person.0),
+        partner_id: Set(opening.partner.map(|partner| partner.0)),
+        place: Set(opening.device.place),
+        agent: Set(opening.device.agent),
+        proved_at: Set(opening.proved_at.into()),
+        strong: Set(i64::from(opening.strong)),
         created_at: Set(now.into()),
         seen_at: Set(now.into()),
         ended_at: Set(None),
@@ -55,23 +57,6 @@ async fn set_instant(
         .col_expr(column, Expr::value(At::from(now)))
         .filter(session::Column::TokenHash.eq(token_hash))
         .filter(session::Column::EndedAt.is_null())
-        .exec(&transaction)
-        .await?;
-    Ok(transaction.commit().await?)
-}
-
-/// Notes with what a session began.
-pub async fn record_device(
-    app: &App,
-    token_hash: &str,
-    place: Option<String>,
-    agent: Option<String>,
-) -> Result<(), Error> {
-    let transaction = app.db.begin().await?;
-    session::Entity::update_many()
-        .col_expr(session::Column::Place, Expr::value(place))
-        .col_expr(session::Column::Agent, Expr::value(agent))
-        .filter(session::Column::TokenHash.eq(token_hash))
         .exec(&transaction)
         .await?;
     Ok(transaction.commit().await?)

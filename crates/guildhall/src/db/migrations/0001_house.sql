@@ -44,6 +44,9 @@ create table session (
   -- The network address and the browser it began with, where they are known.
   place text,
   agent text,
+  -- When the person last showed who they are, by real time, and whether by more than one proof.
+  proved_at bigint not null,
+  strong bigint not null check (strong in (0, 1)),
   created_at bigint not null,
   seen_at bigint not null,
   ended_at bigint

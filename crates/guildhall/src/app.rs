@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
+use anyhow::Context;
 use domain::offer::Programme;
 use domain::text::Locale;
 use jiff::Timestamp;
@@ -11,7 +12,7 @@ use language::{Args, Messages};
 use crate::access::throttle::Throttle;
 use crate::config::{Config, Outside};
 use crate::db::watch::Watch;
-use crate::db::{Db, migrate};
+use crate::db::{Db, migrate, walls};
 use crate::error::{Error, Refusal};
 use crate::programme;
 use crate::web::pages::Pages;
@@ -92,7 +93,11 @@ impl App {
         gateway: Option<Gateway>,
         (messages, pages, programme): (Arc<Messages>, Arc<Pages>, Option<Arc<Loaded>>),
     ) -> anyhow::Result<Shared> {
-        migrate(&db).await?;
+        match &config.database_migrate {
+            Some(owner) => migrate_as(owner, &db).await?,
+            None => migrate(&db).await?,
+        }
+        walls::hold(&db).await?;
         let mode = match config.outside {
             Outside::Live { .. } => "live",
             Outside::Simulated { .. } => "simulated",
@@ -180,6 +185,16 @@ impl App {
             format!("⟨{key}⟩")
         })
     }
+}
+
+/// Brings the schema to this version as its owner, who lends the tables to whoever uses them.
+async fn migrate_as(owner: &str, user: &Db) -> anyhow::Result<()> {
+    let owner = Db::open(owner).await.context("opening database_migrate")?;
+    migrate(&owner).await?;
+    if !owner.is_sqlite() {
+        walls::lend(&owner, &walls::role_of(user).await?).await?;
+    }
+    Ok(owner.close().await?)
 }
 
 /// The words and pages the program carries in itself: read once, however many worlds it opens.

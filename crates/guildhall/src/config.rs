@@ -14,6 +14,9 @@ use serde::Deserialize;
 pub struct Settings {
     /// `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`. Required.
     pub database: Option<String>,
+    /// The same database as the owner of its tables, who brings the schema up to date at the start;
+    /// `database` is then a role that only uses them. Default: `database` is the owner.
+    pub database_migrate: Option<String>,
     /// Where people reach the portal, `https://partners.example`. Required.
     pub public_url: Option<String>,
     /// `smtp://USER:PASSWORD@HOST:PORT` (STARTTLS) or `smtps://…` (TLS). Required.
@@ -38,6 +41,7 @@ pub struct Settings {
 
 const NAMES: [&str; 9] = [
     "database",
+    "database_migrate",
     "public_url",
     "smtp_url",
     "mail_from",
@@ -55,6 +59,8 @@ const STRIPE_API: &str = "https://api.stripe.com";
 #[derive(Debug, Clone)]
 pub struct Config {
     pub database: String,
+    /// The same as the owner of the tables, where that is another role.
+    pub database_migrate: Option<String>,
     pub public_url: String,
     pub outside: Outside,
     pub listen: SocketAddr,
@@ -159,6 +165,7 @@ impl Settings {
     fn set(&mut self, name: &str, value: String) -> anyhow::Result<()> {
         match name {
             "database" => self.database = Some(value),
+            "database_migrate" => self.database_migrate = Some(value),
             "public_url" => self.public_url = Some(value),
             "smtp_url" => self.smtp_url = Some(value),
             "mail_from" => self.mail_from = Some(value),
@@ -202,7 +209,15 @@ impl Settings {
             format!("listen is {listen:?}: write ADDRESS:PORT, such as 0.0.0.0:8080")
         })?;
         let outside = Outside::Live { smtp_url, mail_from, stripe, secret_keys };
-        Ok(Config { database, public_url, outside, listen, work: self.work.unwrap_or(true) })
+        let database_migrate = self.database_migrate;
+        Ok(Config {
+            database,
+            database_migrate,
+            public_url,
+            outside,
+            listen,
+            work: self.work.unwrap_or(true),
+        })
     }
 }
 

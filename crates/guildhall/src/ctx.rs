@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::app::App;
+use crate::db::walls;
 use crate::error::{Error, Refusal};
 
 #[derive(Debug, Clone)]
@@ -27,7 +28,10 @@ impl Ctx {
         Ctx::at(app, now, actor, locale).await
     }
 
+    /// The same at an instant. What nobody was let in to before is open from here on to the actor,
+    /// as far as they go: see [`walls`].
     pub async fn at(app: &App, now: Timestamp, actor: Actor, locale: Locale) -> Result<Ctx, Error> {
+        walls::enter(&actor);
         let programme = app.programme().await?;
         let today = domain::calendar::civil_day(now, &programme.programme.zone);
         // Before the first set nothing is sold, and roles are what they first were.

@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::store;
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
 use crate::db::event::Event;
+use crate::db::{PartnerScope, walls};
 use crate::error::Error;
 use crate::world::ids::hashed;
 
@@ -61,7 +61,10 @@ pub async fn find(app: &App, token: &str) -> Result<Option<Reader>, Error> {
     let is_token = token.len() == TOKEN_LENGTH && token.bytes().all(|b| b.is_ascii_hexdigit());
     let company = token.get(..COMPANY_LENGTH).filter(|_| is_token);
     match company.and_then(|company| Uuid::try_parse(company).ok()) {
-        Some(partner) => store::find_feed(app.db.read(), PartnerId(partner), &hashed(token)).await,
+        Some(partner) => {
+            let (partner, hash) = (PartnerId(partner), hashed(token));
+            walls::of(partner, store::find_feed(app.db.read(), partner, &hash)).await
+        }
         None => Ok(None),
     }
 }

@@ -7,7 +7,7 @@ use super::store::Person;
 use super::{link, password, people, store};
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
+use crate::db::{PartnerScope, walls};
 use crate::error::{Error, Refusal};
 use crate::web::session::{self, Device, Opening, SignedIn};
 use crate::world::ids::hashed;
@@ -114,7 +114,7 @@ pub async fn set_password(
         .map_err(|_| Error::broken(format!("person {} has an unreadable address", person.id)))?;
     let password = password::parse("password", typed, &email)?;
     let hash = password::hash(app, &password).await?;
-    let transaction = app.db.begin().await?;
+    let transaction = walls::house(app.db.begin()).await?;
     let taken = store::take_link(&transaction, &hashed(token), ctx.now).await?;
     let person = taken.ok_or_else(spent)?;
     store::record_password(&transaction, person, hash).await?;
@@ -135,7 +135,8 @@ pub async fn send_link(app: &App, ctx: &Ctx, email: &Email) -> Result<(), Error>
     let Some(company) = companies.first() else {
         return Ok(());
     };
-    let scope = PartnerScope::open(app, company.partner).await?;
+    let partner = company.partner;
+    let scope = walls::of(partner, PartnerScope::open(app, partner)).await?;
     let path = link::make(app, ctx, scope.tx(), person.id).await?;
     people::queue_link(app, ctx, &scope, person.id, path).await?;
     scope.commit().await

@@ -23,7 +23,7 @@ use sea_orm::{
 
 use super::row::{operator, partner_user, person, session, sign_in_link};
 use crate::app::App;
-use crate::db::At;
+use crate::db::{At, walls};
 use crate::error::Error;
 use crate::partner;
 use crate::partner::row as partner_row;
@@ -45,7 +45,13 @@ pub struct Session {
 /// The session of a token's hash, in two questions. `None` when it ended, or the person has lost
 /// the place it was for.
 pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>, Error> {
-    let connection = app.db.read();
+    walls::house(find_seen(app.db.read(), token_hash)).await
+}
+
+async fn find_seen(
+    connection: &impl ConnectionTrait,
+    token_hash: &str,
+) -> Result<Option<Session>, Error> {
     let Some(row) = seen(connection, token_hash).await? else {
         return Ok(None);
     };
@@ -349,7 +355,7 @@ pub async fn list_companies(
     connection: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<Vec<Company>, Error> {
-    let mut companies = places(connection, person.0).await?;
+    let mut companies = walls::house(places(connection, person.0)).await?;
     companies.sort_by(|left, right| left.legal_name.cmp(&right.legal_name));
     Ok(companies)
 }

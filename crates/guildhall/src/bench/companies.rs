@@ -112,6 +112,7 @@ struct Paper {
 pub fn config(database: &str, seed: Option<u64>) -> Config {
     Config {
         database: database.to_owned(),
+        database_migrate: None,
         public_url: "http://127.0.0.1:8080".to_owned(),
         outside: Outside::Simulated { seed },
         listen: ([127, 0, 0, 1], 0).into(),
@@ -174,7 +175,7 @@ impl Companies {
     pub async fn live() -> anyhow::Result<Companies> {
         let scratch = Engine::scratch();
         live(&scratch, "lived").await?;
-        let of = Companies::read(&scratch.url("lived")).await?;
+        let of = Companies::read(&scratch.url("lived")?).await?;
         scratch.remove("lived").await?;
         Ok(of)
     }

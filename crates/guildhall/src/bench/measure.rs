@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use crate::db::walls;
 use crate::world::clock;
 
 /// What one stretch of work took.
@@ -61,13 +62,13 @@ where
     let mut running = tokio::task::JoinSet::new();
     for _ in 0..lanes {
         let (act, next, items) = (act.clone(), next.clone(), items.clone());
-        running.spawn(async move {
+        running.spawn(walls::house(async move {
             let mut done = Vec::new();
             while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
                 done.push(act(*item).await?);
             }
             anyhow::Ok(done)
-        });
+        }));
     }
     let mut all = Vec::new();
     while let Some(done) = running.join_next().await {

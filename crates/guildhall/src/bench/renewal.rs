@@ -50,7 +50,7 @@ pub async fn observe(
     name: &str,
     companies: &Companies,
 ) -> anyhow::Result<Renewals> {
-    let before = Db::open(&scratch.url(name)).await?;
+    let before = Db::open(&scratch.url(name)?).await?;
     let mut renewals: Renewals = companies.companies.iter().map(|_| Vec::new()).collect();
     for outcome in Outcome::ALL {
         let copy = scratch.copy(name, "outcome").await?;

@@ -33,7 +33,7 @@ pub async fn measure(
 ) -> anyhow::Result<Vec<Value>> {
     let scratch = Engine::scratch();
     companies::live(&scratch, "lived").await?;
-    let of = Companies::read(&scratch.url("lived")).await?;
+    let of = Companies::read(&scratch.url("lived")?).await?;
     let renewals = renewal::observe(&scratch, "lived", &of).await?;
     scratch.remove("lived").await?;
     let mut figures = Vec::new();

@@ -22,7 +22,7 @@ use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use crate::app::Loaded;
-use crate::db::{At, Db};
+use crate::db::{At, Db, walls};
 use crate::error::Error;
 use crate::world;
 use crate::world::clock::Clock;
@@ -162,7 +162,7 @@ pub async fn run_told(
         }
         let (db, loaded) = (db.clone(), loaded.clone());
         let whose = Whose::Between(first, last);
-        readers.spawn(async move { some(&db, &loaded, &whose, present).await });
+        readers.spawn(async move { walls::house(some(&db, &loaded, &whose, present)).await });
     }
     while let Some(read) = readers.join_next().await {
         report.add(read.context("a reader of the check")??);

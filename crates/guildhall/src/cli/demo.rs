@@ -48,6 +48,7 @@ async fn on(url: &str, port: u16) -> anyhow::Result<()> {
     let port = listener.local_addr()?.port();
     let app = App::open(Config {
         database: url.to_owned(),
+        database_migrate: None,
         public_url: format!("http://127.0.0.1:{port}"),
         outside: Outside::Simulated { seed: None },
         listen: ([127, 0, 0, 1], port).into(),

@@ -15,6 +15,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::db::walls;
+
 pub use demo::bar;
 pub use output::{Output, Said, report};
 pub use place::Place;
@@ -112,8 +114,12 @@ pub fn holds_card_number(arguments: impl Iterator<Item = OsString>) -> bool {
     })
 }
 
-/// Runs the command line that was given.
+/// Runs the command line that was given. Whoever has the server's shell stands in the whole house.
 pub async fn run(cli: Cli) -> ExitCode {
+    walls::house(run_in_house(cli)).await
+}
+
+async fn run_in_house(cli: Cli) -> ExitCode {
     let output = Output { json: cli.json, locale: cli.lang };
     let done = match cli.command {
         Command::Demo(args) => demo::run(args, cli.place).await,

@@ -62,6 +62,7 @@ impl Place {
         };
         App::open(Config {
             database,
+            database_migrate: None,
             public_url: public_url.unwrap_or_else(|| "http://127.0.0.1:8080".to_owned()),
             outside,
             listen: ([127, 0, 0, 1], 8080).into(),

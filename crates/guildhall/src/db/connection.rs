@@ -6,14 +6,15 @@ use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use domain::ids::PartnerId;
 use sea_orm::prelude::async_trait::async_trait;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
     QueryResult, Statement,
 };
 
-use super::again;
 use super::watch::{Ended, Failure, Step, Verdict, Watch};
+use super::{again, walls};
 
 /// Who looks on, shared by every connection of a process; nobody unless a test or a simulation
 /// asks.
@@ -117,6 +118,17 @@ impl Transaction {
     ) -> Result<Transaction, DbErr> {
         let inner = under(watched.verdict(Step::Begin, ""), begun).await?;
         Ok(Transaction { inner, watched, failed: AtomicBool::new(false) })
+    }
+
+    /// Stands behind a partner's wall from now on, where the work it is for stands behind a closed
+    /// one. Nobody who looks on hears of it.
+    pub(super) async fn stand_behind(&self, partner: PartnerId) -> Result<(), DbErr> {
+        if self.inner.get_database_backend() == DbBackend::Postgres
+            && let Some(words) = walls::words_within(partner)
+        {
+            self.inner.execute_unprepared(&words).await?;
+        }
+        Ok(())
     }
 
     /// Keeps what was written. An error means that nothing was kept, unless the connection was lost

@@ -1,10 +1,10 @@
 //! Bringing a database to this version's schema.
 
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use sea_orm_migration::async_trait::async_trait;
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager};
 
-use super::Db;
+use super::{Db, walls};
 
 struct Migrator;
 
@@ -65,7 +65,27 @@ fn statements(sql: &str) -> Vec<String> {
         .collect()
 }
 
-/// Applies every migration the database lacks.
+/// Applies every migration the database lacks, and puts up the walls between partners that it lacks.
 pub async fn migrate(db: &Db) -> Result<(), DbErr> {
-    Migrator::up(&db.write, None).await
+    // A role that is not the tables' owner may not even look for the first time.
+    if !is_done(db).await? {
+        Migrator::up(&db.write, None).await?;
+    }
+    walls::raise(db).await
+}
+
+async fn is_done(db: &Db) -> Result<bool, DbErr> {
+    if db.is_sqlite() {
+        return Ok(false);
+    }
+    let ask = |sql: &str| Statement::from_string(DbBackend::Postgres, sql.to_owned());
+    let there = "select to_regclass('seaql_migrations') is not null as there";
+    let found = db.write.query_one_raw(ask(there)).await?;
+    if !found.map_or(Ok(false), |row| row.try_get("", "there"))? {
+        return Ok(false);
+    }
+    let rows = db.write.query_all_raw(ask("select version from seaql_migrations")).await?;
+    let done: Vec<String> =
+        rows.iter().map(|row| row.try_get("", "version")).collect::<Result<_, DbErr>>()?;
+    Ok(FILES.iter().all(|file| done.iter().any(|one| one == file.name)))
 }

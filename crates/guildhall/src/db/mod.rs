@@ -13,11 +13,13 @@ mod heard;
 mod insert;
 mod least;
 mod migrate;
+pub mod ordinary;
 mod scope;
 #[cfg(test)]
 mod scopes_tests;
 pub mod task;
 pub mod types;
+pub mod walls;
 pub mod watch;
 mod writes;
 #[cfg(test)]
@@ -73,6 +75,7 @@ impl Db {
                 let mut options = ConnectOptions::new(url);
                 options.max_connections(connections).sqlx_logging(false);
                 options.acquire_timeout(Duration::from_secs(BUSY_SECONDS));
+                options.map_sqlx_postgres_pool_opts(walls::told);
                 Database::connect(options).await.context("connecting to PostgreSQL")
             };
             let write = connect(WRITERS_MAX).await?;

@@ -44,6 +44,7 @@ impl PartnerScope {
         transaction: Transaction,
         partner: PartnerId,
     ) -> Result<PartnerScope, Error> {
+        transaction.stand_behind(partner).await?;
         partner_row::Entity::update_many()
             .col_expr(
                 partner_row::Column::Revision,

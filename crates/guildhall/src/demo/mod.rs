@@ -33,6 +33,7 @@ pub fn config(file: &Path, port: u16, seed: Option<u64>) -> anyhow::Result<Confi
     let path = file.to_str().context("the data directory's name must be readable text")?;
     Ok(Config {
         database: format!("sqlite://{path}"),
+        database_migrate: None,
         public_url: format!("http://127.0.0.1:{port}"),
         outside: Outside::Simulated { seed },
         listen: ([127, 0, 0, 1], port).into(),

@@ -237,6 +237,7 @@ async fn a_pause_counts_on_every_node_and_what_waited_is_charged_once_afterwards
     let bob = bought(&app, "Fabrikam Industries", "JP").await;
     let other = App::open(Config {
         database: app.database().to_owned(),
+        database_migrate: None,
         public_url: "http://guildhall.test".to_owned(),
         outside: Outside::Simulated { seed: Some(8) },
         listen: ([127, 0, 0, 1], 0).into(),

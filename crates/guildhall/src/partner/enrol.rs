@@ -16,7 +16,7 @@ use crate::access::{link, people, store as people_store};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
-use crate::db::{PartnerScope, next_id};
+use crate::db::{PartnerScope, next_id, walls};
 use crate::error::{Error, Problem, Refusal};
 use crate::mail::{self, Mail};
 use crate::world::ids::hashed;
@@ -51,7 +51,7 @@ pub async fn start(app: &App, ctx: &Ctx, application: &Application) -> Result<Pa
     let checked = check(app, ctx, application).await?;
     let fresh = PartnerId(next_id(app, ctx));
     let email = checked.enrolment.email.email();
-    let transaction = app.db.begin().await?;
+    let transaction = walls::house(app.db.begin()).await?;
     let Some(earlier) = enrolment::lock(&transaction, email, fresh).await? else {
         let scope = keep(app, ctx, transaction, fresh, &checked).await?;
         let partner = store::get(scope.tx(), fresh).await?;
@@ -105,7 +105,7 @@ async fn replace(
 /// `enrolment.sent_too_often` after five, `enrolment.replaced` when there is no such enrolment (any
 /// more). For a proven address nothing happens.
 pub async fn resend(app: &App, ctx: &Ctx, partner: PartnerId) -> Result<(), Error> {
-    let scope = PartnerScope::open(app, partner).await.map_err(replaced)?;
+    let scope = walls::of(partner, PartnerScope::open(app, partner)).await.map_err(replaced)?;
     let partner = store::get(scope.tx(), partner).await?;
     if partner.vetting != Vetting::None {
         return Ok(());
@@ -125,8 +125,8 @@ pub async fn resend(app: &App, ctx: &Ctx, partner: PartnerId) -> Result<(), Erro
 /// Proves the address with the mailed code: the company gets its network id, its first person, and
 /// a place in the vetting queue. Confirmed again, nothing happens.
 pub async fn confirm(app: &App, ctx: &Ctx, partner: PartnerId, typed: &str) -> Result<(), Error> {
-    let found = store::get(app.db.read(), partner).await.map_err(replaced)?;
-    let transaction = app.db.begin().await?;
+    let found = walls::of(partner, store::get(app.db.read(), partner)).await.map_err(replaced)?;
+    let transaction = walls::house(app.db.begin()).await?;
     enrolment::hold(&transaction, &found.email).await?;
     let scope = PartnerScope::within(transaction, partner).await.map_err(replaced)?;
     let partner = store::get(scope.tx(), partner).await?;
@@ -152,7 +152,7 @@ pub async fn vouched(app: &App, ctx: &Ctx, application: &Application) -> Result<
     let checked = check(app, ctx, application).await?;
     let fresh = PartnerId(next_id(app, ctx));
     let email = checked.enrolment.email.email();
-    let transaction = app.db.begin().await?;
+    let transaction = walls::house(app.db.begin()).await?;
     if let Some(earlier) = enrolment::lock(&transaction, email, fresh).await? {
         enrolment::forget(&transaction, earlier).await?;
     }

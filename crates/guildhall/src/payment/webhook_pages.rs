@@ -10,6 +10,7 @@ use axum::routing::post;
 use super::inbox::{self, BODY_BYTES_MAX, NotAccepted};
 use crate::app::Shared;
 use crate::ctx::Ctx;
+use crate::db::walls;
 use crate::error::Error;
 use crate::web::again;
 
@@ -68,7 +69,7 @@ async fn take_at_once(app: Shared, id: String) {
         let ctx = Ctx::system(&app).await?;
         inbox::take_now(&app, &ctx, &id).await
     };
-    if let Err(error) = Box::pin(taken).await {
+    if let Err(error) = Box::pin(walls::house(taken)).await {
         log(&error);
     }
 }

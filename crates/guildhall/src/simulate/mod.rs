@@ -30,6 +30,7 @@ use act::Step;
 use jiff::Timestamp;
 use world::World;
 
+use crate::db::walls;
 use crate::error::Error;
 
 /// What is lived.
@@ -57,6 +58,10 @@ pub async fn run(seed: u64, settings: &Settings) -> anyhow::Result<Ended> {
 
 /// Lives some steps in a world of their own.
 pub async fn replay(seed: u64, steps: &[Step], engine: &Engine) -> anyhow::Result<Ended> {
+    walls::house(replay_in_house(seed, steps, engine)).await
+}
+
+async fn replay_in_house(seed: u64, steps: &[Step], engine: &Engine) -> anyhow::Result<Ended> {
     let begins = steps.first().map_or(Timestamp::UNIX_EPOCH, |step| step.at);
     let world = World::begin(engine, seed, begins).await?;
     let lived = Box::pin(live::live(&world, seed, steps)).await;

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Context;
 use domain::ids::PartnerId;
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
-use sea_orm::{Database, QueryOrder, QuerySelect};
+use sea_orm::{QueryOrder, QuerySelect};
 
 use crate::db::{Day, Db};
 use crate::error::Error;
@@ -15,13 +14,6 @@ use crate::partner::row as partner;
 use crate::payment::row as payment;
 use crate::subscription::row::{reminder, term};
 use crate::world::gateway::rows::{charge, dispute};
-
-/// What an administrator of a PostgreSQL server does.
-pub(super) async fn execute(admin: &str, statement: &str) -> anyhow::Result<()> {
-    let connection = Database::connect(admin).await.context("connecting to PostgreSQL")?;
-    connection.execute_unprepared(statement).await?;
-    Ok(connection.close().await?)
-}
 
 /// How often each company was written to.
 pub(super) async fn revisions(db: &Db) -> Result<Vec<(Uuid, i64)>, Error> {

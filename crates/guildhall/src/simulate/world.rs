@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use anyhow::Context;
 use jiff::Timestamp;
 
-use super::store::execute;
 use crate::app::{App, Shared};
 use crate::config::{Config, Outside};
+use crate::db::ordinary;
 use crate::error::Error;
 use crate::programme::{self, Files};
 use crate::world::clock;
@@ -55,9 +55,7 @@ impl World {
                 (Place::Directory(directory), url)
             }
             Engine::Postgres(admin) => {
-                execute(admin, &format!("create database {name}")).await?;
-                let (server, _) = admin.rsplit_once('/').context("the address names a database")?;
-                let url = format!("{server}/{name}");
+                let url = ordinary::create(admin, &name, None).await?;
                 (Place::Database { admin: admin.clone(), name }, url)
             }
         };
@@ -84,7 +82,7 @@ impl World {
             Place::Directory(directory) => std::fs::remove_dir_all(&directory)
                 .with_context(|| format!("removing {}", directory.display())),
             Place::Database { admin, name } => {
-                execute(&admin, &format!("drop database {name} with (force)")).await
+                ordinary::execute(&admin, &format!("drop database {name} with (force)")).await
             }
         }
     }
@@ -93,6 +91,7 @@ impl World {
 fn config(database: String, seed: u64) -> Config {
     Config {
         database,
+        database_migrate: None,
         public_url: "http://guildhall.example".to_owned(),
         outside: Outside::Simulated { seed: Some(seed) },
         listen: ([127, 0, 0, 1], 0).into(),

@@ -4,9 +4,9 @@ mod copies;
 
 use std::sync::Arc;
 
-use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
 
+use crate::db::ordinary;
 use crate::world::ids::Ids;
 use copies::Copies;
 
@@ -35,23 +35,28 @@ enum Kept {
     },
 }
 
-/// PostgreSQL, by the address of a database whose user may create others.
+/// PostgreSQL, by the address of a database whose user may create others, and roles.
 #[derive(Clone)]
 struct Server {
     admin: String,
 }
 
 impl Server {
+    /// Where the administrator finds a database.
     fn url(&self, name: &str) -> String {
         let (server, _) = self.admin.rsplit_once('/').expect("the address names a database");
         format!("{server}/{name}")
     }
 
+    /// Where the ordinary role that stories use finds a database.
+    fn ordinary(&self, name: &str) -> String {
+        ordinary::address(&self.admin, name).expect("the administrator's address")
+    }
+
     /// Makes a database like another one, or an empty one; returns its name.
     async fn create(&self, like: Option<&str>) -> String {
         let name = format!("guildhall_test_{:016x}", Ids::from_system().number());
-        let like = like.map_or_else(String::new, |other| format!(" template {other}"));
-        run(&self.admin, &format!("create database {name}{like}")).await;
+        ordinary::create(&self.admin, &name, like).await.expect("the administrator may do this");
         name
     }
 
@@ -88,7 +93,7 @@ impl Engine {
     async fn postgres(server: Server) -> Engine {
         let name = server.create(None).await;
         let copies = Arc::new(Copies::none(server.clone()));
-        Engine { url: server.url(&name), kept: Kept::Database { server, name, copies } }
+        Engine { url: server.ordinary(&name), kept: Kept::Database { server, name, copies } }
     }
 
     /// A database with the same rows; nobody may be connected to this one.
@@ -103,7 +108,7 @@ impl Engine {
             Kept::Database { server, name, copies } => {
                 let copy = copies.take(name).await;
                 let kept = Kept::Copy { name: copy.clone(), copies: copies.clone() };
-                Engine { url: server.url(&copy), kept }
+                Engine { url: server.ordinary(&copy), kept }
             }
             Kept::Copy { .. } => panic!("a copy is not copied"),
         }
@@ -111,9 +116,7 @@ impl Engine {
 }
 
 async fn run(address: &str, statement: &str) {
-    let connection = Database::connect(address).await.expect("PostgreSQL can be reached");
-    connection.execute_unprepared(statement).await.expect("the administrator may do this");
-    connection.close().await.expect("the connection closes");
+    ordinary::execute(address, statement).await.expect("the administrator may do this");
 }
 
 impl Drop for Engine {

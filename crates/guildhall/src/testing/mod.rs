@@ -243,6 +243,7 @@ impl Mail {
 fn configuration(database: &str, starts: u64) -> Config {
     Config {
         database: database.to_owned(),
+        database_migrate: None,
         public_url: PUBLIC_URL.to_owned(),
         outside: Outside::Simulated { seed: Some(SEED + starts) },
         listen: ([127, 0, 0, 1], 0).into(),

@@ -21,6 +21,7 @@ use super::preferences::PARAMETERS;
 use super::visit::Visit;
 use super::{again, router, tripwire};
 use crate::app::{Shared, with_one_programme};
+use crate::db::walls;
 use crate::error::Error;
 
 /// Bytes a request's body may have; uploads set their own limit.
@@ -40,7 +41,9 @@ pub fn service(app: Shared) -> Router {
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz))
         .fallback(missing)
-        .layer(middleware::from_fn(|request, next: Next| with_one_programme(next.run(request))))
+        .layer(middleware::from_fn(|request, next: Next| {
+            walls::closed(with_one_programme(next.run(request)))
+        }))
         .layer(middleware::from_fn(keep_preferences))
         .layer(middleware::from_fn(|request, next| tripwire::mask(request, next, BODY_BYTES_MAX)))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))

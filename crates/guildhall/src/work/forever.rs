@@ -6,6 +6,7 @@ use tokio::sync::watch;
 
 use super::{Between, Job, run};
 use crate::app::{App, Shared};
+use crate::db::walls;
 use crate::error::Error;
 use crate::world::clock;
 
@@ -19,7 +20,7 @@ const LEFT_OUT_MAX: u32 = 64;
 pub async fn run_forever(app: Shared, mut stop: watch::Receiver<bool>) {
     let mut patience = Job::ALL.map(|job| Patience { job, failed: 0, left_out: 0 });
     while !*stop.borrow() {
-        if let Err(error) = look(&app, &mut patience, &stop).await {
+        if let Err(error) = walls::house(look(&app, &mut patience, &stop)).await {
             tracing::error!(?error, "background work could not begin");
         }
         let rest = tokio::time::sleep(Duration::from_secs(POLL_SECONDS));

@@ -16,6 +16,7 @@ use tokio::time::Instant;
 
 use crate::app::{App, with_one_programme};
 use crate::ctx::Ctx;
+use crate::db::walls;
 use crate::error::Error;
 use crate::world::clock;
 
@@ -117,7 +118,7 @@ async fn run(app: &App, jobs: &[Job], between: &mut Between<'_>) -> Result<Repor
     for _ in 0..PASSES_MAX {
         // On the heap: what a job calls is deep, and a thread's stack is not.
         let passing = Box::pin(pass(app, &mut report, &mut waiting, between));
-        let passed = with_one_programme(passing).await?;
+        let passed = walls::house(with_one_programme(passing)).await?;
         if !passed || waiting.left.is_empty() {
             return Ok(report);
         }

@@ -66,6 +66,7 @@ async fn a_simulated_database_is_refused_by_a_live_program() {
     let app = TestApp::new().await;
     let live = Config {
         database: app.database().to_owned(),
+        database_migrate: None,
         public_url: "https://partners.example".to_owned(),
         outside: Outside::Live {
             smtp_url: "smtp://127.0.0.1:25".to_owned(),

@@ -1,4 +1,5 @@
-//! All SQL about sessions beyond finding whose one is.
+//! All SQL about sessions beyond finding whose one is. A person has them with several companies, and
+//! staff with none: they are looked at in the whole house.
 
 use domain::ids::{PartnerId, PersonId};
 use jiff::Timestamp;
@@ -7,7 +8,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use crate::access::row::session;
 use crate::app::App;
-use crate::db::At;
+use crate::db::{At, walls};
 use crate::error::Error;
 use crate::web::session::Opening;
 
@@ -20,7 +21,7 @@ pub async fn record_session(
     (id, token_hash): (Uuid, &str),
     opening: Opening,
 ) -> Result<(), Error> {
-    let transaction = app.db.begin().await?;
+    let transaction = walls::house(app.db.begin()).await?;
     let row = session::ActiveModel {
         token_hash: Set(token_hash.to_owned()),
         session_id: Set(id),
@@ -52,7 +53,7 @@ async fn set_instant(
     column: session::Column,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let transaction = app.db.begin().await?;
+    let transaction = walls::house(app.db.begin()).await?;
     session::Entity::update_many()
         .col_expr(column, Expr::value(At::from(now)))
         .filter(session::Column::TokenHash.eq(token_hash))
@@ -84,9 +85,8 @@ pub async fn list_sessions(
         .filter(session::Column::EndedAt.is_null())
         .filter(session::Column::CreatedAt.gt(At::from(begun_after)))
         .order_by_desc(session::Column::CreatedAt)
-        .limit(LISTED_MAX)
-        .all(connection)
-        .await?;
+        .limit(LISTED_MAX);
+    let rows = walls::house(rows.all(connection)).await?;
     let kept = |row: session::Model| Kept {
         id: row.session_id,
         token_hash: row.token_hash,

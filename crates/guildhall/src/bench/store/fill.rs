@@ -21,7 +21,7 @@ pub async fn write(db: &Db, tables: &[Table], rows: Vec<Vec<Row>>) -> anyhow::Re
     }
     for (table, rows) in tables.iter().zip(rows) {
         if !rows.is_empty() {
-            copy(db, table, &rows).await.with_context(|| table.name.clone())?;
+            past_the_wall(db, table, &rows).await.with_context(|| table.name.clone())?;
         }
     }
     Ok(())
@@ -61,6 +61,16 @@ pub async fn settle(db: &Db) -> anyhow::Result<()> {
     for statement in statements {
         db.read().execute_unprepared(statement).await?;
     }
+    Ok(())
+}
+
+/// `copy` knows no walls and refuses to stand behind one: the owner steps past it meanwhile.
+async fn past_the_wall(db: &Db, table: &Table, rows: &[Row]) -> anyhow::Result<()> {
+    let name = quoted(&table.name);
+    let force = |word: &str| format!("alter table {name} {word} row level security");
+    db.read().execute_unprepared(&force("no force")).await?;
+    copy(db, table, rows).await?;
+    db.read().execute_unprepared(&force("force")).await?;
     Ok(())
 }
 

@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use sea_orm::{ConnectionTrait, Database};
+
+use crate::db::ordinary;
 
 pub enum Engine {
     Sqlite {
         directory: PathBuf,
     },
-    /// The address of a database whose user may create others, and the server without it.
+    /// The address of a database whose user may create others, and roles.
     Postgres {
         admin: String,
-        server: String,
     },
 }
 
@@ -27,10 +27,10 @@ impl Engine {
         if let Some(directory) = address.strip_prefix("sqlite://") {
             return Ok(Engine::Sqlite { directory: PathBuf::from(directory) });
         }
-        let Some((server, _)) = address.rsplit_once('/').filter(|_| address.contains("://")) else {
+        if !address.contains("://") || !address.contains('/') {
             bail!("write sqlite://DIRECTORY or postgres://USER@HOST/DATABASE");
-        };
-        Ok(Engine::Postgres { admin: address.to_owned(), server: server.to_owned() })
+        }
+        Ok(Engine::Postgres { admin: address.to_owned() })
     }
 
     /// SQLite files for what is only looked at.
@@ -47,11 +47,11 @@ impl Engine {
         if self.is_sqlite() { "sqlite" } else { "postgres" }
     }
 
-    pub fn url(&self, name: &str) -> String {
-        match self {
+    pub fn url(&self, name: &str) -> anyhow::Result<String> {
+        Ok(match self {
             Engine::Sqlite { directory } => format!("sqlite://{}", file(directory, name).display()),
-            Engine::Postgres { server, .. } => format!("{server}/{}", database(name)),
-        }
+            Engine::Postgres { admin } => ordinary::address(admin, &database(name))?,
+        })
     }
 
     /// An empty database of a name; one of an earlier measuring is dropped first.
@@ -62,11 +62,11 @@ impl Engine {
                 std::fs::create_dir_all(directory)
                     .with_context(|| format!("making {}", directory.display()))?;
             }
-            Engine::Postgres { admin, .. } => {
-                run(admin, &format!("create database {}", database(name))).await?;
+            Engine::Postgres { admin } => {
+                ordinary::create(admin, &database(name), None).await?;
             }
         }
-        Ok(self.url(name))
+        self.url(name)
     }
 
     /// Copies a database nobody is connected to.
@@ -77,13 +77,13 @@ impl Engine {
                 std::fs::copy(file(directory, from), file(directory, to))
                     .with_context(|| format!("copying {from}"))?;
             }
-            Engine::Postgres { admin, .. } => {
+            Engine::Postgres { admin } => {
                 let (from, to) = (database(from), database(to));
-                run(admin, &format!("create database {to} template {from}")).await?;
-                run(admin, "checkpoint").await?;
+                ordinary::create(admin, &to, Some(&from)).await?;
+                ordinary::execute(admin, "checkpoint").await?;
             }
         }
-        Ok(self.url(to))
+        self.url(to)
     }
 
     pub async fn remove(&self, name: &str) -> anyhow::Result<()> {
@@ -104,9 +104,10 @@ impl Engine {
                 let _ = std::fs::remove_dir(directory);
                 Ok(())
             }
-            Engine::Postgres { admin, .. } => {
+            Engine::Postgres { admin } => {
                 let name = database(name);
-                run(admin, &format!("drop database if exists {name} with (force)")).await
+                let drop = format!("drop database if exists {name} with (force)");
+                ordinary::execute(admin, &drop).await
             }
         }
     }
@@ -118,10 +119,4 @@ fn file(directory: &Path, name: &str) -> PathBuf {
 
 fn database(name: &str) -> String {
     format!("guildhall_bench_{name}")
-}
-
-async fn run(admin: &str, statement: &str) -> anyhow::Result<()> {
-    let connection = Database::connect(admin).await.context("connecting to PostgreSQL")?;
-    connection.execute_unprepared(statement).await.with_context(|| statement.to_owned())?;
-    Ok(connection.close().await?)
 }

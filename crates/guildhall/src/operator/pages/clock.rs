@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rows::EventRow;
 use crate::app::{Loaded, Shared};
-use crate::db::{At, event};
+use crate::db::{At, event, walls};
 use crate::error::{Error, Problem};
 use crate::operator::companies::{Companies, Company};
 use crate::web::view::FormErrors;
@@ -117,7 +117,7 @@ async fn start(visit: Visit, Form(typed): Form<Typed>) -> Result<Response, Fault
     let begun = advance::begin(&visit.app, until).await.map_err(|error| visit.fault(error))?;
     let app = visit.app.clone();
     let moving = tokio::spawn(async move {
-        if let Err(error) = begun.run(&app, |_| ()).await {
+        if let Err(error) = walls::house(begun.run(&app, |_| ())).await {
             tracing::error!(?error, "the clock stopped on its way");
         }
     });

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::renewals::{Typed, again, day, name};
 use crate::app::Loaded;
+use crate::db::walls;
 use crate::error::Error;
 use crate::payment::billing::preview::{self, Preview};
 use crate::web::view::Amount;
@@ -84,7 +85,7 @@ pub async fn begin(visit: Visit, Form(typed): Form<Typed>) -> Result<Response, F
     let path = href(begun.id);
     let (app, ctx) = (visit.app.clone(), visit.ctx.clone());
     let looking = tokio::spawn(async move {
-        if let Err(error) = preview::run(&app, &ctx, begun, |_| ()).await {
+        if let Err(error) = walls::house(preview::run(&app, &ctx, begun, |_| ())).await {
             tracing::error!(?error, "a dry run of the renewals broke off");
         }
     });

@@ -14,6 +14,7 @@ use super::matching::Unapplied;
 use super::rows::Badge;
 use crate::access;
 use crate::app::Shared;
+use crate::db::walls;
 use crate::error::{Error, Problem};
 use crate::payment::bank::import::{self, Upload, fault_text};
 use crate::payment::bank::{Statement, store};
@@ -197,7 +198,7 @@ async fn begin(visit: &Visit, sent: Sent) -> Result<String, Error> {
     let id = begun.statement.id;
     let (app, ctx) = (visit.app.clone(), visit.ctx.clone());
     tokio::spawn(async move {
-        if let Err(error) = begun.run(app, ctx).await {
+        if let Err(error) = walls::house(begun.run(app, ctx)).await {
             tracing::error!(statement = %id, ?error, "an import was cut off");
         }
     });

@@ -7,6 +7,7 @@ use domain::ids::PartnerId;
 use domain::partner::{Vetting, code};
 use serde::{Deserialize, Serialize};
 
+use crate::db::walls;
 use crate::error::{Error, Problem, Refusal};
 use crate::partner::{Partner, enrol, store};
 use crate::web::fault::refusal_text;
@@ -124,5 +125,5 @@ pub async fn done(visit: Visit, Path(id): Path<String>) -> Result<Response, Faul
 /// replaced by a newer one, or never was: the page says the same about both.
 async fn find(visit: &Visit, id: &str) -> Result<Partner, Error> {
     let id = PartnerId::parse(id).ok_or(Error::NotFound)?;
-    store::get(visit.app.db.read(), id).await.map_err(enrol::replaced)
+    walls::of(id, store::get(visit.app.db.read(), id)).await.map_err(enrol::replaced)
 }

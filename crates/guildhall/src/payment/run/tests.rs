@@ -260,6 +260,7 @@ async fn two_nodes_at_once_renew_each_year_once() {
     let app = three().await;
     let config = crate::config::Config {
         database: app.database().to_owned(),
+        database_migrate: None,
         public_url: app.config.public_url.clone(),
         outside: crate::config::Outside::Simulated { seed: None },
         listen: ([127, 0, 0, 1], 0).into(),

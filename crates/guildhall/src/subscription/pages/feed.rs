@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::access::feed;
 use crate::ctx::Ctx;
-use crate::db::At;
+use crate::db::{At, walls};
 use crate::error::Error;
 use crate::partner;
 use crate::subscription::{calendar, store};
@@ -52,9 +52,13 @@ async fn of_token(visit: &Visit, file: &str) -> Result<String, Error> {
     let reader = feed::find(app, token).await?.ok_or(Error::NotFound)?;
     let ctx = Ctx { actor: reader.actor, locale: reader.locale, ..visit.ctx.clone() };
     ctx.may(Action::SeeOffers)?;
-    let company = partner::store::get(app.db.read(), ctx.own_partner()?).await?;
-    let name = app.text(ctx.locale, "feed-name", &[("company", company.legal_name.into())]);
-    calendar::of_all(app, &ctx, &name).await
+    let partner = ctx.own_partner()?;
+    let text = async {
+        let company = partner::store::get(app.db.read(), partner).await?;
+        let name = app.text(ctx.locale, "feed-name", &[("company", company.legal_name.into())]);
+        calendar::of_all(app, &ctx, &name).await
+    };
+    walls::of(partner, text).await
 }
 
 #[derive(Serialize)]

@@ -21,6 +21,7 @@ const LOOKS: [i64; 5] = [0, 11, 80, 25 * 60, 40 * 60];
 pub async fn of(database: &str, load: &Load) {
     let app = App::open(Config {
         database: database.to_owned(),
+        database_migrate: None,
         public_url: "http://guildhall.test".to_owned(),
         outside: Outside::Simulated { seed: None },
         listen: ([127, 0, 0, 1], 0).into(),

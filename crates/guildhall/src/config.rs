@@ -39,7 +39,7 @@ pub struct Settings {
     pub work: Option<bool>,
 }
 
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "database",
     "database_migrate",
     "public_url",

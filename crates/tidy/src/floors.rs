@@ -35,7 +35,7 @@ fn rules_know_no_world() {
 }
 
 /// Where questions to the database are written.
-fn is_store(inside: &str) -> bool {
+pub fn is_store(inside: &str) -> bool {
     let name = inside.rsplit('/').next().unwrap_or(inside);
     ["store.rs", "row.rs", "rows.rs", "convert.rs"].contains(&name)
         || inside.contains("/store/")
@@ -64,7 +64,7 @@ fn questions_to_the_database_are_asked_in_stores() {
 }
 
 /// Faces that speak HTTP.
-fn is_web(inside: &str) -> bool {
+pub fn is_web(inside: &str) -> bool {
     let name = inside.rsplit('/').next().unwrap_or(inside);
     name == "pages.rs"
         || name.ends_with("_pages.rs")
@@ -80,7 +80,7 @@ fn only_faces_speak_http() {
 }
 
 /// Faces of every kind.
-fn is_face(inside: &str) -> bool {
+pub fn is_face(inside: &str) -> bool {
     let name = inside.rsplit('/').next().unwrap_or(inside);
     let named = ["api.rs", "command.rs", "jobs.rs"].contains(&name);
     (is_web(inside) && !inside.starts_with("web/")) || named

@@ -29,6 +29,8 @@ mod templates;
 #[cfg(test)]
 mod tree;
 #[cfg(test)]
+mod walls;
+#[cfg(test)]
 mod words;
 #[cfg(test)]
 mod workspace;

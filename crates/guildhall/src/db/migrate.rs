@@ -65,7 +65,8 @@ fn statements(sql: &str) -> Vec<String> {
         .collect()
 }
 
-/// Applies every migration the database lacks, and puts up the walls between partners that it lacks.
+/// Applies every migration the database lacks, and puts up each wall between partners that it
+/// lacks.
 pub async fn migrate(db: &Db) -> Result<(), DbErr> {
     // A role that is not the tables' owner may not even look for the first time.
     if !is_done(db).await? {

@@ -1,5 +1,5 @@
-//! All SQL about sessions beyond finding whose one is. A person has them with several companies, and
-//! staff with none: they are looked at in the whole house.
+//! All SQL about sessions beyond finding whose one is. A person has them with several companies,
+//! and staff with none: they are looked at in the whole house.
 
 use domain::ids::{PartnerId, PersonId};
 use jiff::Timestamp;

@@ -111,8 +111,8 @@ fn faces_ask_no_question_that_names_no_partner() {
     }
     report(
         findings,
-        "Let the store's function take the PartnerId and filter by it. Where there is none to name, \
-         add it to WITHOUT_PARTNER with the reason, or take it off.",
+        "Let the store's function take the PartnerId and filter by it. Where there is none to \
+         name, add it to WITHOUT_PARTNER with the reason, or take it off.",
     );
 }
 

@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use serde::Deserialize;
 
+use crate::proxies::Proxies;
+
 /// Settings of `guildhall serve`, as TOML. Each can also come from the environment as
 /// `GUILDHALL_<NAME>`, or from a file named by `GUILDHALL_<NAME>_FILE` (for secrets); the
 /// environment wins.
@@ -35,11 +37,14 @@ pub struct Settings {
     pub stripe_webhook_secrets: Option<String>,
     /// Address and port to listen on. Default `127.0.0.1:8080`.
     pub listen: Option<String>,
+    /// The proxies whose `X-Forwarded-For` is believed, as addresses or networks apart by commas.
+    /// Default: this very machine.
+    pub trusted_proxies: Option<String>,
     /// Whether this node also runs what is due. Default true.
     pub work: Option<bool>,
 }
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "database",
     "database_migrate",
     "public_url",
@@ -49,6 +54,7 @@ const NAMES: [&str; 10] = [
     "stripe_secret_key",
     "stripe_webhook_secrets",
     "listen",
+    "trusted_proxies",
     "work",
 ];
 
@@ -64,6 +70,7 @@ pub struct Config {
     pub public_url: String,
     pub outside: Outside,
     pub listen: SocketAddr,
+    pub trusted_proxies: Proxies,
     pub work: bool,
 }
 
@@ -173,6 +180,7 @@ impl Settings {
             "stripe_secret_key" => self.stripe_secret_key = Some(value),
             "stripe_webhook_secrets" => self.stripe_webhook_secrets = Some(value),
             "listen" => self.listen = Some(value),
+            "trusted_proxies" => self.trusted_proxies = Some(value),
             _ => self.work = Some(value.parse().context("GUILDHALL_WORK is true or false")?),
         }
         Ok(())
@@ -209,6 +217,10 @@ impl Settings {
             format!("listen is {listen:?}: write ADDRESS:PORT, such as 0.0.0.0:8080")
         })?;
         let outside = Outside::Live { smtp_url, mail_from, stripe, secret_keys };
+        let trusted_proxies = match self.trusted_proxies {
+            Some(networks) => Proxies::parse(&networks)?,
+            None => Proxies::default(),
+        };
         let database_migrate = self.database_migrate;
         Ok(Config {
             database,
@@ -216,6 +228,7 @@ impl Settings {
             public_url,
             outside,
             listen,
+            trusted_proxies,
             work: self.work.unwrap_or(true),
         })
     }

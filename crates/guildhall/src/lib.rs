@@ -7,6 +7,9 @@ pub mod config;
 pub mod ctx;
 pub mod db;
 pub mod error;
+pub mod log_lines;
+pub mod picture;
+pub mod proxies;
 pub mod world;
 
 pub mod programme;

@@ -16,7 +16,10 @@ fn main() -> ExitCode {
     let cli = guildhall::cli::Cli::parse();
     let filter =
         EnvFilter::try_from_env("GUILDHALL_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let as_json = std::env::var("GUILDHALL_LOG_FORMAT").is_ok_and(|format| format == "json");
+    let log = guildhall::log_lines::subscriber(filter, as_json, std::io::stderr);
+    // Nobody else has set one: this is the first thing the program does.
+    let _ = tracing::subscriber::set_global_default(log);
     // The one place that chooses who encrypts for connections to others. A second choice is refused
     // and changes nothing.
     let _ = rustls::crypto::ring::default_provider().install_default();

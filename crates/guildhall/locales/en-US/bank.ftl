@@ -31,8 +31,6 @@ refusal-text-bank-beyond-rest = Give amounts above zero, in the entry’s curren
 refusal-text-order-number = This is not an order number. It looks like 4815162-O0007.
 refusal-text-bank-no-company = There is no company with this network ID.
 refusal-text-proof-day-too-early = This is long before the order was placed.
-refusal-text-proof-too-large = The file is larger than 5 MB.
-refusal-text-proof-kind = Choose a PDF, PNG or JPEG file.
 
 ## What is wrong with a file
 

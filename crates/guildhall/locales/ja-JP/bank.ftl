@@ -31,8 +31,6 @@ refusal-text-bank-beyond-rest = 明細と同じ通貨で 0 より大きく、合
 refusal-text-order-number = 注文番号ではありません。4815162-O0007 のように入力してください。
 refusal-text-bank-no-company = このネットワーク ID の会社はありません。
 refusal-text-proof-day-too-early = 注文日よりずっと前の日付です。
-refusal-text-proof-too-large = ファイルが 5 MB を超えています。
-refusal-text-proof-kind = PDF、PNG、JPEG のいずれかのファイルを選んでください。
 
 ## ファイルの問題
 

@@ -31,8 +31,6 @@ refusal-text-bank-beyond-rest = 请输入大于零、与明细同币种的金额
 refusal-text-order-number = 这不是订单编号。格式如 4815162-O0007。
 refusal-text-bank-no-company = 没有使用此网络 ID 的公司。
 refusal-text-proof-day-too-early = 该日期远早于下单日。
-refusal-text-proof-too-large = 文件大于 5 MB。
-refusal-text-proof-kind = 请选择 PDF、PNG 或 JPEG 文件。
 
 ## 文件的问题
 

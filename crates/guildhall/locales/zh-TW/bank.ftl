@@ -31,8 +31,6 @@ refusal-text-bank-beyond-rest = 請輸入大於零、與明細同幣別的金額
 refusal-text-order-number = 這不是訂單編號。格式如 4815162-O0007。
 refusal-text-bank-no-company = 沒有使用這個網路識別碼的公司。
 refusal-text-proof-day-too-early = 這個日期遠早於下單日。
-refusal-text-proof-too-large = 檔案大於 5 MB。
-refusal-text-proof-kind = 請選擇 PDF、PNG 或 JPEG 檔案。
 
 ## 檔案的問題
 

@@ -18,7 +18,7 @@ use serde::Serialize;
 use super::sign_in::{Landing, Next};
 use super::throttle::Count;
 use crate::app::Shared;
-use crate::web::preferences::{self, Preferences};
+use crate::web::preferences::Preferences;
 use crate::web::visit::encoded;
 use crate::web::{Fault, Visit, session};
 use crate::world::clock;
@@ -83,8 +83,9 @@ pub async fn lead_on(
     let Next::SignedIn(opened) = next;
     let locale = opened.locale;
     let mut jar = jar.add(session::cookie(app, opened.token));
-    if jar.get(preferences::COOKIE).is_none() {
-        jar = jar.add(Preferences { locale, ..visit.preferences }.cookie());
+    if !Preferences::are_kept(&jar) {
+        let chosen = Preferences { locale, ..visit.preferences };
+        jar = jar.add(chosen.cookie(session::is_secure(&visit.app)));
     }
     let path = match (opened.landing, to) {
         (Landing::Choice, Some(to)) => format!("/companies?{}", encoded(&[("to", to)])),

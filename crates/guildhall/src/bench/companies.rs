@@ -116,6 +116,7 @@ pub fn config(database: &str, seed: Option<u64>) -> Config {
         public_url: "http://127.0.0.1:8080".to_owned(),
         outside: Outside::Simulated { seed },
         listen: ([127, 0, 0, 1], 0).into(),
+        trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
     }
 }

@@ -14,7 +14,7 @@ use crate::check;
 use crate::config::{self, Config, Outside};
 use crate::db::Db;
 use crate::demo;
-use crate::web::server;
+use crate::web::connections;
 
 #[derive(Debug, Clone, Args)]
 pub struct DemoArgs {
@@ -44,7 +44,7 @@ async fn on(url: &str, port: u16) -> anyhow::Result<()> {
     let mode = crate::world::mode_of(&db).await?;
     db.close().await?;
     anyhow::ensure!(mode.as_deref() == Some("simulated"), "no simulated world is in this database");
-    let listener = server::listen(([127, 0, 0, 1], port).into()).await?;
+    let listener = connections::listen(([127, 0, 0, 1], port).into()).await?;
     let port = listener.local_addr()?.port();
     let app = App::open(Config {
         database: url.to_owned(),
@@ -52,6 +52,7 @@ async fn on(url: &str, port: u16) -> anyhow::Result<()> {
         public_url: format!("http://127.0.0.1:{port}"),
         outside: Outside::Simulated { seed: None },
         listen: ([127, 0, 0, 1], port).into(),
+        trusted_proxies: crate::proxies::Proxies::default(),
         work: true,
     })
     .await?;
@@ -63,7 +64,7 @@ async fn in_directory(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
     let file = demo::database_file(&data);
     std::fs::create_dir_all(&data)
         .with_context(|| format!("making the directory {}", data.display()))?;
-    let listener = server::listen(([127, 0, 0, 1], args.port).into()).await?;
+    let listener = connections::listen(([127, 0, 0, 1], args.port).into()).await?;
     let port = listener.local_addr()?.port();
     if args.reset {
         demo::remove(&file)?;

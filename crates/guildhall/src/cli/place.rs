@@ -66,6 +66,7 @@ impl Place {
             public_url: public_url.unwrap_or_else(|| "http://127.0.0.1:8080".to_owned()),
             outside,
             listen: ([127, 0, 0, 1], 8080).into(),
+            trusted_proxies: crate::proxies::Proxies::default(),
             work: false,
         })
         .await

@@ -7,7 +7,7 @@ use tokio::sync::watch;
 
 use super::{Output, Place};
 use crate::app::{App, Shared};
-use crate::web::server;
+use crate::web::connections;
 use crate::work;
 
 #[derive(Debug, Clone, Args)]
@@ -35,7 +35,7 @@ pub async fn serve(args: ServeArgs, place: &Place) -> anyhow::Result<()> {
              it applies the one that is shipped)"
         );
     }
-    let listener = server::listen(listen).await?;
+    let listener = connections::listen(listen).await?;
     tracing::info!(%listen, work, "serving");
     portal(app, listener, work).await
 }
@@ -45,7 +45,7 @@ pub async fn portal(app: Shared, listener: TcpListener, work: bool) -> anyhow::R
     crate::world::record_public_url(&app.db, &app.config.public_url).await?;
     let stop = stop_signal();
     let working = work.then(|| tokio::spawn(work::run_forever(app.clone(), stop.clone())));
-    let served = server::serve(app, listener, stop).await;
+    let served = connections::serve(app, listener, stop).await;
     if let Some(working) = working {
         working.await?;
     }

@@ -37,6 +37,7 @@ pub fn config(file: &Path, port: u16, seed: Option<u64>) -> anyhow::Result<Confi
         public_url: format!("http://127.0.0.1:{port}"),
         outside: Outside::Simulated { seed },
         listen: ([127, 0, 0, 1], port).into(),
+        trusted_proxies: crate::proxies::Proxies::default(),
         work: true,
     })
 }

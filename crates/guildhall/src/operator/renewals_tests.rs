@@ -241,6 +241,7 @@ async fn a_pause_counts_on_every_node_and_what_waited_is_charged_once_afterwards
         public_url: "http://guildhall.test".to_owned(),
         outside: Outside::Simulated { seed: Some(8) },
         listen: ([127, 0, 0, 1], 0).into(),
+        trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
     });
     let other = other.await.expect("a second node");

@@ -95,6 +95,7 @@ fn config(database: String, seed: u64) -> Config {
         public_url: "http://guildhall.example".to_owned(),
         outside: Outside::Simulated { seed: Some(seed) },
         listen: ([127, 0, 0, 1], 0).into(),
+        trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
     }
 }

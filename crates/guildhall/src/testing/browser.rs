@@ -4,15 +4,20 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, Method, Request, StatusCode, header};
 use domain::text::Locale;
 use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
 
+use crate::web::seal;
 use crate::web::visit::encoded;
 
 /// Largest answer a story reads, in bytes.
 const BODY_MAX: usize = 16 * 1024 * 1024;
+
+/// The key of every browser's forms.
+const FORM_COOKIE: &str = "guildhall_form";
+const FORM_KEY: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 /// Follows no redirect by itself: `follow` does.
 #[derive(Clone)]
@@ -25,7 +30,14 @@ pub struct Browser {
 
 impl Browser {
     pub(super) fn new(router: Router) -> Browser {
-        Browser { router, cookies: BTreeMap::new(), language: Locale::EnUs, headers: Vec::new() }
+        let cookies = BTreeMap::from([(FORM_COOKIE.to_owned(), FORM_KEY.to_owned())]);
+        Browser { router, cookies, language: Locale::EnUs, headers: Vec::new() }
+    }
+
+    /// The token a page of the portal would have in its forms.
+    pub fn form_token(&self) -> String {
+        let session = self.cookie("guildhall_session").unwrap_or_default();
+        seal::token(self.cookie(FORM_COOKIE).unwrap_or_default(), session)
     }
 
     /// The same browser at another program.
@@ -38,7 +50,7 @@ impl Browser {
         self.language = language;
     }
 
-    /// Sends one more header with every request.
+    /// Sends a header with every request, instead of its own one of that name.
     pub fn send_header(&mut self, name: &str, value: &str) {
         self.headers.push((name.to_owned(), value.to_owned()));
     }
@@ -57,7 +69,19 @@ impl Browser {
 
     /// Sends a form as a page of the portal does.
     pub async fn post_form(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.form_token();
+        let fields = [&[(seal::FIELD, token.as_str())], fields].concat();
+        self.send(Method::POST, path, Some(encoded(&fields))).await
+    }
+
+    /// Sends a form exactly as it is given, without a token.
+    pub async fn post_bare(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.send(Method::POST, path, Some(encoded(fields))).await
+    }
+
+    /// Asks by any method.
+    pub async fn ask(&mut self, method: Method, path: &str) -> Answer {
+        self.send(method, path, None).await
     }
 
     /// Sends a form with a file, as a page of the portal does.
@@ -69,7 +93,8 @@ impl Browser {
     ) -> Answer {
         const BOUNDARY: &str = "----------------story";
         let mut body = Vec::new();
-        for (name, value) in fields {
+        let token = self.form_token();
+        for (name, value) in [&[(seal::FIELD, token.as_str())], fields].concat() {
             let head = format!("Content-Disposition: form-data; name=\"{name}\"");
             body.extend(format!("--{BOUNDARY}\r\n{head}\r\n\r\n{value}\r\n").into_bytes());
         }
@@ -114,9 +139,6 @@ impl Browser {
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(header::COOKIE, pairs.join("; "));
         }
-        for (name, value) in &self.headers {
-            request = request.header(name, value);
-        }
         let body = match body {
             Some((kind, bytes)) => {
                 request = request.header(header::CONTENT_TYPE, kind);
@@ -125,7 +147,11 @@ impl Browser {
             }
             None => Body::empty(),
         };
-        let request = request.body(body).expect("a well-formed request");
+        let mut request = request.body(body).expect("a well-formed request");
+        for (name, value) in &self.headers {
+            let name: HeaderName = name.parse().expect("a header's name");
+            request.headers_mut().insert(name, value.parse().expect("a header's value"));
+        }
         let Ok(response) = self.router.clone().oneshot(request).await;
         let (parts, body) = response.into_parts();
         self.keep_cookies(&parts.headers);
@@ -227,6 +253,13 @@ impl Answer {
     pub fn texts(&self, css: &str) -> Vec<String> {
         let html = Html::parse_document(&self.body());
         html.select(&selector(css)).map(|element| words_of(&element)).collect()
+    }
+
+    /// An attribute of every element.
+    pub fn attributes(&self, css: &str, name: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.body());
+        let found = page.select(&selector(css)).filter_map(|element| element.attr(name));
+        found.map(str::to_owned).collect()
     }
 
     /// An attribute of the first element that a CSS selector finds and that has it.

@@ -247,6 +247,7 @@ fn configuration(database: &str, starts: u64) -> Config {
         public_url: PUBLIC_URL.to_owned(),
         outside: Outside::Simulated { seed: Some(SEED + starts) },
         listen: ([127, 0, 0, 1], 0).into(),
+        trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
     }
 }

@@ -1,7 +1,7 @@
 //! Errors as pages: what happened, whether the input is safe, what to do next.
 
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::access::Denied;
 use domain::text::Locale;
 use language::Arg;
@@ -41,19 +41,7 @@ impl Fault {
         let status =
             StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let shown = Shown::of(visit, &error);
-        let page = layout::page(visit, shown.title.clone(), false);
-        let template =
-            if visit.who.is_some() { "layout/fault.html" } else { "layout/fault_public.html" };
-        let context =
-            context! { page => Value::from(Serde(page)), fault => Value::from(Serde(shown)) };
-        let answer = match visit.app.pages.render(visit.ctx.locale, template, context) {
-            Ok(html) => (status, Html(html)).into_response(),
-            Err(error) => {
-                log(&error);
-                (StatusCode::INTERNAL_SERVER_ERROR, "500").into_response()
-            }
-        };
-        Fault::of(answer, &error)
+        Fault::of(shown.page(visit, status), &error)
     }
 
     fn of(mut response: Response, error: &Error) -> Fault {
@@ -82,7 +70,29 @@ struct Shown {
     back: Option<&'static str>,
 }
 
+/// A refusal of the server's own: `fault-<key>-title` and `fault-<key>-text`.
+pub fn page(visit: &Visit, status: StatusCode, key: &str) -> Response {
+    let title = visit.t(&format!("fault-{key}-title"), &[]);
+    let texts = vec![visit.t(&format!("fault-{key}-text"), &[])];
+    Shown { title, texts, back: Some("/") }.page(visit, status)
+}
+
 impl Shown {
+    fn page(self, visit: &Visit, status: StatusCode) -> Response {
+        let page = layout::page(visit, self.title.clone(), false);
+        let template =
+            if visit.who.is_some() { "layout/fault.html" } else { "layout/fault_public.html" };
+        let context =
+            context! { page => Value::from(Serde(page)), fault => Value::from(Serde(self)) };
+        match visit.app.pages.render(visit.ctx.locale, template, context) {
+            Ok(html) => visit.seal.page(&visit.app, status, html),
+            Err(error) => {
+                log(&error);
+                (StatusCode::INTERNAL_SERVER_ERROR, "500").into_response()
+            }
+        }
+    }
+
     fn of(visit: &Visit, error: &Error) -> Shown {
         let titled = |family: &str, texts: Vec<String>| Shown {
             title: visit.t(&format!("fault-{family}-title"), &[]),

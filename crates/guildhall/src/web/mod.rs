@@ -2,6 +2,8 @@
 
 pub mod again;
 pub mod assets;
+pub mod connections;
+pub mod door;
 pub mod download;
 pub mod fault;
 pub mod glossary;
@@ -14,6 +16,7 @@ pub mod preferences;
 pub mod prose;
 pub mod reason;
 pub mod router;
+pub mod seal;
 pub mod sections;
 pub mod server;
 pub mod session;
@@ -23,6 +26,7 @@ pub mod tripwire;
 pub mod upload;
 pub mod view;
 pub mod visit;
+pub mod worded;
 
 pub use fault::Fault;
 pub use visit::Visit;

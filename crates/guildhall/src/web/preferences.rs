@@ -5,7 +5,9 @@ use axum::http::HeaderMap;
 use axum_extra::extract::cookie::{Cookie, CookieJar};
 use domain::text::Locale;
 
-pub const COOKIE: &str = "guildhall_reading";
+const COOKIE: &str = "guildhall_reading";
+/// Its name wherever the portal is reached over TLS.
+const COOKIE_OVER_TLS: &str = "__Host-guildhall_reading";
 const COOKIE_DAYS: i64 = 400;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +46,8 @@ pub const PARAMETERS: [&str; 3] = ["lang", "theme", "terms"];
 impl Preferences {
     /// From the cookie; without one, the language the browser asks for, else English.
     pub fn read(headers: &HeaderMap, jar: &CookieJar) -> Preferences {
-        let kept = jar.get(COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        let kept = jar.get(COOKIE_OVER_TLS).or_else(|| jar.get(COOKIE));
+        let kept = kept.map(|cookie| cookie.value().to_owned()).unwrap_or_default();
         let mut parts = kept.split('.');
         let asked = || {
             let header = headers.get(axum::http::header::ACCEPT_LANGUAGE)?;
@@ -68,11 +71,17 @@ impl Preferences {
         self
     }
 
-    pub fn cookie(self) -> Cookie<'static> {
+    /// Whether the reader has chosen before.
+    pub fn are_kept(jar: &CookieJar) -> bool {
+        jar.get(COOKIE_OVER_TLS).or_else(|| jar.get(COOKIE)).is_some()
+    }
+
+    pub fn cookie(self, over_tls: bool) -> Cookie<'static> {
         let terms = if self.source_terms { "terms" } else { "" };
         let value = format!("{}.{}.{terms}", self.locale.tag(), self.theme.code());
         let age = COOKIE_DAYS * 24 * 60 * 60;
-        let text = format!("{COOKIE}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax");
-        Cookie::parse(text).unwrap_or_else(|_| Cookie::new(COOKIE, ""))
+        let (name, secure) = if over_tls { (COOKIE_OVER_TLS, "; Secure") } else { (COOKIE, "") };
+        let text = format!("{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}");
+        Cookie::parse(text).unwrap_or_else(|_| Cookie::new(name, ""))
     }
 }

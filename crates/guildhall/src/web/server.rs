@@ -1,25 +1,22 @@
 //! The server around the routes: limits, headers, refusals of foreign forms, a clean stop.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
-use anyhow::Context;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use tokio::net::TcpListener;
-use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::preferences::PARAMETERS;
+use super::session::is_secure;
 use super::visit::Visit;
-use super::{again, router, tripwire};
+use super::{again, door, router, seal, tripwire, worded};
 use crate::app::{Shared, with_one_programme};
 use crate::db::walls;
 use crate::error::Error;
@@ -28,12 +25,10 @@ use crate::error::Error;
 const BODY_BYTES_MAX: usize = 256 * 1024;
 /// Seconds a request may take.
 const REQUEST_SECONDS_MAX: u64 = 60;
-/// Seconds that running requests have to finish after the signal to stop.
-const STOP_SECONDS_MAX: u64 = 30;
 
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
     img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-    frame-ancestors 'none'";
+    object-src 'none'; frame-ancestors 'none'";
 
 /// The whole portal as a service.
 pub fn service(app: Shared) -> Router {
@@ -44,16 +39,21 @@ pub fn service(app: Shared) -> Router {
         .layer(middleware::from_fn(|request, next: Next| {
             walls::closed(with_one_programme(next.run(request)))
         }))
-        .layer(middleware::from_fn(keep_preferences))
+        .layer(middleware::from_fn_with_state(app.clone(), keep_preferences))
         .layer(middleware::from_fn(|request, next| tripwire::mask(request, next, BODY_BYTES_MAX)))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(middleware::from_fn(|request, next| again::answer(request, next, BODY_BYTES_MAX)))
+        .layer(middleware::from_fn_with_state(app.clone(), |app, request, next| {
+            seal::check(app, request, next, BODY_BYTES_MAX)
+        }))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(REQUEST_SECONDS_MAX),
         ))
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(app.clone(), worded::refusals))
+        .layer(middleware::from_fn_with_state(app.clone(), door::pass))
         .layer(middleware::from_fn_with_state(app.clone(), headers))
         .layer(CompressionLayer::new())
         .with_state(app)
@@ -80,7 +80,7 @@ async fn missing(visit: Visit) -> Response {
 }
 
 /// Keeps what `?lang=`, `?theme=` and `?terms=` changed.
-async fn keep_preferences(request: Request, next: Next) -> Response {
+async fn keep_preferences(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let query = request.uri().query().unwrap_or_default();
     let changes = query
         .split('&')
@@ -91,7 +91,8 @@ async fn keep_preferences(request: Request, next: Next) -> Response {
         let pairs = Query::<Vec<(String, String)>>::try_from_uri(request.uri());
         let pairs = pairs.map(|Query(pairs)| pairs).unwrap_or_default();
         let jar = CookieJar::from_headers(request.headers());
-        super::preferences::Preferences::read(request.headers(), &jar).changed_by(&pairs).cookie()
+        let kept = super::preferences::Preferences::read(request.headers(), &jar);
+        kept.changed_by(&pairs).cookie(is_secure(&app))
     });
     let mut response = next.run(request).await;
     if let Some(value) = cookie.and_then(|cookie| HeaderValue::from_str(&cookie.to_string()).ok()) {
@@ -118,36 +119,4 @@ async fn headers(State(app): State<Shared>, request: Request, next: Next) -> Res
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
     response
-}
-
-/// Listens; the error names the address.
-pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| {
-        format!("listening on {address}: is another program using the port? Choose one with --port")
-    })
-}
-
-/// Serves until `stop` turns true; then takes no new request and lets the running ones finish.
-pub async fn serve(
-    app: Shared,
-    listener: TcpListener,
-    mut stop: watch::Receiver<bool>,
-) -> anyhow::Result<()> {
-    let mut stop_again = stop.clone();
-    let stopped = async move {
-        let _ = stop.wait_for(|stop| *stop).await;
-    };
-    let service = service(app).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(stopped);
-    let patience = async move {
-        let _ = stop_again.wait_for(|stop| *stop).await;
-        tokio::time::sleep(Duration::from_secs(STOP_SECONDS_MAX)).await;
-    };
-    tokio::select! {
-        served = serving => served.context("serving"),
-        () = patience => {
-            tracing::warn!("requests still ran {STOP_SECONDS_MAX} s after the stop signal");
-            Ok(())
-        }
-    }
 }

@@ -53,7 +53,8 @@ pub fn cookie_name(app: &App) -> &'static str {
     if is_secure(app) { "__Host-guildhall" } else { "guildhall_session" }
 }
 
-fn is_secure(app: &App) -> bool {
+/// Whether the portal is reached over TLS.
+pub fn is_secure(app: &App) -> bool {
     app.config.public_url.starts_with("https://")
 }
 

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::cookie::CookieJar;
 use domain::access::Actor;
 use minijinja::value::{Serde, Value};
@@ -15,6 +15,7 @@ use super::fault::Fault;
 use super::layout;
 use super::peer;
 use super::preferences::{PARAMETERS, Preferences};
+use super::seal::Seal;
 use super::session::{self, Company, Device, SignedIn};
 use crate::app::Shared;
 use crate::ctx::Ctx;
@@ -34,6 +35,8 @@ pub struct Visit {
     pub peer: Option<IpAddr>,
     /// The browser as it names itself, at most [`AGENT_MAX`] characters of it.
     pub agent: Option<String>,
+    /// What its forms are sealed with.
+    pub seal: Seal,
 }
 
 impl FromRequestParts<Shared> for Visit {
@@ -57,7 +60,8 @@ impl FromRequestParts<Shared> for Visit {
         let peer = peer::of(parts);
         let agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         let agent = agent.map(|agent| agent.chars().take(AGENT_MAX).collect());
-        Ok(Visit { app: app.clone(), ctx, who, preferences, path, query, peer, agent })
+        let (app, seal) = (app.clone(), Seal::of(app, &jar));
+        Ok(Visit { app, ctx, who, preferences, path, query, peer, agent, seal })
     }
 }
 
@@ -122,7 +126,7 @@ impl Visit {
             .pages
             .render(self.ctx.locale, template, context)
             .map_err(|error| self.fault(error))?;
-        Ok((status, Html(html)).into_response())
+        Ok(self.seal.page(&self.app, status, html))
     }
 
     /// An error, to be shown in this visit's language and frame.

@@ -14,10 +14,10 @@ use crate::story::Diary;
 
 /// An address as the router writes it, and the methods it answers.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Route {
-    path: String,
-    get: bool,
-    post: bool,
+pub struct Route {
+    pub path: String,
+    pub get: bool,
+    pub post: bool,
 }
 
 fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
@@ -36,7 +36,7 @@ fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
 }
 
 /// Every `.route("…", …)` of the source.
-fn routes() -> Vec<Route> {
+pub fn routes() -> Vec<Route> {
     let mut files = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     let mut routes = Vec::new();
@@ -88,7 +88,7 @@ const NOBODYS: [&str; 7] = [
 ];
 
 /// What the placeholders stand for: one company's own things.
-struct Things {
+pub struct Things {
     partner: String,
     network_id: String,
     order: String,
@@ -102,7 +102,7 @@ struct Things {
 }
 
 impl Things {
-    async fn of(diary: &Diary) -> Things {
+    pub async fn of(diary: &Diary) -> Things {
         let (app, partner) = (&diary.app, diary.member.partner);
         let orders = guildhall::order::store::list(app.db.read(), partner, None, 1).await;
         let order = orders.expect("orders").remove(0);
@@ -126,7 +126,7 @@ impl Things {
         }
     }
 
-    fn fill(&self, path: &str) -> String {
+    pub fn fill(&self, path: &str) -> String {
         let value = |name: &str| -> &str {
             let under = |head: &str| path.starts_with(head);
             match name {
@@ -181,7 +181,7 @@ fn replaced<'a>(path: &'a str, value: impl Fn(&'a str) -> &'a str) -> String {
 }
 
 /// The same address for things nobody has.
-fn missing(path: &str) -> String {
+pub fn missing(path: &str) -> String {
     replaced(path, |name| match name {
         "network_id" => "1000000",
         "number" => "1000000-O0001",

@@ -5,6 +5,7 @@ mod cli;
 mod crash;
 mod distributed;
 mod endpoints;
+mod hardening;
 mod kills;
 mod schema;
 mod serve;

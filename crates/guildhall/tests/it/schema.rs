@@ -75,6 +75,7 @@ async fn a_simulated_database_is_refused_by_a_live_program() {
             secret_keys: Vec::new(),
         },
         listen: ([127, 0, 0, 1], 0).into(),
+        trusted_proxies: guildhall::proxies::Proxies::default(),
         work: false,
     };
     let refused = App::open(live).await.err().expect("a live program refuses it");

@@ -149,6 +149,7 @@ fn config(database: &str, database_migrate: Option<String>) -> Config {
         public_url: "http://guildhall.test".to_owned(),
         outside: Outside::Simulated { seed: Some(1) },
         listen: ([127, 0, 0, 1], 0).into(),
+        trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
     }
 }

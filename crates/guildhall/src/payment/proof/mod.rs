@@ -1,5 +1,6 @@
 //! Proof of a transfer: a document the partner shows. It helps to match, and activates nothing.
 
+pub mod document;
 pub mod pages;
 pub mod row;
 pub mod store;
@@ -29,7 +30,7 @@ pub struct Proof {
     pub uploaded_at: Timestamp,
 }
 
-/// What kind of document it is, told by its first bytes.
+/// What kind of document it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     Pdf,
@@ -57,36 +58,8 @@ impl Kind {
         }
     }
 
-    /// Whether a file's name says the same: its ending in any letter case.
-    pub fn is_named(self, file_name: &str) -> bool {
-        let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        matches!(
-            (self, ending.as_deref()),
-            (Kind::Pdf, Some("pdf"))
-                | (Kind::Png, Some("png"))
-                | (Kind::Jpeg, Some("jpg" | "jpeg"))
-        )
-    }
-
     pub fn parse(media_type: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.media_type() == media_type)
-    }
-
-    /// By the file's first bytes, and for a document by its last ones too: what begins as one kind
-    /// and is another, or was cut, is neither.
-    pub fn of(content: &[u8]) -> Option<Kind> {
-        let last = &content[content.len().saturating_sub(1_024)..];
-        let ends = |mark: &[u8]| last.windows(mark.len()).any(|window| window == mark);
-        if content.starts_with(b"%PDF-") && ends(b"%%EOF") {
-            Some(Kind::Pdf)
-        } else if content.starts_with(b"\x89PNG\r\n\x1a\n") && content.ends_with(b"IEND\xaeB`\x82")
-        {
-            Some(Kind::Png)
-        } else if content.starts_with(b"\xff\xd8\xff") && ends(b"\xff\xd9") {
-            Some(Kind::Jpeg)
-        } else {
-            None
-        }
     }
 }
 

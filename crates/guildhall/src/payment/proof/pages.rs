@@ -134,7 +134,7 @@ async fn hand_in(
 /// What is wrong before the form is looked at.
 fn early(sent: &Sent) -> Option<Problem> {
     match &sent.file {
-        Some(file) if file.is_too_large => Some(Problem::coded("file", "proof-too-large")),
+        Some(file) if file.is_too_large => Some(upload::too_large(&file.name)),
         _ if sent.is_broken => Some(Problem::coded("file", "proof-broken")),
         _ => None,
     }

@@ -1,10 +1,18 @@
 use crate::testing::{Answer, Member, TestApp, number};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0IEND\xaeB`\x82";
-const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\xff\xd9";
 const TYPED: [(&str, &str); 3] =
     [("paid_on", "2024-03-05"), ("account", "DE89 3704 0044 0532 0130 00"), ("reference", "T-77")];
+
+fn picture(format: image::ImageFormat) -> Vec<u8> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(12, 8).write_to(&mut out, format).expect("written");
+    out.into_inner()
+}
+
+fn png() -> Vec<u8> {
+    picture(image::ImageFormat::Png)
+}
 
 async fn hands_in(member: &mut Member, order: &str, name: &str, content: &[u8]) -> Answer {
     member.post_file(&format!("{order}/proofs"), &TYPED, ("file", name, content)).await
@@ -28,8 +36,9 @@ async fn a_proof_is_shown_to_both_sides_and_given_out_as_a_file() {
     hands_in(&mut ada, &order, "C:\\fakepath\\Beleg.PDF", PDF).await.leads_to(&thanks);
     // Two presses of the button hand in one document.
     hands_in(&mut ada, &order, "Beleg.pdf", PDF).await.leads_to(&thanks);
-    hands_in(&mut ada, &order, "receipt.png", PNG).await.leads_to(&thanks);
-    hands_in(&mut ada, &order, "receipt.jpeg", JPEG).await.leads_to(&thanks);
+    hands_in(&mut ada, &order, "receipt.png", &png()).await.leads_to(&thanks);
+    let jpeg = picture(image::ImageFormat::Jpeg);
+    hands_in(&mut ada, &order, "receipt.jpeg", &jpeg).await.leads_to(&thanks);
     let page = ada.get(&order).await.ok().has("Proofs of payment").has("T-77").lacks("Beleg");
     assert_eq!(page.texts("td a[href*='/proofs/']").len(), 3, "one of each document");
     let own = page.attribute("td a[href*='/proofs/']", "href").expect("a document");
@@ -61,7 +70,13 @@ async fn what_does_not_hold_is_named_and_what_was_typed_stays() {
     let path = format!("{order}/proofs");
     let kept = |answer: Answer| answer.status(422).has("Document");
     for (name, content, why) in [
-        ("receipt.pdf", &b"hello"[..], "Choose a PDF, PNG or JPEG file."),
+        ("receipt.jpg", &b"\xff\xd8\xff\xe0 cut"[..], "cannot be read as a picture"),
+        ("receipt.pdf", b"%PDF-1.7 /S /JavaScript %%EOF", "contains a script"),
+        (
+            "receipt.pdf",
+            b"hello",
+            "“receipt.pdf” cannot be taken. Choose a PDF, PNG, JPEG or WebP file.",
+        ),
         ("receipt.exe", PDF, "ends otherwise than its content"),
         ("receipt", PDF, "ends otherwise than its content"),
         ("receipt.png", PDF, "ends otherwise than its content"),
@@ -79,11 +94,11 @@ async fn what_does_not_hold_is_named_and_what_was_typed_stays() {
     }
     let large = vec![b'%'; 5 * 1024 * 1024 + 1];
     let answer = hands_in(&mut ada, &order, "large.pdf", &large).await;
-    let answer = answer.status(422).has("The file is larger than 5 MB.");
+    let answer = answer.status(422).has("“large.pdf” is larger than 5 MB.");
     assert_eq!(answer.attribute("#f-account", "value").as_deref(), Some(TYPED[1].1));
     let huge = vec![b'%'; 33 * 1024 * 1024];
     let answer = hands_in(&mut ada, &order, "huge.pdf", &huge).await;
-    answer.status(422).has("The file is larger than 5 MB.");
+    answer.status(422).has("“huge.pdf” is larger than 5 MB.");
     // Every field that is wrong is named at once.
     let wrong = [("paid_on", "2024-03-07"), ("account", ""), ("reference", " ")];
     let answer = ada.post_file(&path, &wrong, ("file", "a.pdf", PDF)).await.status(422);
@@ -107,14 +122,14 @@ async fn an_order_takes_five_proofs_while_it_waits() {
         let content = [PDF, format!("{nth}\n%%EOF").as_bytes()].concat();
         hands_in(&mut ada, &order, "a.pdf", &content).await.status(303);
     }
-    hands_in(&mut ada, &order, "a.png", PNG).await.status(409).has("at most 5");
+    hands_in(&mut ada, &order, "a.png", &png()).await.status(409).has("at most 5");
     ada.get(&order).await.ok().lacks("Upload proof of payment");
     assert_eq!(count(&app, &ada, &order).await, 5);
     let paid = app.order(ada.partner, &order).await;
     assert_eq!(paid.number, number(&order));
     let total = paid.quote.total;
     app.receives(&paid, (&total.decimal(), total.currency.code()), "R-1").await;
-    hands_in(&mut ada, &order, "b.png", PNG).await.status(409).has("does not wait");
+    hands_in(&mut ada, &order, "b.png", &png()).await.status(409).has("does not wait");
     ada.get(&format!("{order}/proofs/new")).await.status(409);
     ada.get(&order).await.ok().has("Proofs of payment");
 }

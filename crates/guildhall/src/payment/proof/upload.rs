@@ -9,7 +9,7 @@ use domain::text::{TextRefusal, bank_line};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::{Kind, Proof, store};
+use super::{Kind, Proof, document, store};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
@@ -48,11 +48,13 @@ pub async fn upload(
     form: ProofForm,
 ) -> Result<(), Error> {
     ctx.may(Action::Buy)?;
+    // Drawn anew before anything is locked: it may take a second.
+    let document = document_of(&form).await;
     let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
     let order = order::store::get_by_number(scope.tx(), scope.partner(), number).await?;
     is_open(&order)?;
     let id = ProofId(next_id(app, ctx));
-    let (proof, content) = checked(ctx, &order, id, form)?;
+    let (proof, content) = checked(ctx, &order, id, (form, document))?;
     let hash: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
     if store::is_known(scope.tx(), scope.partner(), order.id, &hash).await? {
         return Ok(());
@@ -79,11 +81,32 @@ pub fn is_open(order: &Order) -> Result<(), Error> {
     }
 }
 
+/// The document as it is to be kept, or what is wrong with it, by its name.
+async fn document_of(form: &ProofForm) -> Result<(Kind, Vec<u8>), Problem> {
+    if form.content.is_empty() {
+        return Err(Problem::coded("file", "required"));
+    }
+    if BYTES_MAX < form.content.len() {
+        return Err(too_large(&form.file_name));
+    }
+    let inert = document::inert(&form.file_name, form.content.clone()).await;
+    inert.map_err(|code| about(&form.file_name, code))
+}
+
+pub fn too_large(file_name: &str) -> Problem {
+    about(file_name, "proof-too-large")
+}
+
+fn about(file_name: &str, code: &str) -> Problem {
+    let file = file_name.to_owned().into();
+    Problem { args: vec![("file", file)], ..Problem::coded("file", code) }
+}
+
 fn checked(
     ctx: &Ctx,
     order: &Order,
     id: ProofId,
-    form: ProofForm,
+    (form, document): (ProofForm, Result<(Kind, Vec<u8>), Problem>),
 ) -> Result<(Proof, Vec<u8>), Error> {
     let mut problems = Vec::new();
     let paid_on = form.paid_on.trim().parse::<Date>().ok();
@@ -107,20 +130,11 @@ fn checked(
     };
     let account = text("account", &form.account);
     let reference = text("reference", &form.reference);
-    let kind = Kind::of(&form.content);
-    if form.content.is_empty() {
-        problems.push(Problem::coded("file", "required"));
-    } else if BYTES_MAX < form.content.len() {
-        problems.push(Problem::coded("file", "proof-too-large"));
-    } else if kind.is_none() {
-        problems.push(Problem::coded("file", "proof-kind"));
-    } else if !kind.is_some_and(|kind| kind.is_named(&form.file_name)) {
-        problems.push(Problem::coded("file", "proof-name"));
-    }
-    match (paid_on, kind) {
-        (Some(paid_on), Some(kind)) if problems.is_empty() => {
+    let document = document.map_err(|problem| problems.push(problem)).ok();
+    match (paid_on, document) {
+        (Some(paid_on), Some((kind, content))) if problems.is_empty() => {
             let (order, uploaded_at) = (order.id, ctx.now);
-            Ok((Proof { id, order, paid_on, account, reference, kind, uploaded_at }, form.content))
+            Ok((Proof { id, order, paid_on, account, reference, kind, uploaded_at }, content))
         }
         _ => Err(Error::Invalid(problems)),
     }

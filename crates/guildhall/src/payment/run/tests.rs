@@ -264,6 +264,7 @@ async fn two_nodes_at_once_renew_each_year_once() {
         public_url: app.config.public_url.clone(),
         outside: crate::config::Outside::Simulated { seed: None },
         listen: ([127, 0, 0, 1], 0).into(),
+        trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
     };
     let other = App::open(config).await.expect("a second node opens");

@@ -10,6 +10,8 @@ use domain::ids::PartnerId;
 use reqwest::{Method, StatusCode, header};
 use scraper::{Html, Selector};
 
+/// The key of every buyer's forms.
+const FORM_KEY: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 /// Requests of one purchase after which something is odd: the person begins anew.
 const STEPS_MAX: usize = 60;
 
@@ -134,11 +136,16 @@ impl Buyer {
             let mut request = self
                 .http
                 .request(method.clone(), format!("{origin}{path}"))
-                .header(header::COOKIE, &self.sessions[session])
+                .header(
+                    header::COOKIE,
+                    format!("{}; guildhall_form={FORM_KEY}", self.sessions[session]),
+                )
                 .header("sec-fetch-site", "same-origin")
                 .header(header::ORIGIN, &origin);
             if *method == Method::POST {
-                request = request.form(form);
+                let (_, token) = self.sessions[session].split_once('=').expect("a cookie");
+                let token = guildhall::web::seal::token(FORM_KEY, token);
+                request = request.header(guildhall::web::seal::HEADER, token).form(form);
             }
             match Self::answered(request).await {
                 Ok(answer) if !answer.status.is_server_error() => {

@@ -25,6 +25,7 @@ pub async fn of(database: &str, load: &Load) {
         public_url: "http://guildhall.test".to_owned(),
         outside: Outside::Simulated { seed: None },
         listen: ([127, 0, 0, 1], 0).into(),
+        trusted_proxies: guildhall::proxies::Proxies::default(),
         work: false,
     })
     .await

@@ -14,8 +14,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let cli = guildhall::cli::Cli::parse();
-    let filter =
-        EnvFilter::try_from_env("GUILDHALL_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let filter = EnvFilter::try_from_env("GUILDHALL_LOG");
+    let filter = filter.unwrap_or_else(|_| EnvFilter::new(cli.log_default()));
     let as_json = std::env::var("GUILDHALL_LOG_FORMAT").is_ok_and(|format| format == "json");
     let log = guildhall::log_lines::subscriber(filter, as_json, std::io::stderr);
     // Nobody else has set one: this is the first thing the program does.

@@ -5,6 +5,10 @@
 //! Each rule lives in the module of its name, and its failure says what to do.
 
 #[cfg(test)]
+mod advisories;
+#[cfg(test)]
+mod asvs;
+#[cfg(test)]
 mod codes;
 #[cfg(test)]
 mod documents;

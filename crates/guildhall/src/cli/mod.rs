@@ -41,6 +41,17 @@ fn language(text: &str) -> Result<domain::text::Locale, String> {
     domain::text::Locale::parse(text).ok_or_else(|| "one of en-US, zh-TW, zh-CN, ja-JP".to_owned())
 }
 
+impl Cli {
+    /// What is logged unless the environment says otherwise: a portal tells of sign-ins and
+    /// refusals, a command of what goes wrong.
+    pub fn log_default(&self) -> &'static str {
+        match self.command {
+            Command::Serve(_) | Command::Work(_) => "warn,guildhall=info",
+            _ => "warn",
+        }
+    }
+}
+
 #[derive(Debug, Clone, Subcommand)]
 enum Command {
     /// Makes a simulated world the first time, and opens its portal.

@@ -258,8 +258,8 @@ impl Answer {
     /// An attribute of every element.
     pub fn attributes(&self, css: &str, name: &str) -> Vec<String> {
         let page = Html::parse_document(&self.body());
-        let found = page.select(&selector(css)).filter_map(|element| element.attr(name));
-        found.map(str::to_owned).collect()
+        let wanted = selector(css);
+        page.select(&wanted).filter_map(|one| one.attr(name)).map(str::to_owned).collect()
     }
 
     /// An attribute of the first element that a CSS selector finds and that has it.

@@ -38,6 +38,10 @@ impl Fault {
             return Fault { response: Box::new(response) };
         }
         log(&error);
+        if matches!(error, Error::Forbidden(_)) {
+            let (actor, peer) = (&visit.ctx.actor, visit.peer);
+            tracing::info!(?actor, ?peer, path = visit.path, "a request was forbidden");
+        }
         let status =
             StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let shown = Shown::of(visit, &error);

@@ -52,8 +52,8 @@ pub fn service(app: Shared) -> Router {
             Duration::from_secs(REQUEST_SECONDS_MAX),
         ))
         .layer(CatchPanicLayer::new())
-        .layer(middleware::from_fn_with_state(app.clone(), worded::refusals))
         .layer(middleware::from_fn_with_state(app.clone(), door::pass))
+        .layer(middleware::from_fn_with_state(app.clone(), worded::refusals))
         .layer(middleware::from_fn_with_state(app.clone(), headers))
         .layer(CompressionLayer::new())
         .with_state(app)

@@ -110,6 +110,12 @@ pub async fn end(app: &App, now: Timestamp, token: &str) -> Result<(), Error> {
     store::end_session(app, now, &hashed(token)).await
 }
 
+/// Whether a session has ended by itself, by the seconds since it was last seen and since it began.
+fn is_over(operator: bool, idle: i64, age: i64) -> bool {
+    let idle_max = if operator { OPERATOR_IDLE_MINUTES } else { IDLE_MINUTES } * 60;
+    idle_max < idle || ABSOLUTE_HOURS * 3600 < age
+}
+
 /// The person behind a token, with the rights of this moment: a removed colleague is nobody at
 /// once.
 pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<SignedIn>, Error> {
@@ -123,9 +129,8 @@ pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<Signe
     let operator = matches!(row.who.actor, Actor::Operator { .. });
     // A simulated clock leaps over days at a push of a button; nobody was idle meanwhile.
     if !app.is_simulated() {
-        let idle = if operator { OPERATOR_IDLE_MINUTES } else { IDLE_MINUTES } * 60;
         let since = |at: crate::db::At| now.as_second() - at.instant().as_second();
-        if idle < since(row.seen_at) || ABSOLUTE_HOURS * 3600 < since(row.created_at) {
+        if is_over(operator, since(row.seen_at), since(row.created_at)) {
             return Ok(None);
         }
         if SEEN_EVERY_SECONDS < since(row.seen_at) {
@@ -133,4 +138,25 @@ pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<Signe
         }
     }
     Ok(Some(row.who))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_over;
+
+    #[test]
+    fn sessions_end_when_idle_and_after_half_a_day() {
+        for (operator, idle, age, expected) in [
+            (false, 0, 0, false),
+            (false, 30 * 60, 40 * 60, false),
+            (false, 30 * 60 + 1, 40 * 60, true),
+            (true, 15 * 60, 20 * 60, false),
+            (true, 15 * 60 + 1, 20 * 60, true),
+            (false, 10, 12 * 3600, false),
+            (false, 10, 12 * 3600 + 1, true),
+            (true, 10, 12 * 3600 + 1, true),
+        ] {
+            assert_eq!(is_over(operator, idle, age), expected, "{operator} {idle} {age}");
+        }
+    }
 }

@@ -30,6 +30,9 @@ impl Watch for Writes {
     }
 }
 
+/// What is tried, with which headers, and which token.
+type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], Option<&'a str>);
+
 fn with(browser: &Browser, headers: &[(&str, &str)]) -> Browser {
     let mut browser = browser.clone();
     for (name, value) in headers {
@@ -59,7 +62,7 @@ async fn no_other_site_can_send_any_form() {
         let path = things.fill(&route.path);
         for person in [&diary.app.visitor(), &diary.member.browser, &staff] {
             let own = person.form_token();
-            let cases: [(&str, &[(&str, &str)], Option<&str>); 9] = [
+            let cases: [Case<'_>; 9] = [
                 ("no token", &[], None),
                 ("an empty token", &[], Some("")),
                 ("somebody else's token", &[], Some(&foreign)),

@@ -1,6 +1,7 @@
 //! What strangers send: forged headers, foreign forms, hostile files; and what the log tells.
 
 mod answers;
+mod doors;
 mod forms;
 mod logs;
 mod uploads;

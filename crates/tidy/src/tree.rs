@@ -14,7 +14,7 @@ pub struct File {
 const SKIPPED: [&str; 5] = [".git", "target", "node_modules", "data", "out"];
 
 /// What is no text of ours to judge.
-const BINARY: [&str; 6] = ["otf", "ttf", "png", "ico", "pdf", "woff2"];
+const BINARY: [&str; 7] = ["otf", "ttf", "png", "ico", "pdf", "woff2", "zip"];
 
 pub fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

@@ -4,8 +4,8 @@
 use std::net::SocketAddr;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::{CONNECTION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -51,7 +51,14 @@ pub async fn pass(State(app): State<Shared>, mut request: Request, next: Next) -
     for name in TALES {
         request.headers_mut().remove(name);
     }
-    next.run(request).await
+    // Where the end of the body is told by its chunks only, another program before us may see it
+    // elsewhere: nothing that follows on this connection is read.
+    let is_chunked = request.headers().contains_key(TRANSFER_ENCODING);
+    let mut response = next.run(request).await;
+    if is_chunked {
+        response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
 }
 
 fn is_welcome(request: &Request) -> Result<(), StatusCode> {

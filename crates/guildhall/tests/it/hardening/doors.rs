@@ -17,7 +17,12 @@ async fn passwords_are_checked_as_they_were_typed() {
         app.visitor().post_form("/sign-in", &form).await.status(422);
     }
     let form = [("email", ada.email.as_str()), ("password", PASSWORD)];
-    app.visitor().post_form("/sign-in", &form).await.status(303);
+    let mut right = app.visitor();
+    let page = right.get("/sign-in").await.ok();
+    let field = |name| page.attribute("input[name=password]", name);
+    assert_eq!(field("type").as_deref(), Some("password"), "it is hidden while it is typed");
+    assert_eq!(field("autocomplete").as_deref(), Some("current-password"), "managers find it");
+    right.post_form("/sign-in", &form).await.status(303);
 }
 
 #[tokio::test]
@@ -63,6 +68,10 @@ async fn an_extra_field_of_a_form_writes_nothing() {
 async fn signing_out_has_the_browser_forget() {
     let app = TestApp::new().await;
     let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    for path in ["/dashboard", "/company", "/orders", "/account", "/nowhere"] {
+        let page = ada.get(path).await;
+        assert!(page.attribute("form[action='/sign-out']", "method").is_some(), "{path}");
+    }
     let answer = ada.post_form("/sign-out", &[]).await.status(303);
     assert_eq!(told(&answer.headers, "clear-site-data"), "\"cache\", \"storage\"");
     let cookie = told(&answer.headers, "set-cookie");

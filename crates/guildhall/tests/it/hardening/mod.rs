@@ -39,6 +39,9 @@ fn unguarded(headers: &HeaderMap, over_tls: bool, may_be_kept: bool) -> Vec<Stri
         let year = "max-age=31536000; includeSubDomains";
         wants("strict-transport-security", &|value| value == year);
     }
+    if headers.contains_key("access-control-allow-origin") {
+        findings.push("another origin may read it".to_owned());
+    }
     for cookie in headers.get_all("set-cookie").iter().filter(|_| over_tls) {
         let cookie = cookie.to_str().unwrap_or_default();
         let name = cookie.split('=').next().unwrap_or_default();

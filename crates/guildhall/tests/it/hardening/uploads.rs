@@ -360,7 +360,7 @@ async fn the_door_for_proofs_refuses_by_name_in_four_languages_and_gives_out_ine
         assert!(told(&file.headers, "content-security-policy").contains("sandbox"));
         assert!(told(&file.headers, "content-disposition").starts_with("attachment; filename=\""));
         assert!(!told(&file.headers, "content-disposition").contains(".."));
-        assert_eq!(told(&file.headers, "content-type"), "image/png");
+        assert!(told(&file.headers, "content-type").starts_with("image/"));
         assert_eq!(told(&file.headers, "x-content-type-options"), "nosniff");
     }
 }

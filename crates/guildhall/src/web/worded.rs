@@ -8,7 +8,8 @@ use axum::response::{IntoResponse, Response};
 
 use super::fault;
 use super::visit::Visit;
-use crate::app::Shared;
+use crate::app::{Shared, with_one_programme};
+use crate::db::walls;
 
 /// On a bare answer whose status does not say why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,9 @@ pub async fn refusals(State(app): State<Shared>, request: Request, next: Next) -
     let asked = parts.clone();
     let response = next.run(Request::from_parts(asked, body)).await;
     let Some(key) = words(&response) else { return response };
-    let page = match Visit::from_request_parts(&mut parts, &app).await {
+    // As a handler would be asked: within the walls, and with one programme.
+    let visit = walls::closed(with_one_programme(Visit::from_request_parts(&mut parts, &app)));
+    let page = match visit.await {
         Ok(visit) => fault::page(&visit, response.status(), key),
         Err(fault) => return fault.into_response(),
     };

@@ -86,10 +86,8 @@ pub fn clean(event: &str) -> String {
 
 /// Line ends, other controls, and what turns the direction of reading, as their escapes.
 fn visible(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let turns = |c: char| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let hidden = |c: char| c.is_control() || turns(c);
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if hidden(c) { out.extend(c.escape_default()) } else { out.push(c) }

@@ -67,8 +67,8 @@ fn whole(duration: Duration) -> Duration {
     Duration::from_secs(duration.as_secs())
 }
 
-/// Answers a sign-in with a session's cookie. A session that was there before is ended, and somebody
-/// who has not chosen a language yet goes on in their own.
+/// Answers a sign-in with a session's cookie. A session that was there before is ended, and
+/// somebody who has not chosen a language yet goes on in their own.
 pub async fn lead_on(
     visit: &Visit,
     jar: CookieJar,

@@ -257,7 +257,8 @@ mod tests {
     #[test]
     fn every_posted_form_is_sealed_and_no_other() {
         let html = "<form method=\"get\" a>x</form><form id=\"a\" method=\"post\" b>y</form>\
-                    <p>&lt;form method=\"post\"&gt;</p><form action=\"/x\" method=\"post\">z</form>";
+                    <p>&lt;form method=\"post\"&gt;</p>\
+                    <form action=\"/x\" method=\"post\">z</form>";
         let found = sealed(html, "t");
         assert_eq!(found.matches("name=\"form_token\" value=\"t\"").count(), 2, "{found}");
         assert!(found.contains("method=\"post\" b><input type=\"hidden\""), "{found}");

@@ -26,9 +26,10 @@ const BODY_BYTES_MAX: usize = 256 * 1024;
 /// Seconds a request may take.
 const REQUEST_SECONDS_MAX: u64 = 60;
 
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-    object-src 'none'; frame-ancestors 'none'";
+/// What a browser may load and run on a page: ours only, and nothing written into the page.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; \
+    style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; \
+    base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
 /// The whole portal as a service.
 pub fn service(app: Shared) -> Router {

@@ -39,8 +39,8 @@ impl Brought {
     }
 }
 
-/// The document as it is kept: a picture drawn anew, a PDF that does nothing by itself. The error is
-/// the code of the sentence that says what to do.
+/// The document as it is kept: a picture drawn anew, a PDF that does nothing by itself. The error
+/// is the code of the sentence that says what to do.
 pub async fn inert(file_name: &str, content: Vec<u8>) -> Result<(Kind, Vec<u8>), &'static str> {
     let brought = Brought::of(&content).ok_or("proof-kind")?;
     if !brought.is_named(file_name) {

@@ -3,12 +3,12 @@
 use domain::partner::Vetting;
 use guildhall::testing::{PASSWORD, TestApp};
 
-use super::told;
+use super::{told, with_password};
 
 #[tokio::test]
 async fn passwords_are_checked_as_they_were_typed() {
     let app = TestApp::new().await;
-    let ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let ada = with_password(&app).await;
     let other_case = PASSWORD.to_uppercase();
     let (before, after) = (format!(" {PASSWORD}"), format!("{PASSWORD} "));
     let cut = &PASSWORD[..PASSWORD.len() - 1];
@@ -28,7 +28,7 @@ async fn passwords_are_checked_as_they_were_typed() {
 #[tokio::test]
 async fn a_parameter_given_twice_or_in_another_place_changes_nothing() {
     let app = TestApp::new().await;
-    let ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let ada = with_password(&app).await;
     let email = ("email", ada.email.as_str());
     let mut nobody = app.visitor();
     for twice in [

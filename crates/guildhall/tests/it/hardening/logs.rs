@@ -10,6 +10,8 @@ use guildhall::testing::{Browser, PASSWORD, TestApp};
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::{EnvFilter, Layer, layer::SubscriberExt};
 
+use super::{newest_link, with_password};
+
 /// Lines as they were written.
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<u8>>>);
@@ -49,7 +51,7 @@ const CARD: &str = "4111 1111 1111 1111";
 /// Lives through sign-ins, links, forms and refusals. Returns the secrets it knew.
 async fn story() -> Vec<String> {
     let app = TestApp::new().await;
-    let ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let ada = with_password(&app).await;
     let mut secrets = vec![PASSWORD.to_owned(), TYPED.to_owned(), CARD.replace(' ', "")];
     let mut nobody = app.visitor();
     nobody.post_form("/sign-in", &[("email", &ada.email), ("password", TYPED)]).await;
@@ -60,7 +62,7 @@ async fn story() -> Vec<String> {
     secrets.push("abcdef-in-the-query".to_owned());
     let mut forgetful = app.visitor();
     forgetful.post_form("/sign-in/forgotten", &[("email", &ada.email)]).await;
-    let link = app.last_mail(&ada.email).await.path();
+    let link = newest_link(&app, &ada.email).await;
     secrets.push(link.rsplit('/').next().expect("a token").to_owned());
     forgetful.get(&link).await;
     for _ in 0..12 {
@@ -133,7 +135,7 @@ fn logged<F: Future<Output = ()>>(story: F) -> String {
 fn sign_ins_and_refusals_are_in_the_log() {
     let text = logged(async {
         let app = TestApp::new().await;
-        let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+        let mut ada = with_password(&app).await;
         let mut nobody = app.visitor();
         nobody.post_form("/sign-in", &[("email", &ada.email), ("password", "wrong")]).await;
         nobody.post_form("/sign-in", &[("email", &ada.email), ("password", PASSWORD)]).await;

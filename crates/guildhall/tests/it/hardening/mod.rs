@@ -8,7 +8,25 @@ mod uploads;
 mod wire;
 
 use axum::http::HeaderMap;
+use guildhall::testing::{Member, PASSWORD, TestApp};
 use guildhall::web::server::CONTENT_SECURITY_POLICY;
+
+/// An enrolled company whose admin has set the usual password by the mailed link, signed in.
+async fn with_password(app: &TestApp) -> Member {
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let link = newest_link(app, &ada.email).await;
+    ada.browser = app.visitor();
+    ada.post_form(&link, &[("password", PASSWORD)]).await.leads_to("/dashboard");
+    ada
+}
+
+/// The path of the link that was mailed last.
+async fn newest_link(app: &TestApp, email: &str) -> String {
+    let mails = app.mails(email).await;
+    let mail = mails.iter().rfind(|mail| mail.text.contains("/sign-in/link/"));
+    let path = mail.expect("a mail with a link").path();
+    path.split('?').next().unwrap_or_default().to_owned()
+}
 
 /// A header's value; empty where there is none.
 fn told<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {

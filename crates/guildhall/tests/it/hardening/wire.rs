@@ -119,7 +119,7 @@ fn tales() -> Vec<String> {
     all.push("Cookie: guildhall_session=' or 1=1 --; guildhall_reading=../../x\r\n".to_owned());
     all.push(format!("Cookie: {}\r\n", "a=b; ".repeat(2_000)));
     all.push("Range: bytes=0-1,1-2,2-3,3-4\r\n".to_owned());
-    all.push("Accept-Encoding: identity;q=0, *;q=0\r\n".to_owned());
+    all.push("Accept-Encoding: evil, x;q=nonsense\r\n".to_owned());
     all.push("If-None-Match: *\r\nIf-Modified-Since: never\r\n".to_owned());
     all.push("Expect: 200-nothing\r\n".to_owned());
     all.push("Connection: close, Host, Cookie\r\n".to_owned());

@@ -54,6 +54,12 @@ id!(
     TaskId,
     EventId,
     MailId,
+    /// Something taken of a benefit: a row of its ledger.
+    UseId,
+    /// A seat or a credit that somebody has.
+    AssignmentId,
+    /// A key in an operator's pool.
+    KeyId,
 );
 
 macro_rules! code {

@@ -23,6 +23,8 @@ pub mod order;
 
 pub mod subscription;
 
+pub mod benefit;
+
 pub mod invoice;
 
 pub mod payment;

@@ -67,6 +67,15 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
     match action {
         // The catalogue is no secret, and its page is where a colleague learns whom to ask.
         Action::SeeOffers | Action::SeeUsers => Who::Everybody,
+        // Everybody of a company sees the ids that support asks for.
+        Action::SeeBenefits => Who::Everybody,
+        // The page on benefits of September 2018 leaves it to the global admin.
+        Action::UseBenefits => match rules {
+            RoleRules::Families => Who::Holders(GlobalAdmin.into()),
+            RoleRules::Levels | RoleRules::Combined | RoleRules::Narrowed => {
+                Who::Holders(Roles::of(&[GlobalAdmin, PartnerAdmin]))
+            }
+        },
         // The page on the Action Pack of 2019 lists two more among those who may buy.
         Action::Buy | Action::Renew if wide => {
             Who::Holders(Roles::of(&[GlobalAdmin, PartnerAdmin, UserAdmin, AdminAgent]))
@@ -116,7 +125,8 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::AskGateway
         | Action::RecordExemption
         | Action::Refund
-        | Action::ControlRenewals => Who::Staff,
+        | Action::ControlRenewals
+        | Action::SupplyBenefits => Who::Staff,
     }
 }
 

@@ -89,10 +89,16 @@ pub enum Action {
     Refund,
     /// Pause the automatic renewals, let them go on, look at what they would do.
     ControlRenewals,
+    /// See what the memberships give, who has what of it, and what is left.
+    SeeBenefits,
+    /// Take keys, activate, assign.
+    UseBenefits,
+    /// Fill the pools of keys, answer what companies ask of their benefits.
+    SupplyBenefits,
 }
 
 impl Action {
-    pub const ALL: [Action; 27] = [
+    pub const ALL: [Action; 30] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -120,6 +126,9 @@ impl Action {
         Action::ManageCards,
         Action::Refund,
         Action::ControlRenewals,
+        Action::SeeBenefits,
+        Action::UseBenefits,
+        Action::SupplyBenefits,
     ];
 }
 
@@ -161,9 +170,11 @@ fn may_member(roles: Roles, action: Action, rules: RoleRules) -> Result<(), Deni
 
 fn may_operator(action: Action) -> Result<(), Denied> {
     match action {
-        Action::Buy | Action::Renew | Action::TurnOffAutoRenew | Action::ManageCards => {
-            Err(Denied::PartnersOnly)
-        }
+        Action::Buy
+        | Action::Renew
+        | Action::TurnOffAutoRenew
+        | Action::ManageCards
+        | Action::UseBenefits => Err(Denied::PartnersOnly),
         Action::SeeOffers
         | Action::CancelOrder
         | Action::SeeOrders
@@ -186,7 +197,9 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::EditTaxId
         | Action::RecordExemption
         | Action::Refund
-        | Action::ControlRenewals => Ok(()),
+        | Action::ControlRenewals
+        | Action::SeeBenefits
+        | Action::SupplyBenefits => Ok(()),
     }
 }
 

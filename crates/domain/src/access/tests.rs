@@ -30,6 +30,9 @@ fn every_action() -> Vec<Action> {
         Action::ManageCards => Action::ManageCards,
         Action::Refund => Action::Refund,
         Action::ControlRenewals => Action::ControlRenewals,
+        Action::SeeBenefits => Action::SeeBenefits,
+        Action::UseBenefits => Action::UseBenefits,
+        Action::SupplyBenefits => Action::SupplyBenefits,
     )
 }
 
@@ -85,6 +88,9 @@ fn matrix_of_actions_and_outsiders() {
     ManageCards        sign_in  partners_only  yes
     Refund             sign_in  yes            yes
     ControlRenewals    sign_in  yes            yes
+    SeeBenefits        sign_in  yes            yes
+    UseBenefits        sign_in  partners_only  yes
+    SupplyBenefits     sign_in  yes            yes
     ");
 }
 
@@ -128,6 +134,8 @@ fn matrix_of_actions_and_roles() {
       SeeActivity       -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
       EditTaxId         -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
       ManageCards       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeBenefits       Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      UseBenefits       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
     families rules:
       SeeOffers         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy               -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
@@ -142,6 +150,8 @@ fn matrix_of_actions_and_roles() {
       SeeActivity       -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
       EditTaxId         -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
       ManageCards       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeBenefits       Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      UseBenefits       -     Y   -   -    -   -   -    -   -   -   -   -    -    -
     combined rules:
       SeeOffers         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy               -     Y   Y   -    Y   -   -    -   -   -   -   Y    -    -
@@ -156,6 +166,8 @@ fn matrix_of_actions_and_roles() {
       SeeActivity       -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
       EditTaxId         -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
       ManageCards       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeBenefits       Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      UseBenefits       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
     narrowed rules:
       SeeOffers         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy               -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
@@ -170,6 +182,8 @@ fn matrix_of_actions_and_roles() {
       SeeActivity       -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
       EditTaxId         -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
       ManageCards       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeBenefits       Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      UseBenefits       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
     ");
 }
 

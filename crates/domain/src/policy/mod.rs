@@ -186,6 +186,16 @@ pub struct PolicySet {
     pub lead_accept_days: i32,
     /// Which roles may do what.
     pub role_rules: RoleRules,
+    pub handing_on: HandingOn,
+}
+
+/// When seats and credits of benefits may go on to somebody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HandingOn {
+    /// Days after it was assigned before a seat may go on; zero: at any time.
+    pub seat_days: i32,
+    /// How often one monthly credit may go on; `None` without limit.
+    pub credit_times: Option<u32>,
 }
 
 impl PolicySet {

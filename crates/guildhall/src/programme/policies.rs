@@ -7,7 +7,7 @@ use domain::calendar::TermArithmetic;
 use domain::ids::{OfferCode, PolicyCode};
 use domain::money::BasisPoints;
 use domain::policy::{
-    CancelMode, CheckoutStep, Method, NewAnniversary, PolicySet, RefundRule, Reminder,
+    CancelMode, CheckoutStep, HandingOn, Method, NewAnniversary, PolicySet, RefundRule, Reminder,
     ReminderKind, System, TermsMode,
 };
 use jiff::civil::Date;
@@ -39,6 +39,7 @@ const KEYS: &[&str] = &[
     "competency",
     "leads",
     "roles",
+    "benefits",
     "reminder",
 ];
 
@@ -143,6 +144,7 @@ fn read_set(
         .and_then(|table| table.integer("accept_days", 1..=DAYS_MAX));
     let role_rules =
         top.table("roles", &["rules"]).and_then(|table| table.choice("rules", ROLE_RULES));
+    let handing_on = top.optional("benefits", handing_on);
     let reminders = reminders(top);
     let (arithmetic, new_anniversary) = term?;
     let WindowRule { opens, closes, benefits_grace_days, satisfied_by } = window?;
@@ -176,6 +178,7 @@ fn read_set(
         action_pack_alongside: action_pack_alongside?,
         lead_accept_days: lead_accept_days?,
         role_rules: role_rules?,
+        handing_on: handing_on?.unwrap_or(HandingOn { seat_days: 0, credit_times: None }),
     })
 }
 
@@ -242,6 +245,14 @@ fn refund(top: &Section<'_>) -> Read<RefundRule> {
     let days = table.integer("days", 0..=DAYS_MAX);
     let unused_only = table.boolean("unused_only");
     Ok(RefundRule { days: days?, unused_only: unused_only? })
+}
+
+fn handing_on(top: &Section<'_>) -> Read<HandingOn> {
+    let table = top.table("benefits", &["seat_days", "credit_times"])?;
+    let seat_days = table.integer("seat_days", 0..=DAYS_MAX);
+    let credit_times =
+        table.optional("credit_times", |table| table.integer("credit_times", 0..=1_000));
+    Ok(HandingOn { seat_days: seat_days?, credit_times: credit_times? })
 }
 
 fn reminders(top: &Section<'_>) -> Read<Vec<Reminder>> {

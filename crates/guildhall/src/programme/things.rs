@@ -247,6 +247,8 @@ pub fn policy_rules(set: &PolicySet) -> Vec<Field> {
     fields.push(field("competency.action_pack_alongside", set.action_pack_alongside));
     fields.push(field("leads.accept_days", set.lead_accept_days));
     fields.push(field("roles.rules", set.role_rules.code()));
+    fields.push(field("benefits.seat_days", set.handing_on.seat_days));
+    fields.extend(set.handing_on.credit_times.map(|most| field("benefits.credit_times", most)));
     for reminder in &set.reminders {
         fields.push((format!("reminder.{}", reminder.kind.code()), reminder.days.to_string()));
     }

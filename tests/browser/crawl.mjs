@@ -16,6 +16,11 @@ const NO_PAGE = [
 export function kind(address) {
   const { pathname, searchParams } = new URL(address, 'http://any');
   const parts = pathname.split('/');
+  // Dozens of products have a page of one kind.
+  if (parts[1] === 'benefits' && parts[3]) {
+    parts[3] = parts[3].endsWith('credit') ? 'credit'
+      : /^(developer|team)-/.test(parts[3]) ? 'seats' : 'software';
+  }
   const path = parts.map((part) => (/\d/.test(part) || part.length > 24 ? '*' : part)).join('/');
   const tab = searchParams.get('tab');
   return tab === null ? path : `${path}?tab=${tab}`;

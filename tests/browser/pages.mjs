@@ -14,7 +14,8 @@ const NARROWEST = 320;
 /** Kinds of pages that must have been found, so that a broken link cannot make a page go unseen. */
 const EXPECTED = {
   visitor: ['/', '/join', '/sign-in', '/sign-in/forgotten', '/glossary'],
-  admin: ['/dashboard', '/offers', '/orders', '/orders/*', '/subscriptions/*', '/invoices',
+  admin: ['/dashboard', '/offers', '/orders', '/orders/*', '/subscriptions/*', '/benefits',
+    '/benefits/*/software', '/benefits/*/seats', '/benefits/*/credit', '/invoices',
     '/invoices/*', '/invoices/reconciliation', '/company', '/company/payment-methods',
     '/company/tax', '/company/users', '/company/users/new', '/company/users/*',
     '/company/activity', '/account', '/subscriptions/calendar', '/support'],
@@ -23,7 +24,8 @@ const EXPECTED = {
   operator: ['/operator', '/operator/partners', '/operator/partners/*',
     '/operator/partners/*/activity', '/operator/vetting',
     '/operator/orders', '/operator/receipts', '/operator/statements',
-    '/operator/matching', '/operator/reconciliation', '/operator/offers', '/operator/policies',
+    '/operator/matching', '/operator/reconciliation', '/operator/offers', '/operator/benefits',
+    '/operator/policies',
     '/operator/renewals', '/operator/renewals/previews/*',
     '/operator/clock', '/mailbox', '/mailbox/*'],
 };

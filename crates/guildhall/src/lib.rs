@@ -22,6 +22,8 @@ pub mod order;
 
 pub mod subscription;
 
+pub mod benefit;
+
 pub mod invoice;
 
 pub mod payment;

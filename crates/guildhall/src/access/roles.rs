@@ -34,6 +34,7 @@ pub fn rights(app: &App, locale: Locale, roles: Roles, rules: RoleRules) -> Vec<
         (Action::SeeOrders, "access-right-orders"),
         (Action::DownloadInvoice, "access-right-invoices"),
         (Action::EditTaxId, "access-right-tax"),
+        (Action::UseBenefits, "access-right-benefits"),
         (Action::ManageUsers, "access-right-users"),
         (Action::SeeActivity, "access-right-activity"),
     ];

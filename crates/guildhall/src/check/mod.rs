@@ -3,6 +3,7 @@
 //! Each invariant has its own rule and its own planted fault in the tests. The rules read sets: the
 //! rows of some hundred partners at a time, each table once. Nothing is repaired.
 
+mod benefits;
 mod due;
 mod ledger;
 mod life;
@@ -39,8 +40,8 @@ const VIOLATIONS_MAX: usize = 1_000;
 /// The invariants that are verified, in order.
 pub const INVARIANTS: &[&str] = &[
     "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15",
-    "I16", "I17", "I18", "I19", "I20", "I21", "I22", "I23", "I24", "I25", "I26", "I27", "I29",
-    "I35", "I36", "I37", "I41", "I44", "I45", "I46",
+    "I16", "I17", "I18", "I19", "I20", "I21", "I22", "I23", "I24", "I25", "I26", "I27", "I28",
+    "I29", "I30", "I31", "I32", "I33", "I35", "I36", "I37", "I41", "I44", "I45", "I46",
 ];
 
 /// Something that does not hold.
@@ -216,5 +217,6 @@ fn one(found: &mut Found, loaded: &Loaded, folder: &Folder, present: Present) {
     let holdings = life::holdings(found, folder);
     life::check(found, loaded, folder, &holdings);
     told::check(found, loaded, folder, &holdings);
+    benefits::check(found, loaded, folder, &holdings);
     due::check(found, loaded, folder, &holdings, present);
 }

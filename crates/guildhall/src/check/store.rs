@@ -1,7 +1,10 @@
 //! Everything the rules look at, read partner by partner in sets.
 
 pub mod due;
+mod given;
 pub mod ledger;
+
+pub use given::Given;
 
 use std::collections::HashMap;
 
@@ -92,6 +95,7 @@ pub struct Folder {
     pub events: Vec<Told>,
     pub letters: Vec<Letter>,
     pub tasks: Vec<task::Model>,
+    pub given: Given,
 }
 
 impl Folder {
@@ -112,6 +116,7 @@ impl Folder {
             + self.events.len()
             + self.letters.len()
             + self.tasks.len()
+            + self.given.rows()
     }
 
     pub fn order(&self, id: Uuid) -> Option<&order::Model> {
@@ -213,6 +218,7 @@ pub async fn folders(
     let mut tasks = rows!(task::Entity, task::Column::PartnerId);
     let mut reminders = rows!(reminder::Entity, reminder::Column::PartnerId);
     let mut methods = rows!(method::Entity, method::Column::PartnerId);
+    let mut given = given::read(connection, whose).await?;
     let mut users = sorted(users(connection, whose).await?, |row| row.partner_id);
     let mut events = sorted(events(connection, whose).await?, |row| row.partner_id);
     let mut letters = sorted(letters(connection, whose).await?, |row| row.partner_id);
@@ -238,6 +244,7 @@ pub async fn folders(
                 letters: letters.remove(&id).unwrap_or_default(),
                 events: events.remove(&id).unwrap_or_default(),
                 tasks: tasks.remove(&id).unwrap_or_default(),
+                given: given.remove(&id).unwrap_or_default(),
             }
         })
         .collect())

@@ -16,6 +16,7 @@ use sea_orm::ConnectionTrait;
 
 use super::books::{self, Source, Verdict};
 use crate::app::Loaded;
+use crate::benefit;
 use crate::error::Error;
 use crate::order::Order;
 use crate::subscription::{self, Holding};
@@ -66,9 +67,12 @@ pub async fn plan(
             back.push((source, amount));
         }
     }
+    let used = benefit::use_facts::of(connection, partner, holding.subscription.id, &term).await?;
     let facts = RefundFacts {
         contested: is_contested(connection, partner, &back).await?,
         paid: !back.is_empty(),
+        benefits_activated: used.activated,
+        keys_viewed: used.keys_viewed,
         ..facts(&holding, &term, today)?
     };
     Ok(Plan {
@@ -92,7 +96,6 @@ fn facts(holding: &Holding, term: &Term, today: Date) -> Result<RefundFacts, Err
         used_for_upgrade,
         earlier_year_runs: 1 < term.number && today < term.starts_on,
         renewed_since: holding.term()?.number != term.number,
-        // Benefits are read from the catalogue so far; nobody activates one here.
         benefits_activated: 0,
         keys_viewed: 0,
         contested: false,

@@ -2,7 +2,7 @@
 
 use domain::ids::SubscriptionId;
 use domain::money::Money;
-use domain::order::OrderEvent;
+use domain::order::{OrderEvent, Purpose};
 use domain::text::Locale;
 use einvoice::Violation;
 use jiff::civil::Date;
@@ -13,6 +13,7 @@ use super::answer::open_task;
 use super::books::{self, Source};
 use crate::access::letters::{Letter, to_admins};
 use crate::app::{App, Loaded};
+use crate::benefit;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{PartnerScope, task};
@@ -44,6 +45,11 @@ pub async fn settle(
     match term::write(scope, app, ctx, &loaded, order, paid_on).await? {
         Written::Impossible { why } => open_task(scope, app, ctx, why, order).await,
         Written::Term { subscription, term } => {
+            let upgraded = match order.purpose {
+                Purpose::Upgrade { from } => Some(from),
+                _ => None,
+            };
+            benefit::grant::write(scope, ctx, &order.offer, subscription, &term, upgraded).await?;
             order::store::record_event(scope, ctx, order, OrderEvent::Pay).await?;
             let missing = missing(scope, order).await?;
             if 0 < missing.minor {

@@ -4,6 +4,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 use sha2::{Digest, Sha256};
 
 use crate::access::row as access;
+use crate::benefit::row as benefit;
 use crate::db::{Db, event, task};
 use crate::invoice::row as invoice;
 use crate::order::row as order;
@@ -34,6 +35,11 @@ pub async fn dump(db: &Db) -> Result<Vec<String>, DbErr> {
         subscription::Entity,
         subscription::term::Entity,
         subscription::reminder::Entity,
+        benefit::Entity,
+        benefit::entry::Entity,
+        benefit::assignment::Entity,
+        benefit::month::Entity,
+        benefit::key::Entity,
         payment::Entity,
         payment::receipt::Entity,
         payment::told::Entity,

@@ -14,9 +14,9 @@ use crate::app::{App, Loaded};
 use crate::db::event;
 
 /// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the
-/// event's own data: days are written out, `roles` are named, `offer` and `competency` are the
-/// programme's names, `amount_minor` and `currency` become `amount`, `due_minor` and `due_currency`
-/// become `due`.
+/// event's own data: days are written out, `roles` are named, `offer`, `competency` and `benefit`
+/// are the programme's names, `amount_minor` and `currency` become `amount`, `due_minor` and
+/// `due_currency` become `due`.
 ///
 /// Where a way to pay or an outcome makes another sentence of it, the key ends in that word:
 /// `event-order-placed-card`. Where a value is missing that the sentence needs, the key ends in
@@ -72,7 +72,7 @@ fn arguments(
     args
 }
 
-/// The programme's name of an offer or a competency.
+/// The programme's name of an offer, a competency or a benefit.
 fn programme_name<'a>(loaded: &'a Loaded, field: &str, code: &str) -> Option<&'a Localised> {
     let programme = &loaded.programme;
     match field {
@@ -81,6 +81,10 @@ fn programme_name<'a>(loaded: &'a Loaded, field: &str, code: &str) -> Option<&'a
             let code = CompetencyCode::parse(code)?;
             let mut known = programme.competencies.iter();
             known.find(|known| known.code == code).map(|known| &known.name)
+        }
+        "benefit" => {
+            let mut known = programme.benefits.iter();
+            known.find(|known| known.code.as_str() == code).map(|known| &known.name)
         }
         _ => None,
     }

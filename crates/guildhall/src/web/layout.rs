@@ -125,9 +125,10 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
 /// (glossary key or text key, address, icon)
 type Entry = (&'static str, &'static str, &'static str);
 
-const MEMBER: [Entry; 8] = [
+const MEMBER: [Entry; 9] = [
     ("nav.dashboard", "/dashboard", "dashboard"),
     ("nav.offers", "/offers", "offers"),
+    ("nav.benefits", "/benefits", "benefits"),
     ("layout-nav-orders", "/orders", "orders"),
     ("layout-nav-invoices", "/invoices", "invoice"),
     ("layout-nav-cards", "/company/payment-methods", "card"),
@@ -136,7 +137,7 @@ const MEMBER: [Entry; 8] = [
     ("nav.support", "/support", "support"),
 ];
 
-const OPERATOR: [Entry; 10] = [
+const OPERATOR: [Entry; 11] = [
     ("layout-nav-desk", "/operator", "dashboard"),
     ("layout-nav-partners", "/operator/partners", "partners"),
     ("layout-nav-vetting", "/operator/vetting", "vetting"),
@@ -146,6 +147,7 @@ const OPERATOR: [Entry; 10] = [
     ("layout-nav-matching", "/operator/matching", "bank"),
     ("layout-nav-reconciliation", "/operator/reconciliation", "report"),
     ("layout-nav-catalogue", "/operator/offers", "offers"),
+    ("nav.benefits", "/operator/benefits", "key"),
     ("layout-nav-policies", "/operator/policies", "policy"),
 ];
 

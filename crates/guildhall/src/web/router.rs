@@ -5,7 +5,9 @@ use axum::routing::get;
 
 use super::{assets, glossary};
 use crate::app::Shared;
-use crate::{access, invoice, operator, order, partner, payment, programme, subscription, support};
+use crate::{
+    access, benefit, invoice, operator, order, partner, payment, programme, subscription, support,
+};
 
 /// Every address the portal answers.
 pub fn routes() -> Router<Shared> {
@@ -17,6 +19,7 @@ pub fn routes() -> Router<Shared> {
         .merge(partner::pages::routes())
         .merge(order::pages::routes())
         .merge(subscription::pages::routes())
+        .merge(benefit::pages::routes())
         .merge(invoice::pages::routes())
         .merge(payment::cards::pages::routes())
         .merge(payment::proof::pages::routes())

@@ -12,7 +12,7 @@ use crate::ctx::Ctx;
 use crate::db::{At, Day, PartnerScopes};
 use crate::error::Error;
 use crate::world::gateway::{Gateway, simulated};
-use crate::{invoice, mail, order, payment, subscription};
+use crate::{benefit, invoice, mail, order, payment, subscription};
 
 /// What runs in the background, in the order in which it runs: what the gateway has to say first,
 /// then what the day brings, and last the mails that all of it wrote.
@@ -36,6 +36,8 @@ pub enum Job {
     SendReminders,
     /// Tells of cards that end before their next charge.
     WarnOfCards,
+    /// Grants the months of credits that somebody has.
+    GrantCredits,
     /// Typesets the invoices that have no document yet.
     RenderInvoices,
     /// Forgets webhooks that will not come again.
@@ -44,7 +46,7 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 12] = [
+    pub const ALL: [Job; 13] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -54,6 +56,7 @@ impl Job {
         Job::ExpireOrders,
         Job::SendReminders,
         Job::WarnOfCards,
+        Job::GrantCredits,
         Job::RenderInvoices,
         Job::PruneWebhooks,
         Job::DeliverMail,
@@ -61,7 +64,7 @@ impl Job {
 
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
-    pub const ON_THE_WAY: [Job; 11] = [
+    pub const ON_THE_WAY: [Job; 12] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -71,6 +74,7 @@ impl Job {
         Job::ExpireOrders,
         Job::SendReminders,
         Job::WarnOfCards,
+        Job::GrantCredits,
         Job::PruneWebhooks,
         Job::DeliverMail,
     ];
@@ -87,6 +91,7 @@ impl Job {
             Job::ExpireOrders => "expire_orders",
             Job::SendReminders => "send_reminders",
             Job::WarnOfCards => "warn_of_cards",
+            Job::GrantCredits => "grant_credits",
             Job::RenderInvoices => "render_invoices",
             Job::PruneWebhooks => "prune_webhooks",
             Job::DeliverMail => "deliver_mail",
@@ -99,6 +104,7 @@ impl Job {
         match self {
             Job::SendReminders => &[Job::SendReminders, Job::DeliverMail],
             Job::WarnOfCards => &[Job::WarnOfCards, Job::DeliverMail],
+            Job::GrantCredits => &[Job::GrantCredits],
             Job::PruneWebhooks => &[Job::PruneWebhooks],
             Job::DeliverMail => &[Job::DeliverMail],
             Job::TakeWebhooks
@@ -115,7 +121,10 @@ impl Job {
     /// What it does follows from the day alone, and could not be taken back if the clock were
     /// wrong. Charging has a guard of its own.
     fn follows_calendar(self) -> bool {
-        matches!(self, Job::ExpireOrders | Job::SendReminders | Job::WarnOfCards)
+        matches!(
+            self,
+            Job::ExpireOrders | Job::SendReminders | Job::WarnOfCards | Job::GrantCredits
+        )
     }
 
     /// Does what is due, at most one batch. Returns how many things were taken up; zero says that
@@ -134,6 +143,7 @@ impl Job {
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
             Job::SendReminders => subscription::remind::remind_due(app, ctx, with_card).await,
             Job::WarnOfCards => payment::cards::expiry::warn_due(app, ctx).await,
+            Job::GrantCredits => benefit::credit::grant_due(app, ctx).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
             Job::PruneWebhooks => payment::inbox::prune(app, ctx).await,
             Job::DeliverMail => mail::deliver_due(app, ctx).await,
@@ -178,6 +188,10 @@ impl Job {
             }
             Job::WarnOfCards => {
                 let day = payment::cards::store::next_warning_on(read, days.today).await?;
+                day.map(|day| days.start(day.0))
+            }
+            Job::GrantCredits => {
+                let day = benefit::store::next_credit_on(read, days.today).await?;
                 day.map(|day| days.start(day.0))
             }
             Job::RenderInvoices => invoice::store::next_render_at(read, since).await?,

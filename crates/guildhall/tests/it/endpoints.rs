@@ -148,7 +148,14 @@ impl Things {
                 "code" if under("/offers") => "action-pack",
                 "code" if under("/operator/policies") => "pc-2024",
                 "code" if under("/agreements") => "membership",
+                "code" if under("/benefits") && path.ends_with("/keys") => {
+                    "database-server-standard"
+                }
+                "code" if under("/benefits") => "developer-subscription-professional",
+                // Nobody of the story has one.
+                "assignment" => "00000000-0000-7000-8000-000000000000",
                 "code" => "cloud-platform",
+                "id" if under("/benefits") => &self.subscription,
                 "id" if under("/subscriptions") => &self.subscription,
                 "id" if under("/checkout") => &self.order_id,
                 "id" if under("/company/users") => &self.person,

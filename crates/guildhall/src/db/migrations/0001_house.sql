@@ -281,6 +281,117 @@ create table term (
 create index term_by_charge on term (charge_due_on, partner_id) where charge_due_on is not null;
 create index term_by_policy on term (policy_code, partner_id);
 
+-- What a paid year gave, written with the year. How much of what follows from the catalogue edition
+-- of the day it was bought, which never changes once it was in force; until when it works, from the
+-- year, its successor and its ending.
+create table benefit_grant (
+  partner_id uuid not null,
+  subscription_id uuid not null,
+  term_no bigint not null,
+  offer_code text not null,
+  edition_on text not null,
+  granted_at bigint not null,
+  primary key (partner_id, subscription_id, term_no),
+  foreign key (partner_id, subscription_id, term_no)
+    references term (partner_id, subscription_id, term_no)
+);
+
+-- What was taken of a grant and came back. Rows are only added; every balance is their sum.
+create table benefit_entry (
+  partner_id uuid not null,
+  entry_id uuid not null,
+  subscription_id uuid not null,
+  term_no bigint not null,
+  benefit_code text not null,
+  kind text not null check (kind in ('use', 'return')),
+  amount bigint not null check (0 < amount),
+  -- The use that a return gives back.
+  returns uuid,
+  at bigint not null,
+  on_day text not null,
+  by_person uuid,
+  primary key (partner_id, entry_id),
+  foreign key (partner_id, subscription_id, term_no)
+    references benefit_grant (partner_id, subscription_id, term_no),
+  foreign key (partner_id, returns) references benefit_entry (partner_id, entry_id),
+  check ((kind = 'return') = (returns is not null))
+);
+create index benefit_entry_by_grant on benefit_entry (partner_id, subscription_id, term_no);
+
+-- Seats and credits that one person has. A renewal leaves them where they are.
+create table benefit_assignment (
+  partner_id uuid not null,
+  assignment_id uuid not null,
+  subscription_id uuid not null,
+  benefit_code text not null,
+  person_id uuid not null,
+  assigned_at bigint not null,
+  assigned_on text not null,
+  assigned_by uuid,
+  -- How often the seat had changed hands before.
+  times bigint not null check (0 <= times),
+  -- 1 while the person has it.
+  live_slot bigint check (live_slot = 1),
+  ended_at bigint,
+  -- The day the next month of a credit begins; null for seats, and once there is none.
+  credit_due_on text,
+  primary key (partner_id, assignment_id),
+  foreign key (partner_id, subscription_id) references subscription (partner_id, subscription_id),
+  foreign key (partner_id, person_id) references partner_user (partner_id, person_id),
+  unique (partner_id, subscription_id, benefit_code, person_id, live_slot),
+  check ((live_slot is null) = (ended_at is not null)),
+  check (live_slot is not null or credit_due_on is null)
+);
+create index benefit_assignment_by_credit on benefit_assignment (credit_due_on, partner_id)
+  where credit_due_on is not null;
+
+-- A month's credit, granted once.
+create table benefit_month (
+  partner_id uuid not null,
+  subscription_id uuid not null,
+  term_no bigint not null,
+  benefit_code text not null,
+  month_no bigint not null check (month_no between 1 and 12),
+  -- Unused by then, it lapses.
+  first_on text not null,
+  last_on text not null,
+  -- In whole US dollars.
+  amount bigint not null check (0 < amount),
+  assignment_id uuid not null,
+  granted_at bigint not null,
+  primary key (partner_id, subscription_id, term_no, benefit_code, month_no),
+  foreign key (partner_id, subscription_id, term_no)
+    references benefit_grant (partner_id, subscription_id, term_no),
+  foreign key (partner_id, assignment_id)
+    references benefit_assignment (partner_id, assignment_id),
+  check (first_on <= last_on)
+);
+
+-- The pools of license keys. A key that was seen is its company's for ever.
+create table benefit_key (
+  key_id uuid primary key,
+  benefit_code text not null,
+  -- A language tag, or 'any'.
+  language text not null,
+  -- 'x64', 'arm64', or 'any'.
+  architecture text not null,
+  -- The key itself, encrypted; its hash keeps one from being loaded twice.
+  sealed bytea not null,
+  key_hash text not null unique,
+  loaded_at bigint not null,
+  loaded_by uuid,
+  taken_partner uuid,
+  -- The entry of the ledger it was taken with.
+  taken_entry uuid,
+  taken_at bigint,
+  taken_by uuid,
+  check ((taken_partner is null) = (taken_at is null)),
+  check ((taken_partner is null) = (taken_entry is null))
+);
+create index benefit_key_free on benefit_key (benefit_code, key_id) where taken_partner is null;
+create index benefit_key_by_partner on benefit_key (taken_partner, taken_at)
+  where taken_partner is not null;
+
 -- The word of staff over the automatic renewals, for every node: one row.
 create table renewal_control (
   id bigint primary key check (id = 1),

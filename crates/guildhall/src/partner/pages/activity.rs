@@ -24,7 +24,7 @@ use crate::web::{Fault, Visit, sheet};
 const PAGE: u64 = 50;
 const PART: u64 = 500;
 /// What happens to: the words of the filter.
-const SUBJECTS: [&str; 8] = [
+const SUBJECTS: [&str; 9] = [
     "order",
     "subscription",
     "invoice",
@@ -33,6 +33,7 @@ const SUBJECTS: [&str; 8] = [
     "person",
     "partner",
     "competency",
+    "benefit",
 ];
 const COLUMNS: [&str; 6] = ["At", "Day", "Who", "WhoKind", "What", "Kind"];
 

@@ -19,6 +19,7 @@ use super::together::{self, Planned};
 use super::{Fared, one};
 use crate::access::letters::{self, Letter};
 use crate::app::{App, Loaded};
+use crate::benefit;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{Writes, next_id};
@@ -248,6 +249,7 @@ fn writes<'a>(app: &App, ctx: &Ctx, planned: &'a [Settled]) -> Result<Writes<'a>
     hold(&mut writes, planned);
     store::record_states(&mut writes, planned.iter().map(|plan| &plan.outcome.begun))?;
     let (mut terms, mut invoices, mut allocations) = (Vec::new(), Vec::new(), Vec::new());
+    let mut granted = Vec::new();
     let (mut completed, mut declined, mut charges) = (Vec::new(), Vec::new(), Vec::new());
     for plan in planned {
         let partner = plan.partner();
@@ -256,6 +258,7 @@ fn writes<'a>(app: &App, ctx: &Ctx, planned: &'a [Settled]) -> Result<Writes<'a>
             Then::Paid(paid) => {
                 completed.push(order);
                 terms.push(&paid.term);
+                granted.push((&paid.term, &plan.started.holding.offer));
                 invoices.push(&paid.invoice);
                 allocations.push((partner, &paid.allocation));
             }
@@ -274,6 +277,7 @@ fn writes<'a>(app: &App, ctx: &Ctx, planned: &'a [Settled]) -> Result<Writes<'a>
     order::store::record_event_of_many(&mut writes, ctx, &declined, OrderEvent::Decline)?;
     subscription::store::record_charges(&mut writes, &charges);
     term::write_all(&mut writes, ctx, &terms)?;
+    benefit::grant::write_all(&mut writes, ctx, granted.into_iter())?;
     books::store::record_allocations(&mut writes, ctx, &allocations)?;
     invoice::store::record_all(&mut writes, &invoices)?;
     Ok(writes)

@@ -25,7 +25,7 @@ const TELLING: [BenefitKind; 8] = [
 ];
 
 /// The glossary's families of benefits and the kinds in each.
-const FAMILIES: [(&str, &[BenefitKind]); 5] = [
+pub const FAMILIES: [(&str, &[BenefitKind]); 5] = [
     ("ben.cloud", &[BenefitKind::CloudSeats, BenefitKind::MonthlyCredit]),
     ("ben.software", &[BenefitKind::SoftwareLicences]),
     ("ben.vs", &[BenefitKind::DeveloperSubscription]),
@@ -170,7 +170,7 @@ fn plain_amount(app: &App, locale: Locale, quantity: Quantity) -> String {
 }
 
 /// Whole US dollars without the decimals nobody reads here.
-fn dollars(locale: Locale, count: i64) -> String {
+pub fn dollars(locale: Locale, count: i64) -> String {
     match Currency::parse("USD") {
         Some(usd) => format::money(locale, Money::new(count * 100, usd)).replace(".00", ""),
         None => count.to_string(),

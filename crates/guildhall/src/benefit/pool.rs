@@ -1,0 +1,100 @@
+//! Filling the pools of license keys from a table.
+
+use domain::access::Action;
+use domain::ids::{BenefitCode, KeyId};
+use domain::offer::BenefitKind;
+use domain::text::Locale;
+use sha2::{Digest, Sha256};
+
+use super::software::ARCHITECTURES;
+use super::store::{self, ANY, NewKey};
+use crate::app::App;
+use crate::ctx::Ctx;
+use crate::db::next_id;
+use crate::error::{Error, Problem};
+
+/// Characters of a table that is pasted or read from a file.
+pub const TABLE_MAX: usize = 1_000_000;
+/// Characters of one key.
+const KEY_MAX: usize = 100;
+
+/// How a table went in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Filled {
+    pub read: usize,
+    pub new: u64,
+}
+
+/// What a key is sealed for: in the place of another it does not open.
+pub(super) fn purpose(key: KeyId) -> String {
+    format!("benefit-key/{key}")
+}
+
+/// Loads a table of `product,language,architecture,key`, with or without that line on top. The
+/// language and the architecture may be `any`. All of it goes in, or nothing: the first line that
+/// does not hold is named. Keys that are in the pools already stay as they are.
+pub async fn fill(app: &App, ctx: &Ctx, table: &str) -> Result<Filled, Error> {
+    ctx.may(Action::SupplyBenefits)?;
+    if TABLE_MAX < table.chars().count() {
+        let args = vec![("at_most", TABLE_MAX.into())];
+        let code = "too-long".to_owned();
+        return Err(Error::Invalid(vec![Problem { field: "keys", code, args }]));
+    }
+    let loaded = app.programme().await?;
+    let salt = app.world.seal.derive("benefit-key-hash");
+    let salt = salt.map_err(|error| Error::Broken(error.into()))?;
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(table.as_bytes());
+    let mut keys = Vec::new();
+    for (index, row) in reader.records().enumerate() {
+        let row = row.map_err(|_| wrong(index))?;
+        let cell = |place: usize| row.get(place).unwrap_or_default();
+        if index == 0 && cell(0) == "product" {
+            continue;
+        }
+        let known = BenefitCode::parse(cell(0)).filter(|code| {
+            let mut all = loaded.programme.benefits.iter();
+            all.any(|one| one.code == *code && one.kind == BenefitKind::SoftwareLicences)
+        });
+        let benefit = known.ok_or_else(|| wrong(index))?;
+        let (language, architecture, key) = (cell(1), cell(2), cell(3));
+        let fits = (language == ANY || Locale::parse(language).is_some())
+            && (architecture == ANY || ARCHITECTURES.contains(&architecture))
+            && (1..=KEY_MAX).contains(&key.chars().count())
+            && row.len() == 4;
+        if !fits {
+            return Err(wrong(index));
+        }
+        let id = KeyId(next_id(app, ctx));
+        let sealed = app.world.seal.close(&purpose(id), key.as_bytes());
+        let hash = Sha256::new().chain_update(salt).chain_update(cell(0)).chain_update([0]);
+        keys.push(NewKey {
+            id,
+            benefit,
+            language: language.to_owned(),
+            architecture: architecture.to_owned(),
+            sealed: sealed.map_err(|error| Error::Broken(error.into()))?,
+            hash: hex(&hash.chain_update(key).finalize()),
+        });
+    }
+    if keys.is_empty() {
+        return Err(Error::Invalid(vec![Problem::coded("keys", "required")]));
+    }
+    let transaction = app.db.begin().await?;
+    let new = store::load_keys(&transaction, ctx, &keys).await?;
+    transaction.commit().await?;
+    Ok(Filled { read: keys.len(), new })
+}
+
+fn wrong(index: usize) -> Error {
+    let line = i64::try_from(index + 1).unwrap_or(i64::MAX);
+    let args = vec![("line", line.into())];
+    Error::Invalid(vec![Problem { field: "keys", code: "key-line".to_owned(), args }])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use language::{Args, Messages};
 
+use crate::access::oidc::Providers;
 use crate::access::throttle::Throttle;
 use crate::config::{Config, Outside};
 use crate::db::watch::Watch;
@@ -27,6 +28,8 @@ pub struct App {
     pub pages: Arc<Pages>,
     /// How often somebody tried lately, on this node.
     pub throttle: Throttle,
+    /// What this node has read of the providers people sign in by.
+    pub providers: Providers,
     programme: RwLock<Option<Arc<Loaded>>>,
 }
 
@@ -108,9 +111,9 @@ impl App {
         }
         let mut world = World::new(&config.outside, &config.public_url)?;
         world.gateway = gateway.unwrap_or(world.gateway);
-        let throttle = Throttle::default();
+        let (throttle, providers) = (Throttle::default(), Providers::default());
         let programme = RwLock::new(programme);
-        Ok(Arc::new(App { db, world, config, messages, pages, throttle, programme }))
+        Ok(Arc::new(App { db, world, config, messages, pages, throttle, providers, programme }))
     }
 
     /// The program started anew. What it reads from itself is shared, and the programme it has at

@@ -1,5 +1,7 @@
 //! Every setting, its default, its unit.
 
+pub mod identity;
+
 use std::net::SocketAddr;
 use std::path::Path;
 
@@ -7,6 +9,7 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use crate::proxies::Proxies;
+use identity::{IdentityProvider, ProviderSettings};
 
 /// Settings of `guildhall serve`, as TOML. Each can also come from the environment as
 /// `GUILDHALL_<NAME>`, or from a file named by `GUILDHALL_<NAME>_FILE` (for secrets); the
@@ -42,6 +45,9 @@ pub struct Settings {
     pub trusted_proxies: Option<String>,
     /// Whether this node also runs what is due. Default true.
     pub work: Option<bool>,
+    /// Providers of OpenID Connect by which people sign in; from the file only.
+    #[serde(default)]
+    pub identity_provider: Vec<ProviderSettings>,
 }
 
 const NAMES: [&str; 11] = [
@@ -72,6 +78,7 @@ pub struct Config {
     pub listen: SocketAddr,
     pub trusted_proxies: Proxies,
     pub work: bool,
+    pub identity_providers: Vec<IdentityProvider>,
 }
 
 /// The world outside: the real one, or the simulated one of demos and tests.
@@ -106,7 +113,8 @@ impl StripeSettings {
 }
 
 /// A text that no log shows.
-#[derive(Clone)]
+#[derive(Clone, Deserialize)]
+#[serde(transparent)]
 pub struct Secret(String);
 
 impl Secret {
@@ -222,6 +230,7 @@ impl Settings {
             None => Proxies::default(),
         };
         let database_migrate = self.database_migrate;
+        let identity_providers = identity::checked(self.identity_provider)?;
         Ok(Config {
             database,
             database_migrate,
@@ -230,6 +239,7 @@ impl Settings {
             listen,
             trusted_proxies,
             work: self.work.unwrap_or(true),
+            identity_providers,
         })
     }
 }

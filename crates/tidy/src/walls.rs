@@ -13,6 +13,7 @@ const WITHOUT_PARTNER: [(&str, &str, &str); 12] = [
     ("access", "get_person", "the name of a colleague, by an id found in the partner's own row"),
     ("access", "is_operator", "about the very person who asks"),
     ("access", "list_companies", "of the very person who asks"),
+    ("access", "list_identities", "of the very person who asks"),
     ("access", "list_names", "names of people, by ids found in the partner's own rows"),
     ("access", "list_sessions", "of the very person who asks"),
     ("benefit", "pools", "the stock of keys, which belong to nobody yet, for staff"),

@@ -1,5 +1,6 @@
 //! Who may do what: one pure function, asked by the page, the API and the command line alike.
 
+mod groups;
 mod matrix;
 pub mod password;
 mod role;
@@ -7,6 +8,7 @@ mod role;
 use crate::ids::PartnerId;
 use crate::ids::PersonId;
 
+pub use groups::after_groups;
 pub use matrix::{RoleRules, may_assign, orphaned};
 pub use role::{Role, RoleFamily, Roles};
 

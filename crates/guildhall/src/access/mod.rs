@@ -3,6 +3,7 @@
 pub mod feed;
 pub mod letters;
 pub mod link;
+pub mod oidc;
 pub mod pages;
 pub mod password;
 pub mod people;

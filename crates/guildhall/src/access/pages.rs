@@ -3,6 +3,7 @@
 mod account;
 mod chooser;
 mod password;
+mod provider;
 mod sign_in;
 mod users;
 
@@ -29,9 +30,12 @@ pub fn routes() -> Router<Shared> {
         .route("/sign-in/forgotten", get(password::ask).post(password::send))
         .route("/sign-in/forgotten/sent", get(password::sent))
         .route("/sign-in/link/{token}", get(password::show).post(password::submit))
+        .route("/sign-in/with/{provider}", get(provider::begin))
+        .route("/sign-in/with/{provider}/answer", get(provider::answer))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/companies", get(chooser::show).post(chooser::switch))
         .route("/account", get(account::show))
+        .route("/account/identities/{id}/removal", post(account::disconnect))
         .route("/account/sessions/{id}/end", post(account::end))
         .route("/account/sessions/end-others", post(account::end_others))
         .route("/company/users", get(users::list).post(users::invite))

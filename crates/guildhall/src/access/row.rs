@@ -91,6 +91,51 @@ pub mod sign_in_link {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod provider_request {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "provider_request")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub state_hash: String,
+        pub provider: String,
+        pub browser_hash: String,
+        pub go_on: Option<String>,
+        pub created_at: At,
+        pub expires_at: At,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod identity {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "identity")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub identity_id: Uuid,
+        pub person_id: Uuid,
+        pub issuer: String,
+        pub subject: String,
+        pub desk_given_at: Option<At>,
+        pub created_at: At,
+        pub used_at: At,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod partner_user {
     use crate::db::At;
     use sea_orm::entity::prelude::*;

@@ -1,9 +1,15 @@
 //! All SQL about people: sign-ins, sessions, who belongs to which company.
 
 mod feeds;
+mod identities;
 mod sessions;
 
 pub use feeds::{find_feed, find_feed_of, record_feed, revoke_feeds};
+pub use identities::{
+    ProviderRequest, end_operator, forget_provider_requests, has_desk_by, list_identities,
+    mark_desk, record_identity, record_provider_request, remove_identity, take_provider_request,
+    use_identity,
+};
 pub use sessions::{
     Kept, end_session, end_session_of, end_sessions, list_sessions, record_session, touch_session,
 };

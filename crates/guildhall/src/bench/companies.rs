@@ -118,6 +118,7 @@ pub fn config(database: &str, seed: Option<u64>) -> Config {
         listen: ([127, 0, 0, 1], 0).into(),
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
+        identity_providers: Vec::new(),
     }
 }
 

@@ -54,6 +54,7 @@ async fn on(url: &str, port: u16) -> anyhow::Result<()> {
         listen: ([127, 0, 0, 1], port).into(),
         trusted_proxies: crate::proxies::Proxies::default(),
         work: true,
+        identity_providers: Vec::new(),
     })
     .await?;
     println!("Guildhall Partner Center: http://127.0.0.1:{port}");

@@ -68,6 +68,7 @@ impl Place {
             listen: ([127, 0, 0, 1], 8080).into(),
             trusted_proxies: crate::proxies::Proxies::default(),
             work: false,
+            identity_providers: Vec::new(),
         })
         .await
     }

@@ -21,9 +21,10 @@ pub enum Spread {
 
 /// Tables without a partner in their key that grow with the people or with the time: each is asked
 /// for by this column.
-const OWN_COLUMN: [(&str, &str); 4] = [
+const OWN_COLUMN: [(&str, &str); 5] = [
     ("session", "token_hash"),
     ("sign_in_link", "token_hash"),
+    ("provider_request", "state_hash"),
     ("directory", "value"),
     ("gateway_event", "event_id"),
 ];

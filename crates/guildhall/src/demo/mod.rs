@@ -39,6 +39,7 @@ pub fn config(file: &Path, port: u16, seed: Option<u64>) -> anyhow::Result<Confi
         listen: ([127, 0, 0, 1], port).into(),
         trusted_proxies: crate::proxies::Proxies::default(),
         work: true,
+        identity_providers: Vec::new(),
     })
 }
 

@@ -97,6 +97,7 @@ fn config(database: String, seed: u64) -> Config {
         listen: ([127, 0, 0, 1], 0).into(),
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
+        identity_providers: Vec::new(),
     }
 }
 

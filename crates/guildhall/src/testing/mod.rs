@@ -41,6 +41,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use crate::app::{App, Shared};
+use crate::config::identity::IdentityProvider;
 use crate::config::{Config, Outside};
 use crate::ctx::Ctx;
 use crate::programme::{self, Files};
@@ -87,8 +88,13 @@ impl TestApp {
 
     /// Begins at 09:00 UTC of a day, with the shipped programme applied.
     pub async fn on(day: &str) -> TestApp {
+        TestApp::known_to(day, Vec::new()).await
+    }
+
+    /// The same where people may also sign in by these providers.
+    pub async fn known_to(day: &str, providers: Vec<IdentityProvider>) -> TestApp {
         let engine = engine::Engine::start().await;
-        let config = configuration(&engine.url, 0);
+        let config = Config { identity_providers: providers, ..configuration(&engine.url, 0) };
         let app = App::open(config).await.expect("a fresh database opens");
         clock::set(&app.db, morning(day)).await.expect("the clock can be set");
         let transaction = app.db.begin().await.expect("a transaction begins");
@@ -249,6 +255,7 @@ fn configuration(database: &str, starts: u64) -> Config {
         listen: ([127, 0, 0, 1], 0).into(),
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
+        identity_providers: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod faults;
 pub mod gateway;
 pub mod guard;
+pub mod identity;
 pub mod ids;
 pub mod mail;
 pub mod seal;

@@ -77,7 +77,8 @@ fn closing(text: &str) -> usize {
 }
 
 /// Where an id stands for something that is not there.
-const NOBODYS: [&str; 7] = [
+const NOBODYS: [&str; 8] = [
+    "/account/identities/",
     "/account/sessions/",
     "/proofs/",
     "/company/payment-methods",
@@ -136,6 +137,7 @@ impl Things {
                 "task" | "task_id" => &self.task,
                 "session" => "session_none",
                 "gateway" => "simulated",
+                "provider" => "none",
                 "year" => "2025",
                 "file" => "none.ics",
                 "token" => "none",

@@ -7,6 +7,7 @@ mod distributed;
 mod endpoints;
 mod hardening;
 mod kills;
+mod oidc;
 mod schema;
 mod serve;
 mod simulation;

@@ -77,6 +77,7 @@ async fn a_simulated_database_is_refused_by_a_live_program() {
         listen: ([127, 0, 0, 1], 0).into(),
         trusted_proxies: guildhall::proxies::Proxies::default(),
         work: false,
+        identity_providers: Vec::new(),
     };
     let refused = App::open(live).await.err().expect("a live program refuses it");
     assert!(format!("{refused:#}").contains("simulated"), "{refused:#}");

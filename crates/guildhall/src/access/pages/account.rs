@@ -6,7 +6,7 @@ use axum_extra::extract::cookie::CookieJar;
 use jiff::SignedDuration;
 use serde::Serialize;
 
-use crate::access::{roles, sessions, store};
+use crate::access::{oidc, roles, sessions, store};
 use crate::error::Error;
 use crate::web::{Fault, Visit, session};
 use crate::world::ids::hashed;
@@ -20,6 +20,7 @@ struct AccountPage {
     language: &'static str,
     language_tag: &'static str,
     places: Vec<Place>,
+    accounts: Vec<Account>,
     sessions: Vec<Row>,
 }
 
@@ -28,6 +29,16 @@ struct AccountPage {
 struct Place {
     name: String,
     roles: String,
+}
+
+/// An account elsewhere that signs somebody in.
+#[derive(Serialize)]
+struct Account {
+    provider: String,
+    /// Microseconds, for `datetime(…)`.
+    linked: i64,
+    used: i64,
+    remove_href: String,
 }
 
 #[derive(Serialize)]
@@ -80,7 +91,15 @@ async fn load(visit: &Visit, jar: &CookieJar) -> Result<AccountPage, Error> {
         name: company.legal_name.clone(),
         roles: roles::names(&visit.app, visit.ctx.locale, company.roles),
     };
+    let identities = store::list_identities(read, who.person).await?;
+    let account = |one: oidc::Identity| Account {
+        provider: oidc::label(&visit.app, &one.issuer),
+        linked: one.linked_at.0,
+        used: one.used_at.0,
+        remove_href: format!("{ACCOUNT}/identities/{}/removal", one.id),
+    };
     Ok(AccountPage {
+        accounts: identities.into_iter().map(account).collect(),
         name: who.name.clone(),
         email: who.email.clone(),
         language: who.locale.own_name(),
@@ -96,6 +115,14 @@ pub async fn end(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault
     let ended = sessions::end(&visit.app, &visit.ctx, id).await;
     ended.map_err(|error| visit.fault(error))?;
     Ok(visit.see_with_notice(ACCOUNT, "session-ended"))
+}
+
+/// Removes one of one's own links to accounts elsewhere.
+pub async fn disconnect(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
+    let id = id.parse().map_err(|_| visit.fault(Error::NotFound))?;
+    let removed = oidc::unlink(&visit.app, &visit.ctx, id).await;
+    removed.map_err(|error| visit.fault(error))?;
+    Ok(visit.see_with_notice(ACCOUNT, "identity-removed"))
 }
 
 pub async fn end_others(visit: Visit, jar: CookieJar) -> Result<Response, Fault> {

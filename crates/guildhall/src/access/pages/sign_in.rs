@@ -7,6 +7,7 @@ use axum_extra::extract::cookie::CookieJar;
 use domain::text::half_width;
 use serde::{Deserialize, Serialize};
 
+use super::provider::{self, Button};
 use super::{lead_on, same_site, take_turn};
 use crate::access::sign_in;
 use crate::access::throttle::{SIGN_IN_ADDRESS, SIGN_IN_PLACE};
@@ -21,6 +22,7 @@ struct SignInPage {
     shown: FormErrors,
     email: String,
     to: String,
+    providers: Vec<Button>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -36,7 +38,8 @@ pub async fn show(visit: Visit) -> Result<Response, Fault> {
     if visit.who.is_some() {
         return Ok(visit.see(if to.is_empty() { "/" } else { &to }));
     }
-    let page = SignInPage { shown: FormErrors::default(), email: String::new(), to };
+    let providers = provider::buttons(&visit, &to);
+    let page = SignInPage { shown: FormErrors::default(), email: String::new(), to, providers };
     visit.page("access/sign_in.html", visit.t("access-sign-in-title", &[]), page)
 }
 
@@ -63,7 +66,8 @@ pub async fn submit(
             let mut shown = FormErrors::default();
             shown.errors.push(FormError { field: "email", text });
             let to = same_site(&form.to).unwrap_or_default().to_owned();
-            let page = SignInPage { shown, email: form.email, to };
+            let providers = provider::buttons(&visit, &to);
+            let page = SignInPage { shown, email: form.email, to, providers };
             let title = visit.t("access-sign-in-title", &[]);
             visit.page_with_errors("access/sign_in.html", title, page)
         }

@@ -61,6 +61,32 @@ create table sign_in_link (
   used_at bigint
 );
 
+-- Sign-ins under way at a provider of identity.
+create table provider_request (
+  state_hash text primary key,
+  provider text not null,
+  -- Of the secret in the cookie of the browser that began it.
+  browser_hash text not null,
+  go_on text,
+  created_at bigint not null,
+  expires_at bigint not null
+);
+create index provider_request_by_expiry on provider_request (expires_at);
+
+-- Accounts at providers of identity by which somebody signs in.
+create table identity (
+  identity_id uuid primary key,
+  person_id uuid not null references person (person_id),
+  issuer text not null,
+  subject text not null,
+  -- Since when its groups give the person a place at the operators' desk.
+  desk_given_at bigint,
+  created_at bigint not null,
+  used_at bigint not null,
+  unique (issuer, subject),
+  unique (person_id, issuer)
+);
+
 -- What finds a partner from outside.
 create table directory (
   kind text not null,

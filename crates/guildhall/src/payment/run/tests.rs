@@ -266,6 +266,7 @@ async fn two_nodes_at_once_renew_each_year_once() {
         listen: ([127, 0, 0, 1], 0).into(),
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
+        identity_providers: Vec::new(),
     };
     let other = App::open(config).await.expect("a second node opens");
     let ctx = app.system().await;

@@ -27,6 +27,7 @@ pub async fn of(database: &str, load: &Load) {
         listen: ([127, 0, 0, 1], 0).into(),
         trusted_proxies: guildhall::proxies::Proxies::default(),
         work: false,
+        identity_providers: Vec::new(),
     })
     .await
     .expect("the database opens");

@@ -53,14 +53,14 @@ async fn link(
     provider: &IdentityProvider,
     vouched: &Vouched,
 ) -> Result<PersonId, Error> {
-    let refused = |code| Error::from(Refusal::new(code).text("provider", &provider.label));
+    let refused = |refusal: Refusal| Error::from(refusal.text("provider", &provider.label));
     let email = vouched.email.as_deref().filter(|_| vouched.email_is_verified);
     let Some(email) = email.and_then(|email| Email::parse(email).ok()) else {
-        return Err(refused("oidc.email_unverified"));
+        return Err(refused(Refusal::new("oidc.email_unverified")));
     };
     let domain = email.as_str().rsplit_once('@').map_or("", |(_, domain)| domain);
     if !provider.email_domains.is_empty() && !provider.email_domains.iter().any(|d| d == domain) {
-        return Err(refused("oidc.other_domain"));
+        return Err(refused(Refusal::new("oidc.other_domain")));
     }
     let read = app.db.read();
     let Some(person) = store::find_person(read, &email).await? else {
@@ -69,7 +69,7 @@ async fn link(
     };
     let is_staff = store::is_operator(read, person.id).await?;
     if is_staff && !provider.appoints_staff() {
-        return Err(refused("oidc.staff"));
+        return Err(refused(Refusal::new("oidc.staff")));
     }
     let companies = store::list_companies(read, person.id).await?;
     if !is_staff && companies.is_empty() {

@@ -114,8 +114,8 @@ fn takes_basic(metadata: &Metadata) -> bool {
     methods.is_none_or(|methods| methods.contains(&ClientSecretBasic))
 }
 
-/// Redeems a code and verifies what comes for it. Refused as `oidc.unreachable`, `oidc.not_redeemed`
-/// or `oidc.untrusted`.
+/// Redeems a code and verifies what comes for it. Refused as `oidc.unreachable`,
+/// `oidc.not_redeemed` or `oidc.untrusted`.
 pub async fn redeem(
     app: &App,
     provider: &IdentityProvider,

@@ -151,6 +151,7 @@ fn config(database: &str, database_migrate: Option<String>) -> Config {
         listen: ([127, 0, 0, 1], 0).into(),
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
+        identity_providers: Vec::new(),
     }
 }
 

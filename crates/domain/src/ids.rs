@@ -50,6 +50,8 @@ id!(
     PreviewId,
     /// A document by which a partner shows that it paid.
     ProofId,
+    /// A request to support.
+    RequestId,
     /// Something an operator must look at.
     TaskId,
     EventId,
@@ -152,12 +154,8 @@ impl OrderNumber {
 
     /// Reads a number as typed: any letter case, spaces trimmed. `None` when it has another form.
     pub fn parse(text: &str) -> Option<OrderNumber> {
-        let text = crate::text::half_width(text.trim()).to_ascii_uppercase();
-        let (network_id, running) = text.split_once("-O")?;
-        let network_id = NetworkId::parse(network_id)?;
-        let digits = running.chars().all(|c| c.is_ascii_digit());
-        let running: u32 = running.parse().ok()?;
-        digits.then(|| OrderNumber::new(network_id, running))
+        let (network_id, running) = running_number(text, "-O")?;
+        Some(OrderNumber::new(network_id, running))
     }
 
     pub fn as_str(&self) -> &str {
@@ -178,6 +176,48 @@ impl OrderNumber {
 }
 
 impl fmt::Display for OrderNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// A partner's number and a running one, apart by a mark: any letter case, spaces trimmed. `None`
+/// for another form.
+fn running_number(text: &str, mark: &str) -> Option<(NetworkId, u32)> {
+    let text = crate::text::half_width(text.trim()).to_ascii_uppercase();
+    let (network_id, running) = text.split_once(mark)?;
+    let digits = running.chars().all(|c| c.is_ascii_digit());
+    let network_id = NetworkId::parse(network_id)?;
+    running.parse().ok().filter(|_| digits).map(|running| (network_id, running))
+}
+
+/// The number of a support request: the partner's network id and a running number of the partner's
+/// requests, `4815162-S0007`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct RequestNumber(String);
+
+impl RequestNumber {
+    pub fn new(network_id: NetworkId, running: u32) -> RequestNumber {
+        RequestNumber(format!("{network_id}-S{running:04}"))
+    }
+
+    /// Reads a number as typed: any letter case, spaces trimmed. `None` when it has another form.
+    pub fn parse(text: &str) -> Option<RequestNumber> {
+        let (network_id, running) = running_number(text, "-S")?;
+        Some(RequestNumber::new(network_id, running))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whose it is.
+    pub fn network_id(&self) -> Option<NetworkId> {
+        running_number(&self.0, "-S").map(|(network_id, _)| network_id)
+    }
+}
+
+impl fmt::Display for RequestNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }

@@ -277,3 +277,14 @@ proptest! {
         prop_assert_eq!(CreditorReference::parse(&tampered), None);
     }
 }
+
+#[test]
+fn a_requests_number_says_whose_it_is() {
+    let number = RequestNumber::new(network_id(4_815_162), 7);
+    assert_eq!(number.as_str(), "4815162-S0007");
+    assert_eq!(RequestNumber::parse(" 4815162-s0007 "), Some(number.clone()));
+    assert_eq!(number.network_id(), Some(network_id(4_815_162)));
+    for other in ["", "4815162-O0007", "481516-S0007", "4815162-S", "4815162-S+7", "4815162-Sx"] {
+        assert_eq!(RequestNumber::parse(other), None, "{other:?}");
+    }
+}

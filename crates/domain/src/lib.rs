@@ -29,6 +29,8 @@ pub mod invoice;
 
 pub mod payment;
 
+pub mod support;
+
 #[cfg(test)]
 mod codes_tests;
 #[cfg(test)]

@@ -322,6 +322,28 @@ pub fn optional_line(text: &str, at_most: usize) -> Result<String, TextRefusal> 
     Ok(text.to_owned())
 }
 
+/// Text of several lines: line breaks are kept as `\n`, more than one empty line becomes one.
+/// Otherwise like [`line`].
+pub fn paragraphs(text: &str, at_most: usize) -> Result<String, TextRefusal> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut lines: Vec<&str> = text.trim().split('\n').map(str::trim_end).collect();
+    lines.dedup_by(|one, before| one.is_empty() && before.is_empty());
+    let text = lines.join("\n");
+    if text.is_empty() {
+        return Err(TextRefusal::Required);
+    }
+    if at_most < text.chars().count() {
+        return Err(TextRefusal::TooLong { at_most });
+    }
+    if text.chars().any(|c| c.is_control() && !['\n', '\t'].contains(&c)) {
+        return Err(TextRefusal::ControlCharacter);
+    }
+    if holds_card_number(&text) || holds_masked_card(&text) {
+        return Err(TextRefusal::CardNumber);
+    }
+    Ok(text)
+}
+
 /// Text of one line that a bank wrote, or that was copied from its statement: a run that looks like
 /// a card number is masked rather than refused, as one in ten references does by chance.
 pub fn bank_line(text: &str, at_most: usize) -> Result<String, TextRefusal> {

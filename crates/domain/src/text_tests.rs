@@ -465,3 +465,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn paragraphs_keep_their_lines_and_nothing_that_harms() {
+    let read = |text: &str| paragraphs(text, 20);
+    assert_eq!(read(" a\r\nb \r\n\r\n\r\nc\n"), Ok("a\nb\n\nc".to_owned()));
+    assert_eq!(read(" \n "), Err(TextRefusal::Required));
+    assert_eq!(read(&"x".repeat(21)), Err(TextRefusal::TooLong { at_most: 20 }));
+    assert_eq!(read("a\u{7}b"), Err(TextRefusal::ControlCharacter));
+    assert_eq!(read("4242424242424242"), Err(TextRefusal::CardNumber));
+}

@@ -5,6 +5,7 @@ use domain::order::OrderRefusal;
 use domain::partner::{FieldError, VettingRefusal};
 use domain::payment::RefundRefusal;
 use domain::subscription::{RenewalRefusal, TurnOffRefusal};
+use domain::support::{REOPEN_DAYS, StepRefusal};
 use domain::text::TextRefusal;
 use jiff::civil::Date;
 use language::Arg;
@@ -281,6 +282,18 @@ impl From<OrderRefusal> for Error {
             OrderRefusal::ChargeInProgress => "order.charge_in_progress",
             OrderRefusal::NotDue => "order.not_due",
         }))
+    }
+}
+
+impl From<StepRefusal> for Refusal {
+    fn from(refusal: StepRefusal) -> Refusal {
+        match refusal {
+            StepRefusal::Closed => Refusal::new("request.closed"),
+            StepRefusal::ClosedLongAgo => {
+                Refusal::new("request.closed_long_ago").number("days", i64::from(REOPEN_DAYS))
+            }
+            StepRefusal::Decided => Refusal::new("request.decided"),
+        }
     }
 }
 

@@ -66,7 +66,7 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
     };
     match action {
         // The catalogue is no secret, and its page is where a colleague learns whom to ask.
-        Action::SeeOffers | Action::SeeUsers => Who::Everybody,
+        Action::SeeOffers | Action::SeeUsers | Action::AskSupport => Who::Everybody,
         // Everybody of a company sees the ids that support asks for.
         Action::SeeBenefits => Who::Everybody,
         Action::UseBenefits => Who::Holders(users_of_benefits(rules)),
@@ -120,7 +120,8 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::RecordExemption
         | Action::Refund
         | Action::ControlRenewals
-        | Action::SupplyBenefits => Who::Staff,
+        | Action::SupplyBenefits
+        | Action::AnswerSupport => Who::Staff,
     }
 }
 

@@ -97,10 +97,14 @@ pub enum Action {
     UseBenefits,
     /// Fill the pools of keys, answer what companies ask of their benefits.
     SupplyBenefits,
+    /// Write to support, and follow what becomes of it.
+    AskSupport,
+    /// Answer requests to support, and decide what they ask for.
+    AnswerSupport,
 }
 
 impl Action {
-    pub const ALL: [Action; 30] = [
+    pub const ALL: [Action; 32] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -131,6 +135,8 @@ impl Action {
         Action::SeeBenefits,
         Action::UseBenefits,
         Action::SupplyBenefits,
+        Action::AskSupport,
+        Action::AnswerSupport,
     ];
 }
 
@@ -176,7 +182,8 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::Renew
         | Action::TurnOffAutoRenew
         | Action::ManageCards
-        | Action::UseBenefits => Err(Denied::PartnersOnly),
+        | Action::UseBenefits
+        | Action::AskSupport => Err(Denied::PartnersOnly),
         Action::SeeOffers
         | Action::CancelOrder
         | Action::SeeOrders
@@ -201,7 +208,8 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::Refund
         | Action::ControlRenewals
         | Action::SeeBenefits
-        | Action::SupplyBenefits => Ok(()),
+        | Action::SupplyBenefits
+        | Action::AnswerSupport => Ok(()),
     }
 }
 

@@ -33,6 +33,8 @@ fn every_action() -> Vec<Action> {
         Action::SeeBenefits => Action::SeeBenefits,
         Action::UseBenefits => Action::UseBenefits,
         Action::SupplyBenefits => Action::SupplyBenefits,
+        Action::AskSupport => Action::AskSupport,
+        Action::AnswerSupport => Action::AnswerSupport,
     )
 }
 
@@ -91,6 +93,8 @@ fn matrix_of_actions_and_outsiders() {
     SeeBenefits        sign_in  yes            yes
     UseBenefits        sign_in  partners_only  yes
     SupplyBenefits     sign_in  yes            yes
+    AskSupport         sign_in  partners_only  yes
+    AnswerSupport      sign_in  yes            yes
     ");
 }
 
@@ -136,6 +140,7 @@ fn matrix_of_actions_and_roles() {
       ManageCards       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       SeeBenefits       Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      AskSupport        Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
     families rules:
       SeeOffers         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy               -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
@@ -152,6 +157,7 @@ fn matrix_of_actions_and_roles() {
       ManageCards       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       SeeBenefits       Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits       -     Y   -   -    -   -   -    -   -   -   -   -    -    -
+      AskSupport        Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
     combined rules:
       SeeOffers         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy               -     Y   Y   -    Y   -   -    -   -   -   -   Y    -    -
@@ -168,6 +174,7 @@ fn matrix_of_actions_and_roles() {
       ManageCards       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       SeeBenefits       Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      AskSupport        Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
     narrowed rules:
       SeeOffers         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy               -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
@@ -184,6 +191,7 @@ fn matrix_of_actions_and_roles() {
       ManageCards       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       SeeBenefits       Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits       -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      AskSupport        Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
     ");
 }
 

@@ -172,8 +172,23 @@ fn one_at_a_time(found: &mut Found, loaded: &Loaded, folder: &Folder, holdings: 
     }
 }
 
-/// I23: what was ended before its time was given back, or taken back by a card's bank.
+/// I23: what was ended before its time was given back, taken back by a card's bank, or asked for in
+/// a request that was granted; and what was granted ended.
 fn cancelled(found: &mut Found, folder: &Folder) {
+    let asked = folder.requests.iter().filter(|one| one.outcome.as_deref() == Some("cancelled"));
+    let granted: Vec<Uuid> = asked.filter_map(|one| one.subscription_id).collect();
+    for id in &granted {
+        let ended = folder
+            .subscriptions
+            .iter()
+            .any(|row| row.subscription_id == *id && row.cancelled_on.is_some());
+        found.hold(
+            "I23",
+            ended,
+            || format!("subscription {id}"),
+            || "a request to cancel it was granted, and it goes on".to_owned(),
+        );
+    }
     for row in folder.subscriptions.iter().filter(|row| row.cancelled_on.is_some()) {
         let orders: Vec<Uuid> = folder
             .terms
@@ -192,6 +207,7 @@ fn cancelled(found: &mut Found, folder: &Folder) {
         let reason = row.cancel_reason.as_deref().unwrap_or("");
         let decided = match reason {
             "charged_back" => lost,
+            "requested" => granted.contains(&row.subscription_id),
             "" => false,
             _ => credited,
         };

@@ -27,6 +27,7 @@ use crate::payment::row as payment;
 use crate::payment::row::receipt;
 use crate::subscription::row as subscription;
 use crate::subscription::row::{reminder, term};
+use crate::support::row as request;
 
 /// What happened, without what only pages show.
 #[derive(Debug, FromQueryResult)]
@@ -96,6 +97,7 @@ pub struct Folder {
     pub letters: Vec<Letter>,
     pub tasks: Vec<task::Model>,
     pub given: Given,
+    pub requests: Vec<request::Model>,
 }
 
 impl Folder {
@@ -117,6 +119,7 @@ impl Folder {
             + self.letters.len()
             + self.tasks.len()
             + self.given.rows()
+            + self.requests.len()
     }
 
     pub fn order(&self, id: Uuid) -> Option<&order::Model> {
@@ -216,6 +219,7 @@ pub async fn folders(
         invoice::line::Column::LineNo
     );
     let mut tasks = rows!(task::Entity, task::Column::PartnerId);
+    let mut requests = rows!(request::Entity, request::Column::PartnerId);
     let mut reminders = rows!(reminder::Entity, reminder::Column::PartnerId);
     let mut methods = rows!(method::Entity, method::Column::PartnerId);
     let mut given = given::read(connection, whose).await?;
@@ -245,6 +249,7 @@ pub async fn folders(
                 events: events.remove(&id).unwrap_or_default(),
                 tasks: tasks.remove(&id).unwrap_or_default(),
                 given: given.remove(&id).unwrap_or_default(),
+                requests: requests.remove(&id).unwrap_or_default(),
             }
         })
         .collect())

@@ -3,11 +3,12 @@
 use anyhow::{Context, anyhow, bail};
 use domain::access::{Actor, Roles};
 use domain::calendar::plus_days;
-use domain::ids::{CompetencyCode, OfferCode, PartnerId, PersonId};
+use domain::ids::{CompetencyCode, OfferCode, PartnerId, PersonId, SubscriptionId};
 use domain::money::{Currency, Money};
 use domain::order::OrderState;
 use domain::partner::EnrolmentForm;
 use domain::policy::Method;
+use domain::support::{Severity, Topic};
 use domain::text::{Email, Locale};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -25,6 +26,7 @@ use crate::payment::receipt::ReceiptForm;
 use crate::payment::{self};
 use crate::programme::{Files, apply};
 use crate::subscription;
+use crate::support::ask::{self, Form};
 use crate::work::advance;
 use crate::world::clock;
 use crate::world::gateway::simulated::{self, Behaviour, Outcome};
@@ -210,7 +212,9 @@ impl Life<'_> {
             | Act::CancelOrder
             | Act::TurnOff
             | Act::RenewByCard(_)
-            | Act::RenewByTransfer => self.as_admin(partner, act).await,
+            | Act::RenewByTransfer
+            | Act::Ask(..)
+            | Act::AskToCancel(_) => self.as_admin(partner, act).await,
         }
     }
 
@@ -260,8 +264,31 @@ impl Life<'_> {
                 self.press(ctx, &order).await?;
                 Ok(())
             }
+            Act::Ask(title, text) => self.ask(ctx, (title, text), None).await,
+            Act::AskToCancel(text) => {
+                let id = self.live_subscription(ctx, partner).await?;
+                self.ask(ctx, ("Cancel our membership", text), Some(id)).await
+            }
             other => bail!("{other:?} is not an admin's act"),
         }
+    }
+
+    async fn ask(
+        &self,
+        ctx: &Ctx,
+        (title, text): (&str, &str),
+        cancels: Option<SubscriptionId>,
+    ) -> anyhow::Result<()> {
+        let form = Form {
+            id: None,
+            topic: Topic::Invoice.code().to_owned(),
+            severity: Severity::Minimal.code().to_owned(),
+            title: title.to_owned(),
+            text: text.to_owned(),
+            cancels,
+        };
+        ask::open(self.app, ctx, form).await.map_err(broken)?;
+        Ok(())
     }
 
     async fn ctx(&self, actor: Actor) -> anyhow::Result<Ctx> {

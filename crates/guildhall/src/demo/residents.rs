@@ -48,6 +48,10 @@ pub enum Act {
     TaxNumber(&'static str),
     /// The operator gives the newest order's fee back.
     GiveBack,
+    /// Asks support: the summary and the question.
+    Ask(&'static str, &'static str),
+    /// Asks for cancelling the membership, for a reason.
+    AskToCancel(&'static str),
 }
 
 /// What the bank says arrived for the company's newest transfer order.

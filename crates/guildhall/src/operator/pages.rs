@@ -17,6 +17,7 @@ pub(super) mod rows;
 mod settle;
 mod show_order;
 mod statements;
+mod support;
 mod tasks;
 
 use axum::Router;
@@ -31,6 +32,7 @@ pub fn routes() -> Router<Shared> {
         .merge(receipts::routes())
         .merge(money::routes())
         .merge(statements::routes())
+        .merge(support::routes())
         .merge(matching::routes())
         .merge(settle::routes())
         .merge(offers::routes())

@@ -408,7 +408,8 @@ async fn support_says_whether_the_money_comes_back() {
         .has("A refund is possible today")
         .has("Last day for a refund July 22, 2025 (in 30 days)")
         .has("Report problems with Partner Center")
-        .has("Cancel Action Pack subscription – network ID");
+        .has("Help with partner invoice, payment, or reconciliation file")
+        .has("Open the request");
     app.advance_days(30).await;
     ada.get(&cancel).await.ok().has("A refund is possible today");
     app.advance_days(1).await;

@@ -1,3 +1,111 @@
-//! Support: whom to write to, about what, and what cancelling means.
+//! Support: requests with an owner, an age and an answer; and what cancelling means.
 
+pub mod answer;
+pub mod ask;
+pub mod decide;
+mod letters;
 pub mod pages;
+pub mod row;
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+use domain::access::{Actor, RoleRules};
+use domain::ids::{OrderId, PartnerId, PersonId, RequestId, RequestNumber, SubscriptionId};
+use domain::support::{Hours, Queue, Severity, State, Topic, due};
+use domain::text::Locale;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::app::Loaded;
+use crate::ctx::Ctx;
+
+/// Characters of a title.
+pub const TITLE_MAX: usize = 120;
+/// Characters of what is said at once.
+pub const TEXT_MAX: usize = 4_000;
+/// What is said about one request, at most.
+pub const NOTES_MAX: usize = 200;
+
+/// Something a partner asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    pub id: RequestId,
+    pub partner: PartnerId,
+    pub number: RequestNumber,
+    pub topic: Topic,
+    pub queue: Queue,
+    pub severity: Severity,
+    pub title: String,
+    /// What is to be cancelled, where that is what was asked for.
+    pub cancels: Option<Cancels>,
+    pub state: State,
+    /// The language it was written in, and is answered in.
+    pub locale: Locale,
+    pub created_at: Timestamp,
+    pub created_by: PersonId,
+    pub changed_at: Timestamp,
+}
+
+impl Request {
+    /// What its events are about: the subscription that is to be cancelled, so that its history
+    /// tells of it, or the request itself.
+    fn subject(&self) -> (&'static str, Uuid) {
+        match self.cancels {
+            Some(cancels) => ("subscription", cancels.subscription.0),
+            None => ("request", self.id.0),
+        }
+    }
+}
+
+/// A subscription that is to be cancelled, and the order that paid its newest year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cancels {
+    pub subscription: SubscriptionId,
+    pub order: OrderId,
+}
+
+/// Who said something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Partner,
+    Support,
+}
+
+impl Side {
+    pub fn code(self) -> &'static str {
+        match self {
+            Side::Partner => "partner",
+            Side::Support => "support",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Side> {
+        [Side::Partner, Side::Support].into_iter().find(|side| side.code() == code)
+    }
+}
+
+/// What somebody said about a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    pub at: Timestamp,
+    pub side: Side,
+    /// `None` for what the house itself noted.
+    pub person: Option<PersonId>,
+    pub text: String,
+}
+
+/// When an answer is due that is asked for now.
+pub fn due_at(loaded: &Loaded, ctx: &Ctx, severity: Severity, locale: Locale) -> Timestamp {
+    let hours = Hours::of(locale, &loaded.programme.zone);
+    due(ctx.now, severity.answer_hours(), &hours)
+}
+
+/// Whose requests the reader sees: since the narrow rules everybody only their own, before them the
+/// company's. `None`: all of the company.
+pub fn only_of(ctx: &Ctx) -> Option<PersonId> {
+    match (ctx.actor, ctx.rules) {
+        (Actor::Member { person, .. }, RoleRules::Narrowed) => Some(person),
+        _ => None,
+    }
+}

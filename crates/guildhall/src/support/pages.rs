@@ -2,6 +2,8 @@
 //! means.
 
 mod cancelling;
+pub mod requests;
+pub mod words;
 
 use axum::Router;
 use axum::response::Response;
@@ -15,7 +17,7 @@ use crate::error::Error;
 use crate::web::{Fault, Visit};
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/support", get(show))
+    Router::new().route("/support", get(show)).merge(requests::routes())
 }
 
 /// Contact and topics; with `topic=cancel` and a subscription, what cancelling it means.
@@ -34,6 +36,8 @@ struct SupportPage {
     network_id: Option<String>,
     topics: Vec<Topic>,
     cancelling: Option<Cancelling>,
+    /// Requests are for the people of a company.
+    may_ask: bool,
 }
 
 /// Something to write about, and where the portal may answer it at once.
@@ -99,6 +103,7 @@ async fn load(visit: &Visit) -> Result<SupportPage, Error> {
             .map(|network_id| network_id.to_string()),
         topics: topics(visit),
         cancelling,
+        may_ask: is_member,
     })
 }
 

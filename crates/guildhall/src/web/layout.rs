@@ -137,10 +137,11 @@ const MEMBER: [Entry; 9] = [
     ("nav.support", "/support", "support"),
 ];
 
-const OPERATOR: [Entry; 11] = [
+const OPERATOR: [Entry; 12] = [
     ("layout-nav-desk", "/operator", "dashboard"),
     ("layout-nav-partners", "/operator/partners", "partners"),
     ("layout-nav-vetting", "/operator/vetting", "vetting"),
+    ("layout-nav-support", "/operator/support", "support"),
     ("layout-nav-orders", "/operator/orders", "orders"),
     ("layout-nav-renewals", "/operator/renewals", "subscription"),
     ("layout-nav-receipts", "/operator/receipts", "receipts"),

@@ -100,6 +100,7 @@ pub struct Things {
     mail: String,
     receipt: String,
     person: String,
+    request: String,
 }
 
 impl Things {
@@ -111,6 +112,15 @@ impl Things {
         let mails = guildhall::world::mail::list_simulated(&app.db, None, None, 1).await;
         let tasks = guildhall::db::task::list_of(app.db.read(), partner, 1).await;
         let company = app.partner(partner).await;
+        let ctx = app.ctx_of(&diary.member).await;
+        let question = guildhall::support::ask::Form {
+            topic: "portal".to_owned(),
+            severity: "minimal".to_owned(),
+            title: "A question".to_owned(),
+            text: "What is it?".to_owned(),
+            ..Default::default()
+        };
+        let request = guildhall::support::ask::open(app, &ctx, question).await;
         let receipts =
             guildhall::payment::store::list_receipts(app.db.read(), partner, order.id).await;
         Things {
@@ -124,6 +134,7 @@ impl Things {
             mail: mails.expect("mails")[0].mail_id.to_string(),
             receipt: receipts.expect("receipts")[0].id.to_string(),
             person: diary.member.person.to_string(),
+            request: request.expect("a request").to_string(),
         }
     }
 
@@ -146,6 +157,7 @@ impl Things {
                 "version" if under("/operator") => "1",
                 "version" => "2024-01",
                 "number" if path.contains("invoices") => &self.invoice,
+                "number" if path.contains("/support/") => &self.request,
                 "number" => &self.order,
                 "code" if under("/offers") => "action-pack",
                 "code" if under("/operator/policies") => "pc-2024",
@@ -193,6 +205,7 @@ fn replaced<'a>(path: &'a str, value: impl Fn(&'a str) -> &'a str) -> String {
 pub fn missing(path: &str) -> String {
     replaced(path, |name| match name {
         "network_id" => "1000000",
+        "number" if path.contains("/support/") => "1000000-S0001",
         "number" => "1000000-O0001",
         "code" | "version" | "token" | "session" | "hash" | "name" => "none",
         _ => "00000000-0000-7000-8000-000000000000",

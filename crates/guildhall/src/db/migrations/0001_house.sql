@@ -858,6 +858,54 @@ create table chargeback (
 );
 create index chargeback_by_ask on chargeback (ask_at, partner_id) where ask_at is not null;
 
+-- What a partner asked support for.
+create table support_request (
+  partner_id uuid not null references partner (partner_id),
+  request_id uuid not null,
+  request_no bigint not null,
+  number text not null,
+  topic text not null,
+  queue text not null,
+  severity text not null check (severity in ('critical', 'moderate', 'minimal')),
+  title text not null,
+  -- The subscription that is to be cancelled, and the order it was last paid with.
+  subscription_id uuid,
+  order_id uuid,
+  state text not null check (state in ('open', 'needs_attention', 'closed')),
+  outcome text check (outcome in ('answered', 'withdrawn', 'cancelled', 'declined')),
+  -- 1 while the cancelling of a subscription is asked for: one such request at a time.
+  cancel_slot bigint check (cancel_slot = 1),
+  locale text not null,
+  created_at bigint not null,
+  created_by uuid not null,
+  changed_at bigint not null,
+  due_at bigint,
+  closed_at bigint,
+  primary key (partner_id, request_id),
+  unique (partner_id, request_no),
+  unique (partner_id, number),
+  unique (partner_id, subscription_id, cancel_slot),
+  check ((state = 'closed') = (closed_at is not null)),
+  check ((state = 'closed') = (outcome is not null)),
+  check ((state = 'open') = (due_at is not null))
+);
+create index support_request_by_due on support_request (due_at, partner_id)
+  where due_at is not null;
+create index support_request_by_turn on support_request (state, changed_at, partner_id);
+
+-- What was said about it, from both sides.
+create table support_note (
+  partner_id uuid not null,
+  request_id uuid not null,
+  note_no bigint not null,
+  at bigint not null,
+  side text not null check (side in ('partner', 'support')),
+  person_id uuid,
+  text text not null,
+  primary key (partner_id, request_id, note_no),
+  foreign key (partner_id, request_id) references support_request (partner_id, request_id)
+);
+
 create table event (
   partner_id uuid not null references partner (partner_id),
   event_id uuid not null,

@@ -1,7 +1,7 @@
 //! Companies with a history: years of purchases, renewals and lapses.
 
 use super::Act::{
-    AddUser, Attain, Authorize, BuyByCard, CancelOrder, Enrol, LeaveAtGateway, OrderTransfer,
+    AddUser, Ask, Attain, Authorize, BuyByCard, CancelOrder, Enrol, LeaveAtGateway, OrderTransfer,
     Receive, RenewByCard, RenewByTransfer, TurnOff,
 };
 use crate::world::gateway::simulated::Behaviour::{Declines, FailsOnce, LosesAnswer, Works};
@@ -28,6 +28,10 @@ pub const RESIDENTS: &[Resident] = &[
             (-720, BuyByCard(PACK, Works, Approve)),
             (-300, AddUser(PLAIN_USER, "Tom Okafor")),
             (-20, TurnOff),
+            (
+                -1,
+                Ask("A copy of last year's invoice", "Our auditor asks for it with our number on."),
+            ),
         ],
     },
     Resident {

@@ -1,6 +1,8 @@
 //! Companies of the last year, and those on their way in.
 
-use super::Act::{Apply, Attain, Authorize, BuyByCard, Draft, Enrol, Reject, RenewByCard, TurnOff};
+use super::Act::{
+    Apply, AskToCancel, Attain, Authorize, BuyByCard, Draft, Enrol, Reject, RenewByCard, TurnOff,
+};
 use crate::world::gateway::simulated::Behaviour::{Declines, Works};
 use crate::world::gateway::simulated::Outcome::{Approve, ApproveTellingTwice, NeedsConfirmation};
 use domain::offer::CompetencyLevel::{Gold, Silver};
@@ -30,7 +32,12 @@ pub const RESIDENTS: &[Resident] = &[
         postal_code: "15222",
         contact: "Leon Brandt",
         email: "leon@twinrivers.example",
-        story: &[(-9, Enrol), (-6, Authorize), (-5, BuyByCard(PACK, Works, ApproveTellingTwice))],
+        story: &[
+            (-9, Enrol),
+            (-6, Authorize),
+            (-5, BuyByCard(PACK, Works, ApproveTellingTwice)),
+            (-1, AskToCancel("We meant to buy the other offer.")),
+        ],
     },
     Resident {
         name: "Alder Grove Consulting",

@@ -21,7 +21,7 @@ use crate::payment::{Payment, billing};
 use crate::web::view::Amount;
 use crate::web::{Fault, Visit};
 use crate::world::guard::Verdict;
-use crate::{order, partner, payment, subscription};
+use crate::{order, partner, payment, subscription, support};
 
 /// Tasks, stuck orders and events the desk lists.
 const LIST_MAX: u64 = 20;
@@ -51,6 +51,9 @@ struct Desk {
     tasks: Vec<TaskRow>,
     stuck: Vec<OrderRow>,
     vetting_waiting: u64,
+    /// Requests that wait for support, and how many of them are late.
+    support_waiting: u64,
+    support_late: u64,
     awaiting_count: i64,
     awaiting: Vec<Awaiting>,
     renewals: Renewals,
@@ -102,8 +105,12 @@ impl Desk {
             Verdict::Held(hold) => Some(Held::of(visit, &hold)),
             Verdict::Believed | Verdict::Behind { .. } => None,
         };
+        let (support_waiting, support_late) =
+            support::store::count_waiting(read, visit.ctx.now).await?;
         Ok(Desk {
             held,
+            support_waiting,
+            support_late,
             renewals_paused: billing.paused.is_some(),
             task_count: task::count_open(read).await?,
             tasks: tasks.iter().map(task_row).collect::<Result<_, Error>>()?,

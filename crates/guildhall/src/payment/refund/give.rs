@@ -42,8 +42,23 @@ pub async fn give_back(
     let goodwill = goodwill.map_err(|refusal| Error::invalid("goodwill", refusal))?;
     let loaded = app.programme().await?;
     let scope = PartnerScope::open(app, partner).await?;
-    let order = order::store::get(scope.tx(), partner, order).await?;
-    let plan = plan(scope.tx(), &loaded, ctx.today, &order).await?;
+    let begun = within(&scope, app, ctx, &loaded, order, &goodwill).await?;
+    scope.commit().await?;
+    send(app, ctx, &begun).await?;
+    Ok(begun.into_iter().map(|refund| refund.id).collect())
+}
+
+/// The same in the commit of somebody who decides more with it; [`send`] follows the commit.
+pub async fn within(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    order: OrderId,
+    goodwill: &str,
+) -> Result<Vec<Refund>, Error> {
+    let order = order::store::get(scope.tx(), scope.partner(), order).await?;
+    let plan = plan(scope.tx(), loaded, ctx.today, &order).await?;
     if let Some(refusal) = plan.impossible() {
         return Err(Error::Refused(refusal.into()));
     }
@@ -51,20 +66,18 @@ pub async fn give_back(
         return Err(Error::Refused((*refusal).into()));
     }
     for (source, _) in &plan.back {
-        books::release(&scope, app, ctx, *source, order.id).await?;
+        books::release(scope, app, ctx, *source, order.id).await?;
     }
-    let reason = if plan.refusals.is_empty() { "cancelled" } else { goodwill.as_str() };
-    let note = credit(&scope, app, ctx, &loaded, (&order, plan.total), reason).await?;
-    subscription::end::cancel(&scope, app, ctx, &loaded, &plan.holding, "refunded").await?;
+    let reason = if plan.refusals.is_empty() { "cancelled" } else { goodwill };
+    let note = credit(scope, app, ctx, loaded, (&order, plan.total), reason).await?;
+    subscription::end::cancel(scope, app, ctx, loaded, &plan.holding, "refunded").await?;
     let mut begun = Vec::new();
     for (source, amount) in &plan.back {
         let what = What { order: Some(&order), reason: "cancelled", credit_note: note };
-        begun.push(begin(&scope, app, ctx, *source, *amount, what).await?);
+        begun.push(begin(scope, app, ctx, *source, *amount, what).await?);
     }
-    letters::given_back(&scope, app, ctx, &loaded, &plan, &order).await?;
-    scope.commit().await?;
-    send(app, ctx, &begun).await?;
-    Ok(begun.into_iter().map(|refund| refund.id).collect())
+    letters::given_back(scope, app, ctx, loaded, &plan, &order).await?;
+    Ok(begun)
 }
 
 /// Gives back what of a source is for nothing: a surplus charge, a transfer that fits no order.
@@ -255,7 +268,7 @@ async fn free_besides(scope: &PartnerScope, order: &Order, source: Source) -> Re
 }
 
 /// Calls the gateway for what goes through it.
-async fn send(app: &App, ctx: &Ctx, begun: &[Refund]) -> Result<(), Error> {
+pub async fn send(app: &App, ctx: &Ctx, begun: &[Refund]) -> Result<(), Error> {
     for refund in begun.iter().filter(|refund| refund.gateway_key.is_some()) {
         answer::send(app, ctx, refund.partner, refund.id).await?;
     }

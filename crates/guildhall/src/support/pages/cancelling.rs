@@ -1,5 +1,6 @@
 //! What cancelling a subscription means, whether the money comes back, and how to ask for it.
 
+use domain::access::Action;
 use domain::money::Money;
 use domain::payment::RefundRefusal;
 use domain::policy::{CancelMode, PolicySet};
@@ -7,15 +8,17 @@ use domain::subscription::Term;
 use language::{Arg, format};
 use serde::Serialize;
 
+use super::requests::LIST;
+use super::words::Row;
 use crate::app::refusal_sentence;
 use crate::error::Error;
 use crate::order;
-use crate::partner;
 use crate::payment::refund::{Plan, plan};
 use crate::subscription::pages::acts::{self, Act};
 use crate::subscription::pages::opened::{Opened, day, day_left};
+use crate::support::{only_of, store};
 use crate::web::Visit;
-use crate::web::visit::encoded;
+use crate::web::reason::reason;
 
 #[derive(Serialize)]
 pub struct Cancelling {
@@ -31,8 +34,10 @@ pub struct Cancelling {
     path: String,
     /// Glossary key of the entry to choose, where the rules name a form.
     entry: Option<&'static str>,
-    subject: String,
-    mail_href: String,
+    /// Opens the request, prefilled; closed with the reason.
+    ask: Act,
+    /// The request that is under way: its number, page, and standing.
+    request: Option<Row>,
 }
 
 /// Whether the money can come back today.
@@ -53,24 +58,16 @@ impl Cancelling {
         let opened = Opened::load(visit, id).await?;
         let (term, policy) = (opened.term()?, opened.policy()?);
         let read = visit.app.db.read();
-        let (order, company) = (
-            order::store::get(read, opened.partner, term.order).await?,
-            partner::store::get(read, opened.partner).await?,
-        );
+        let order = order::store::get(read, opened.partner, term.order).await?;
         let standing = &opened.known.standing;
         let acts = acts::acts(&visit.app, &visit.ctx, &opened.holding, standing, None);
         let name = opened.name(visit);
-        let network_id = company.network_id.map_or_else(String::new, |id| id.to_string());
-        let subject = [
-            ("offer", Arg::from(&name)),
-            ("network_id", network_id.into()),
-            ("order", order.number.as_str().into()),
-        ];
-        let subject = visit.t("support-cancel-subject", &subject);
         let ended = (!standing.status.is_live()).then(|| visit.t("support-cancel-ended", &[]));
         let plan = plan(read, &opened.loaded, visit.ctx.today, &order).await?;
         let ends = [("day", day_left(visit, term.ends_on).into())];
-        let seller = &opened.loaded.programme.seller;
+        let id = opened.holding.subscription.id;
+        let request = store::find_cancelling(read, opened.partner, id).await?;
+        let seen = request.filter(|one| only_of(&visit.ctx).is_none_or(|of| of == one.created_by));
         Ok(Cancelling {
             name,
             href: opened.href(),
@@ -86,13 +83,21 @@ impl Cancelling {
                 CancelMode::SupportRequest => None,
                 CancelMode::SupportForm => Some(entry(policy)),
             },
-            mail_href: format!(
-                "mailto:{}?{}",
-                seller.email,
-                encoded(&[("subject", subject.as_str())])
-            ),
-            subject,
+            ask: ask(visit, &opened),
+            request: seen.map(|one| Row::of(visit, LIST, &one)),
         })
+    }
+}
+
+/// Where the prefilled request is opened, for who may.
+fn ask(visit: &Visit, opened: &Opened) -> Act {
+    let id = opened.holding.subscription.id;
+    let closed = visit.ctx.needs_role(Action::TurnOffAutoRenew).err();
+    let why = closed.map(|refusal| reason(&visit.app, &visit.ctx, &refusal, None));
+    Act {
+        href: format!("{LIST}/new?subscription={id}"),
+        open: why.is_none(),
+        why: why.into_iter().collect(),
     }
 }
 

@@ -98,7 +98,9 @@ pub fn too_large(file_name: &str) -> Problem {
 }
 
 fn about(file_name: &str, code: &str) -> Problem {
-    let file = file_name.to_owned().into();
+    // The body may end before the name has come.
+    let shown = if file_name.is_empty() { "…" } else { file_name };
+    let file = shown.to_owned().into();
     Problem { args: vec![("file", file)], ..Problem::coded("file", code) }
 }
 

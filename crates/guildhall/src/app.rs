@@ -1,5 +1,6 @@
 //! The one handle: database, world outside, words, pages, programme.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use anyhow::Context;
@@ -30,6 +31,7 @@ pub struct App {
     pub throttle: Throttle,
     /// What this node has read of the providers people sign in by.
     pub providers: Providers,
+    binds_staff: AtomicBool,
     programme: RwLock<Option<Arc<Loaded>>>,
 }
 
@@ -113,7 +115,18 @@ impl App {
         world.gateway = gateway.unwrap_or(world.gateway);
         let (throttle, providers) = (Throttle::default(), Providers::default());
         let programme = RwLock::new(programme);
-        Ok(Arc::new(App { db, world, config, messages, pages, throttle, providers, programme }))
+        let binds_staff = AtomicBool::new(mode == "live");
+        Ok(Arc::new(App {
+            db,
+            world,
+            config,
+            messages,
+            pages,
+            throttle,
+            providers,
+            binds_staff,
+            programme,
+        }))
     }
 
     /// The program started anew. What it reads from itself is shared, and the programme it has at
@@ -127,6 +140,17 @@ impl App {
 
     pub fn is_simulated(&self) -> bool {
         matches!(self.config.outside, Outside::Simulated { .. })
+    }
+
+    /// Whether staff has to sign in with two proofs: where money is real.
+    pub fn binds_staff(&self) -> bool {
+        self.binds_staff.load(Ordering::Relaxed)
+    }
+
+    /// Has staff sign in as on a live installation, for stories.
+    #[cfg(feature = "testing")]
+    pub fn bind_staff(&self) {
+        self.binds_staff.store(true, Ordering::Relaxed);
     }
 
     /// Lets somebody look on at every statement, and stand in its way: for tests and simulations,

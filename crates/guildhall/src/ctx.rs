@@ -1,6 +1,6 @@
 //! Who asks, when, on which civil day, in which language: built at the edge, passed first.
 
-use domain::access::{Action, Actor, Denied, RoleRules, may};
+use domain::access::{Action, Actor, Denied, RoleRules, may, needs_fresh_proof};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::Locale;
 use jiff::Timestamp;
@@ -19,6 +19,9 @@ pub struct Ctx {
     pub actor: Actor,
     /// Which roles may do what, by the policy set of `today`.
     pub rules: RoleRules,
+    /// Whether the actor has shown lately enough who they are for what asks for it. A face that
+    /// knows of a session says when not.
+    pub is_fresh: bool,
 }
 
 impl Ctx {
@@ -37,7 +40,7 @@ impl Ctx {
         // Before the first set nothing is sold, and roles are what they first were.
         let set = programme.programme.policy_on(today);
         let rules = set.map_or(RoleRules::Levels, |set| set.role_rules);
-        Ok(Ctx { now, today, locale, actor, rules })
+        Ok(Ctx { now, today, locale, actor, rules, is_fresh: true })
     }
 
     /// Background work: nobody asks, so the language is each recipient's own.
@@ -45,9 +48,20 @@ impl Ctx {
         Ctx::at_present(app, Actor::System, Locale::EnUs).await
     }
 
-    /// Asks the one rule about permissions.
+    /// Asks the one rule about permissions, and the one about fresh proofs:
+    /// [`Error::ProofDue`] where only that is missing.
     pub fn may(&self, action: Action) -> Result<(), Error> {
-        Ok(may(&self.actor, action, self.rules)?)
+        may(&self.actor, action, self.rules)?;
+        if needs_fresh_proof(action) {
+            self.is_proven()?;
+        }
+        Ok(())
+    }
+
+    /// [`Error::ProofDue`] where a person showed too long ago who they are.
+    pub fn is_proven(&self) -> Result<(), Error> {
+        let due = !self.is_fresh && self.actor.person().is_some();
+        if due { Err(Error::ProofDue) } else { Ok(()) }
     }
 
     /// The same as a yes or no, for what a page shows.

@@ -23,6 +23,8 @@ pub enum Error {
     Forbidden(Denied),
     /// Nobody is signed in.
     Unauthenticated,
+    /// Somebody is, and showed too long ago who they are.
+    ProofDue,
     /// Ours to mend.
     Broken(anyhow::Error),
 }
@@ -116,7 +118,7 @@ impl Error {
             Error::Invalid(_) => 422,
             Error::NotFound => 404,
             Error::Forbidden(_) => 403,
-            Error::Unauthenticated => 401,
+            Error::Unauthenticated | Error::ProofDue => 401,
             Error::Broken(_) => 500,
         }
     }
@@ -128,7 +130,7 @@ impl Error {
             Error::Refused(_) => 3,
             Error::NotFound => 4,
             Error::Forbidden(_) => 5,
-            Error::Unauthenticated => 6,
+            Error::Unauthenticated | Error::ProofDue => 6,
         }
     }
 
@@ -149,6 +151,7 @@ impl Error {
             Error::NotFound => "not_found",
             Error::Forbidden(_) => "forbidden",
             Error::Unauthenticated => "unauthenticated",
+            Error::ProofDue => "proof_due",
             Error::Broken(_) => "broken",
         }
     }

@@ -1,5 +1,6 @@
 //! Who may do what: one pure function, asked by the page, the API and the command line alike.
 
+mod factor;
 mod groups;
 mod matrix;
 pub mod password;
@@ -8,6 +9,9 @@ mod role;
 use crate::ids::PartnerId;
 use crate::ids::PersonId;
 
+pub use factor::{
+    Due, FRESH_MINUTES, FactorRule, HALF_MINUTES, RECOVERY_CODES, Standing, due, needs_fresh_proof,
+};
 pub use groups::after_groups;
 pub use matrix::{RoleRules, may_assign, orphaned};
 pub use role::{Role, RoleFamily, Roles};

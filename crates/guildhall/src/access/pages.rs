@@ -2,8 +2,10 @@
 
 mod account;
 mod chooser;
+mod factors;
 mod password;
 mod provider;
+mod second;
 mod sign_in;
 mod users;
 
@@ -32,12 +34,19 @@ pub fn routes() -> Router<Shared> {
         .route("/sign-in/link/{token}", get(password::show).post(password::submit))
         .route("/sign-in/with/{provider}", get(provider::begin))
         .route("/sign-in/with/{provider}/answer", get(provider::answer))
+        .route("/sign-in/second", get(second::show).post(second::submit))
+        .route("/sign-in/enrol", get(second::enrol))
+        .route("/sign-in/again", get(second::ask_again).post(second::again))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/companies", get(chooser::show).post(chooser::switch))
         .route("/account", get(account::show))
         .route("/account/identities/{id}/removal", post(account::disconnect))
         .route("/account/sessions/{id}/end", post(account::end))
         .route("/account/sessions/end-others", post(account::end_others))
+        .route("/account/authenticator", get(factors::show).post(factors::begin))
+        .route("/account/authenticator/confirmed", post(factors::confirm))
+        .route("/account/authenticator/removal", post(factors::remove))
+        .route("/account/recovery-codes", post(factors::renew_codes))
         .route("/company/users", get(users::list).post(users::invite))
         .route("/company/users/new", get(users::ask_invitation))
         .route("/company/users/{id}", get(users::show).post(users::change))
@@ -84,12 +93,21 @@ pub async fn lead_on(
         let ended = session::end(app, visit.ctx.now, earlier.value()).await;
         ended.map_err(|error| visit.fault(error))?;
     }
-    let Next::SignedIn(opened) = next;
+    let half = match next {
+        Next::SignedIn(_) => None,
+        Next::SecondProof(_) => Some("/sign-in/second"),
+        Next::MustEnrol(_) => Some("/sign-in/enrol"),
+    };
+    let opened = next.opened().clone();
     let locale = opened.locale;
     let mut jar = jar.add(session::cookie(app, opened.token));
     if !Preferences::are_kept(&jar) {
         let chosen = Preferences { locale, ..visit.preferences };
         jar = jar.add(chosen.cookie(session::is_secure(&visit.app)));
+    }
+    if let Some(page) = half {
+        let query = to.map(|to| format!("?{}", encoded(&[("to", to)]))).unwrap_or_default();
+        return Ok((jar, visit.see(&format!("{page}{query}"))).into_response());
     }
     let path = match (opened.landing, to) {
         (Landing::Choice, Some(to)) => format!("/companies?{}", encoded(&[("to", to)])),

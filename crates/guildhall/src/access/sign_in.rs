@@ -1,5 +1,6 @@
 //! Signing in, by password or by a mailed link.
 
+use domain::access::{Due, Standing, due};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::{Email, Locale};
 
@@ -35,6 +36,18 @@ pub struct Proof {
 #[derive(Debug, Clone)]
 pub enum Next {
     SignedIn(Opened),
+    /// A session without rights is open until the second proof was shown.
+    SecondProof(Opened),
+    /// The same, until a second proof was set up.
+    MustEnrol(Opened),
+}
+
+impl Next {
+    pub fn opened(&self) -> &Opened {
+        match self {
+            Next::SignedIn(opened) | Next::SecondProof(opened) | Next::MustEnrol(opened) => opened,
+        }
+    }
 }
 
 /// A session that was opened.
@@ -168,9 +181,9 @@ pub async fn switch(
     Ok(Next::SignedIn(Opened { token, landing, person, locale: ctx.locale }))
 }
 
-/// Every sign-in ends here, whatever the first proof was: opens a session, for the person's only
-/// company or the first of several. Refused as `access.no_company` for somebody who belongs
-/// nowhere.
+/// Every sign-in ends here, whatever the first proof was. It opens a session, for the person's only
+/// company or the first of several; one without rights where a second proof is due. Refused as
+/// `access.no_company` for somebody who belongs nowhere.
 pub async fn complete(
     app: &App,
     ctx: &Ctx,
@@ -178,22 +191,56 @@ pub async fn complete(
     proof: Proof,
     device: Device,
 ) -> Result<Next, Error> {
+    let next = open(app, ctx, person, proof.strong, device).await?;
+    let full = matches!(next, Next::SignedIn(_));
+    tracing::info!(%person, way = ?proof.way, full, "signed in");
+    Ok(next)
+}
+
+/// Opens the session of somebody who has shown two proofs.
+pub async fn open_strong(
+    app: &App,
+    ctx: &Ctx,
+    person: PersonId,
+    device: Device,
+) -> Result<Next, Error> {
+    let next = open(app, ctx, person, true, device).await?;
+    tracing::info!(%person, "signed in with a second proof");
+    Ok(next)
+}
+
+async fn open(
+    app: &App,
+    ctx: &Ctx,
+    person: PersonId,
+    strong: bool,
+    device: Device,
+) -> Result<Next, Error> {
     let known = store::get_person(app.db.read(), person).await?;
     let companies = store::list_companies(app.db.read(), person).await?;
     let is_operator = store::is_operator(app.db.read(), person).await?;
-    let first = companies.first().map(|company| company.partner);
-    let (partner, landing) = match (is_operator, companies.len()) {
+    let first = companies.first();
+    let (company, landing) = match (is_operator, companies.len()) {
         (true, 0) => (None, Landing::Desk),
         (true, _) => (None, Landing::Choice),
         (false, 0) => return Err(Refusal::new("access.no_company").into()),
         (false, 1) => (first, Landing::Dashboard),
         (false, _) => (first, Landing::Choice),
     };
-    let strong = proof.strong;
+    let due = due(Standing {
+        is_strong: strong,
+        has_factor: known.has_factor,
+        is_bound: store::is_bound(app, is_operator, company),
+    });
+    let partner = company.map(|company| company.partner);
     let opening = Opening { strong, device, ..Opening::of(app, person, partner) };
     let token = session::open(app, ctx.now, opening).await?;
-    tracing::info!(%person, way = ?proof.way, "signed in");
-    Ok(Next::SignedIn(Opened { token, landing, person, locale: known.locale }))
+    let opened = Opened { token, landing, person, locale: known.locale };
+    Ok(match due {
+        Due::Nothing => Next::SignedIn(opened),
+        Due::Second => Next::SecondProof(opened),
+        Due::Enrol => Next::MustEnrol(opened),
+    })
 }
 
 fn spent() -> Error {

@@ -1,5 +1,6 @@
 //! All SQL about people: sign-ins, sessions, who belongs to which company.
 
+pub mod factors;
 mod feeds;
 mod identities;
 mod sessions;
@@ -11,12 +12,13 @@ pub use identities::{
     use_identity,
 };
 pub use sessions::{
-    Kept, end_session, end_session_of, end_sessions, list_sessions, record_session, touch_session,
+    Kept, end_session, end_session_of, end_sessions, list_sessions, record_session, renew_proof,
+    touch_session,
 };
 
 use std::collections::HashMap;
 
-use domain::access::{Actor, Roles};
+use domain::access::{Actor, Due, FactorRule, Roles, Standing, due};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::{Email, Locale};
 use jiff::Timestamp;
@@ -27,7 +29,7 @@ use sea_orm::{
     QueryResult, QuerySelect,
 };
 
-use super::row::{operator, partner_user, person, session, sign_in_link};
+use super::row::{factor_rule, operator, partner_user, person, session, sign_in_link};
 use crate::app::App;
 use crate::db::{At, walls};
 use crate::error::Error;
@@ -42,6 +44,8 @@ const PEOPLE_ASKED_MAX: usize = 5_000;
 /// A session that has not ended, with the person's rights of this moment.
 pub struct Session {
     pub who: SignedIn,
+    /// What they still have to do before they are let in.
+    pub due: Due,
     pub created_at: At,
     pub seen_at: At,
     /// The newest version of the programme; `None` before the first.
@@ -51,13 +55,11 @@ pub struct Session {
 /// The session of a token's hash, in two questions. `None` when it ended, or the person has lost
 /// the place it was for.
 pub async fn find_session(app: &App, token_hash: &str) -> Result<Option<Session>, Error> {
-    walls::house(find_seen(app.db.read(), token_hash)).await
+    walls::house(find_seen(app, token_hash)).await
 }
 
-async fn find_seen(
-    connection: &impl ConnectionTrait,
-    token_hash: &str,
-) -> Result<Option<Session>, Error> {
+async fn find_seen(app: &App, token_hash: &str) -> Result<Option<Session>, Error> {
+    let connection = app.db.read();
     let Some(row) = seen(connection, token_hash).await? else {
         return Ok(None);
     };
@@ -77,18 +79,43 @@ async fn find_seen(
     let has_choice = 1 < places_count;
     let (name, email) = (row.name, row.email);
     let (proved_at, strong) = (row.proved_at.instant(), row.strong);
-    let who =
-        SignedIn { person: id, name, email, locale, actor, company, has_choice, proved_at, strong };
+    let due = due(Standing {
+        is_strong: strong,
+        has_factor: row.has_factor,
+        is_bound: is_bound(app, row.is_staff, company.as_ref()),
+    });
+    let who = SignedIn {
+        person: id,
+        name,
+        email,
+        locale,
+        actor,
+        company,
+        has_choice,
+        proved_at,
+        strong,
+        token_hash: token_hash.to_owned(),
+    };
     Ok(Some(Session {
         who,
+        due,
         created_at: row.created_at,
         seen_at: row.seen_at,
         programme: row.programme,
     }))
 }
 
+/// Whether a second proof is asked of somebody: an installation with real money asks it of its
+/// staff, a company of whom it says. Staff of a simulated world is not bound: its sign-ins are
+/// printed for everybody to use, and a proof on somebody's own telephone would lock others out.
+pub fn is_bound(app: &App, is_staff: bool, company: Option<&Company>) -> bool {
+    let by_company = company.is_some_and(|company| company.factor_rule.binds(company.roles));
+    by_company || (is_staff && app.binds_staff())
+}
+
 /// A session that has not ended, and whose it is.
 struct Seen {
+    has_factor: bool,
     proved_at: At,
     strong: bool,
     created_at: At,
@@ -116,6 +143,7 @@ async fn seen(connection: &impl ConnectionTrait, token_hash: &str) -> Result<Opt
         .columns([session::Column::ProvedAt, session::Column::Strong])
         .columns([session::Column::PartnerId, session::Column::PersonId])
         .columns([person::Column::Name, person::Column::Email, person::Column::Locale])
+        .column(person::Column::HasFactor)
         .columns([operator::Column::AddedAt, operator::Column::RemovedAt])
         .column_as(newest, "programme")
         .join(JoinType::InnerJoin, own.into())
@@ -129,6 +157,7 @@ impl FromQueryResult for Seen {
         let added: Option<At> = row.try_get(before, "added_at")?;
         let removed: Option<At> = row.try_get(before, "removed_at")?;
         Ok(Seen {
+            has_factor: row.try_get::<i64>(before, "has_factor")? == 1,
             proved_at: row.try_get(before, "proved_at")?,
             strong: row.try_get::<i64>(before, "strong")? == 1,
             created_at: row.try_get(before, "created_at")?,
@@ -146,6 +175,7 @@ impl FromQueryResult for Seen {
 
 /// A company a person acts for, as one row.
 struct Place {
+    rule: Option<String>,
     roles: i64,
     people: i64,
     company: partner_row::Model,
@@ -157,6 +187,7 @@ const COMPANY: &str = "company_";
 impl FromQueryResult for Place {
     fn from_query_result(row: &QueryResult, before: &str) -> Result<Place, DbErr> {
         Ok(Place {
+            rule: row.try_get(before, "rule")?,
             roles: row.try_get(before, "roles")?,
             people: row.try_get(before, "people")?,
             company: partner_row::Model::from_query_result(row, COMPANY)?,
@@ -179,10 +210,15 @@ async fn places(connection: &impl ConnectionTrait, person: Uuid) -> Result<Vec<C
     let own = partner_user::Entity::belongs_to(partner_row::Entity)
         .from(partner_user::Column::PartnerId)
         .to(partner_row::Column::PartnerId);
+    let ruled = partner_user::Entity::belongs_to(factor_rule::Entity)
+        .from(partner_user::Column::PartnerId)
+        .to(factor_rule::Column::PartnerId);
     let mut query = partner_user::Entity::find()
         .select_only()
         .column(partner_user::Column::Roles)
+        .column(factor_rule::Column::Rule)
         .join(JoinType::InnerJoin, own.into())
+        .join(JoinType::LeftJoin, ruled.into())
         .filter(partner_user::Column::PersonId.eq(person))
         .filter(partner_user::Column::RemovedAt.is_null())
         .order_by_asc(partner_user::Column::PartnerId)
@@ -204,6 +240,7 @@ fn company_of(place: Place, person: Uuid) -> Result<Company, Error> {
         network_id: whole.network_id,
         roles,
         people: usize::try_from(place.people).unwrap_or(0),
+        factor_rule: place.rule.as_deref().and_then(FactorRule::parse).unwrap_or_default(),
         whole,
     })
 }
@@ -241,6 +278,7 @@ pub struct Person {
     pub name: String,
     pub locale: Locale,
     pub password_hash: Option<String>,
+    pub has_factor: bool,
 }
 
 pub async fn find_person(
@@ -266,6 +304,7 @@ fn person_of(row: person::Model) -> Person {
         name: row.name,
         locale: Locale::parse(&row.locale).unwrap_or(Locale::EnUs),
         password_hash: row.password_hash,
+        has_factor: row.has_factor == 1,
     }
 }
 
@@ -398,6 +437,7 @@ pub async fn record_person(
         theme: Set("auto".to_owned()),
         source_terms: Set("off".to_owned()),
         password_hash: Set(None),
+        has_factor: Set(0),
         created_at: Set(now.into()),
     };
     let unless_known = OnConflict::column(person::Column::Email).do_nothing().to_owned();

@@ -25,6 +25,10 @@ pub const SIGN_IN_PLACE: Rate = Rate { burst: 20, every: Duration::from_secs(3) 
 pub const LINK_ADDRESS: Rate = Rate { burst: 3, every: Duration::from_secs(20 * 60) };
 /// Fresh links asked for from one place: ten an hour.
 pub const LINK_PLACE: Rate = Rate { burst: 10, every: Duration::from_secs(6 * 60) };
+/// Second proofs of one person from one place: five at once, then one in twelve seconds.
+pub const SECOND_PLACE: Rate = Rate { burst: 5, every: Duration::from_secs(12) };
+/// Second proofs of one person from anywhere. Who tries them has shown the first already.
+pub const SECOND_PERSON: Rate = Rate { burst: 30, every: Duration::from_secs(60) };
 /// Enrolments begun from one place: ten an hour.
 pub const ENROL_PLACE: Rate = Rate { burst: 10, every: Duration::from_secs(6 * 60) };
 

@@ -152,7 +152,11 @@ fn as_json(app: &App, locale: Locale, error: &Error) -> Value {
             };
             body["fields"] = problems.iter().map(field).collect();
         }
-        Error::NotFound | Error::Forbidden(_) | Error::Unauthenticated | Error::Broken(_) => {
+        Error::NotFound
+        | Error::Forbidden(_)
+        | Error::Unauthenticated
+        | Error::ProofDue
+        | Error::Broken(_) => {
             body["code"] = json!(error.family());
         }
     }
@@ -171,7 +175,7 @@ fn sentence(app: &App, locale: Locale, error: &Error) -> String {
         }
         Error::NotFound => app.text(locale, "fault-not-found-title", &[]),
         Error::Forbidden(denied) => fault::denied_sentence(app, locale, *denied),
-        Error::Unauthenticated => app.text(locale, "access-denied-sign-in", &[]),
+        Error::Unauthenticated | Error::ProofDue => app.text(locale, "access-denied-sign-in", &[]),
         Error::Broken(cause) => format!("{cause:#}"),
     }
 }

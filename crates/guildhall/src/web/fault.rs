@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::Denied;
+use domain::access::{Denied, Due};
 use domain::text::Locale;
 use language::Arg;
 use minijinja::value::Serde;
@@ -34,8 +34,18 @@ impl Fault {
         if matches!(error, Error::Unauthenticated) {
             // The sign-in page leads back here afterwards.
             let to = encoded(&[("to", &visit.path)]);
-            let response = Redirect::to(&format!("/sign-in?{to}")).into_response();
-            return Fault { response: Box::new(response) };
+            let page = match visit.half.as_ref().map(|half| half.due) {
+                Some(Due::Second) => "/sign-in/second",
+                Some(Due::Enrol) => "/sign-in/enrol",
+                Some(Due::Nothing) | None => "/sign-in",
+            };
+            return Fault::leading(&format!("{page}?{to}"));
+        }
+        if matches!(error, Error::ProofDue) {
+            let (to, lost) = visit.form_page();
+            let lost = if lost { "yes" } else { "" };
+            let query = encoded(&[("to", &to), ("lost", lost)]);
+            return Fault::leading(&format!("/sign-in/again?{query}"));
         }
         log(&error);
         if matches!(error, Error::Forbidden(_)) {
@@ -46,6 +56,10 @@ impl Fault {
             StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let shown = Shown::of(visit, &error);
         Fault::of(shown.page(visit, status), &error)
+    }
+
+    fn leading(to: &str) -> Fault {
+        Fault { response: Box::new(Redirect::to(to).into_response()) }
     }
 
     fn of(mut response: Response, error: &Error) -> Fault {
@@ -110,7 +124,7 @@ impl Shown {
             }
             Error::NotFound => titled("not-found", vec![visit.t("fault-not-found-text", &[])]),
             Error::Forbidden(denied) => titled("forbidden", vec![denied_text(visit, *denied)]),
-            Error::Unauthenticated => titled("forbidden", Vec::new()),
+            Error::Unauthenticated | Error::ProofDue => titled("forbidden", Vec::new()),
             Error::Broken(_) => titled("broken", vec![visit.t("fault-broken-text", &[])]),
         }
     }

@@ -14,6 +14,7 @@ pub mod pages;
 pub mod peer;
 pub mod preferences;
 pub mod prose;
+pub mod qr;
 pub mod reason;
 pub mod router;
 pub mod seal;

@@ -1,7 +1,7 @@
 //! Who is signed in: a random token in a cookie, its hash in the database.
 
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use domain::access::{Actor, Roles};
+use domain::access::{Actor, Due, FRESH_MINUTES, FactorRule, HALF_MINUTES, Roles};
 use domain::ids::{NetworkId, PartnerId, PersonId};
 use domain::text::Locale;
 use jiff::Timestamp;
@@ -34,6 +34,40 @@ pub struct SignedIn {
     /// When the person last showed who they are, by real time, and whether by more than one proof.
     pub proved_at: Timestamp,
     pub strong: bool,
+    /// The hash of the session's token.
+    pub token_hash: String,
+}
+
+impl SignedIn {
+    /// Whether they have shown lately enough who they are for what asks for it.
+    pub fn is_fresh(&self, app: &App) -> bool {
+        is_within(app, self.proved_at, FRESH_MINUTES)
+    }
+}
+
+/// Somebody who has shown one proof of who they are, and owes another. They have no rights.
+#[derive(Debug, Clone)]
+pub struct Half {
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    pub locale: Locale,
+    /// The company the session will be for.
+    pub partner: Option<PartnerId>,
+    pub due: Due,
+    pub token_hash: String,
+}
+
+/// Whose a session is.
+#[derive(Debug, Clone)]
+pub enum Found {
+    SignedIn(Box<SignedIn>),
+    Half(Box<Half>),
+}
+
+/// By real time, which passes by itself in the simulated world too.
+fn is_within(app: &App, since: Timestamp, minutes: i64) -> bool {
+    app.world.wall.now().as_second() - since.as_second() <= minutes * 60
 }
 
 #[derive(Debug, Clone)]
@@ -46,6 +80,8 @@ pub struct Company {
     pub whole: Partner,
     /// How many people act for it.
     pub people: usize,
+    /// Whom it holds to two proofs.
+    pub factor_rule: FactorRule,
 }
 
 /// The cookie's name: with the `__Host-` prefix wherever the portal is reached over TLS.
@@ -118,7 +154,7 @@ fn is_over(operator: bool, idle: i64, age: i64) -> bool {
 
 /// The person behind a token, with the rights of this moment: a removed colleague is nobody at
 /// once.
-pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<SignedIn>, Error> {
+pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<Found>, Error> {
     let hash = hashed(token);
     let Some(row) = store::find_session(app, &hash).await? else {
         return Ok(None);
@@ -137,7 +173,22 @@ pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<Signe
             store::touch_session(app, now, &hash).await?;
         }
     }
-    Ok(Some(row.who))
+    let who = row.who;
+    if row.due == Due::Nothing {
+        return Ok(Some(Found::SignedIn(Box::new(who))));
+    }
+    if !is_within(app, who.proved_at, HALF_MINUTES) {
+        return Ok(None);
+    }
+    Ok(Some(Found::Half(Box::new(Half {
+        person: who.person,
+        name: who.name,
+        email: who.email,
+        locale: who.locale,
+        partner: who.company.map(|company| company.partner),
+        due: row.due,
+        token_hash: who.token_hash,
+    }))))
 }
 
 #[cfg(test)]

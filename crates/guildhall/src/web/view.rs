@@ -74,6 +74,14 @@ pub struct FormError {
 }
 
 impl FormErrors {
+    /// A rule's no at one field.
+    pub fn of_form(field: &'static str, text: String) -> FormErrors {
+        let mut shown = FormErrors::default();
+        shown.errors.push(FormError { field, text: text.clone() });
+        shown.wrong.insert(field, text);
+        shown
+    }
+
     /// The sentences, each beginning with the field's own name: the label is `<prefix>-<field>`.
     pub fn of(visit: &Visit, prefix: &str, problems: &[Problem]) -> FormErrors {
         let mut shown = FormErrors::default();

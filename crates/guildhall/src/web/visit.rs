@@ -16,7 +16,7 @@ use super::layout;
 use super::peer;
 use super::preferences::{PARAMETERS, Preferences};
 use super::seal::Seal;
-use super::session::{self, Company, Device, SignedIn};
+use super::session::{self, Company, Device, Found, Half, SignedIn};
 use crate::app::Shared;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -28,6 +28,8 @@ pub struct Visit {
     pub app: Shared,
     pub ctx: Ctx,
     pub who: Option<SignedIn>,
+    /// Somebody who has shown one proof and owes another: nobody yet, to all other pages.
+    pub half: Option<Half>,
     pub preferences: Preferences,
     pub path: String,
     pub query: Vec<(String, String)>,
@@ -37,6 +39,10 @@ pub struct Visit {
     pub agent: Option<String>,
     /// What its forms are sealed with.
     pub seal: Seal,
+    /// Whether it only looks.
+    is_reading: bool,
+    /// The page of this site that the request came from.
+    came_from: Option<String>,
 }
 
 impl FromRequestParts<Shared> for Visit {
@@ -50,18 +56,40 @@ impl FromRequestParts<Shared> for Visit {
         let preferences = Preferences::read(&parts.headers, &jar).changed_by(&query);
         let plain = |error| Fault::early(app.clone(), preferences, error);
         let now = app.now().await.map_err(plain)?;
-        let who = match jar.get(session::cookie_name(app)) {
+        let found = match jar.get(session::cookie_name(app)) {
             Some(cookie) => session::find(app, now, cookie.value()).await.map_err(plain)?,
             None => None,
         };
+        let (who, half) = match found {
+            Some(Found::SignedIn(who)) => (Some(*who), None),
+            Some(Found::Half(half)) => (None, Some(*half)),
+            None => (None, None),
+        };
         let actor = who.as_ref().map_or(Actor::Visitor, |who| who.actor);
-        let ctx = Ctx::at(app, now, actor, preferences.locale).await.map_err(plain)?;
+        let mut ctx = Ctx::at(app, now, actor, preferences.locale).await.map_err(plain)?;
+        let is_reading = parts.method.is_safe();
+        ctx.is_fresh = is_reading || who.as_ref().is_none_or(|who| who.is_fresh(app));
         let path = parts.uri.path().to_owned();
         let peer = peer::of(parts);
         let agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         let agent = agent.map(|agent| agent.chars().take(AGENT_MAX).collect());
-        let (app, seal) = (app.clone(), Seal::of(app, &jar));
-        Ok(Visit { app, ctx, who, preferences, path, query, peer, agent, seal })
+        let came_from = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+        let came_from = came_from.and_then(|from| from.strip_prefix(&app.config.public_url));
+        let seal = Seal::of(app, &jar);
+        Ok(Visit {
+            app: app.clone(),
+            ctx,
+            who,
+            half,
+            preferences,
+            path,
+            query,
+            peer,
+            agent,
+            seal,
+            is_reading,
+            came_from: came_from.map(str::to_owned),
+        })
     }
 }
 
@@ -78,6 +106,23 @@ impl Visit {
             Some(company) => Ok(company),
             None => Err(self.ctx.own_partner().err().unwrap_or(Error::Unauthenticated)),
         }
+    }
+
+    /// The page to come back to from somewhere else, and whether something that was sent there is
+    /// lost.
+    pub fn form_page(&self) -> (String, bool) {
+        if self.is_reading {
+            return (self.path.clone(), false);
+        }
+        let from = self.came_from.clone().filter(|from| from.starts_with('/'));
+        (from.unwrap_or_else(|| "/".to_owned()), true)
+    }
+
+    /// [`Error::ProofDue`] on the page of a form, where what it sends will ask for a fresh proof:
+    /// better before it is filled in than after.
+    pub fn proves_first(&self) -> Result<(), Error> {
+        let fresh = self.who.as_ref().is_none_or(|who| who.is_fresh(&self.app));
+        if fresh { Ok(()) } else { Err(Error::ProofDue) }
     }
 
     /// With what the visitor is here.

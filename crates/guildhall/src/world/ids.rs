@@ -73,6 +73,11 @@ impl Ids {
         format!("{:06}", self.number() % 1_000_000)
     }
 
+    /// The secret of an authenticator: 160 bits (RFC 4226 §4, R6).
+    pub fn seed(&self) -> [u8; 20] {
+        self.bytes()
+    }
+
     pub fn salt(&self) -> [u8; 16] {
         self.bytes()
     }

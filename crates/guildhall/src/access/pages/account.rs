@@ -3,9 +3,11 @@
 use axum::extract::Path;
 use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
+use domain::ids::PersonId;
 use jiff::SignedDuration;
 use serde::Serialize;
 
+use crate::access::factors::held;
 use crate::access::{oidc, roles, sessions, store};
 use crate::error::Error;
 use crate::web::{Fault, Visit, session};
@@ -22,6 +24,17 @@ struct AccountPage {
     places: Vec<Place>,
     accounts: Vec<Account>,
     sessions: Vec<Row>,
+    factors: Factors,
+}
+
+/// The second proofs.
+#[derive(Serialize)]
+struct Factors {
+    has_any: bool,
+    has_authenticator: bool,
+    codes_left: u64,
+    /// Somebody asks for one.
+    is_bound: bool,
 }
 
 /// A company somebody acts for, and as what.
@@ -106,6 +119,17 @@ async fn load(visit: &Visit, jar: &CookieJar) -> Result<AccountPage, Error> {
         language_tag: who.locale.tag(),
         places: companies.iter().map(place).collect(),
         sessions,
+        factors: factors(visit, who.person).await?,
+    })
+}
+
+async fn factors(visit: &Visit, person: PersonId) -> Result<Factors, Error> {
+    let held = held(&visit.app, person).await?;
+    Ok(Factors {
+        has_any: held.has_any,
+        has_authenticator: held.has_authenticator,
+        codes_left: held.codes_left,
+        is_bound: held.is_bound,
     })
 }
 

@@ -133,6 +133,7 @@ struct Language {
 pub async fn ask_invitation(visit: Visit) -> Result<Response, Fault> {
     visit.ctx.own_partner().map_err(|error| visit.fault(error))?;
     visit.ctx.may(Action::ManageUsers).map_err(|error| visit.fault(error))?;
+    visit.proves_first().map_err(|error| visit.fault(error))?;
     let page = invite_page(&visit, &Typed::new(), FormErrors::default());
     visit.page("access/user_new.html", visit.t("users-invite-title", &[]), page)
 }
@@ -242,6 +243,7 @@ fn refused(visit: &Visit, refusal: &Refusal) -> FormErrors {
 pub async fn ask_removal(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
     let (person, held) = meant(&visit, &id).await.map_err(|error| visit.fault(error))?;
     visit.ctx.may(Action::ManageUsers).map_err(|error| visit.fault(error))?;
+    visit.proves_first().map_err(|error| visit.fault(error))?;
     let title = titled(&visit, "users-remove-title", &person);
     let page = show_page(&visit, (person, held), held, FormErrors::default());
     visit.page("access/user_removal.html", title, page)

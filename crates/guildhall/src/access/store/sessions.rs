@@ -63,6 +63,25 @@ async fn set_instant(
     Ok(transaction.commit().await?)
 }
 
+/// Notes that the person of a session has shown anew who they are; a session that has become strong
+/// stays so.
+pub async fn renew_proof(
+    connection: &impl ConnectionTrait,
+    token_hash: &str,
+    proved_at: Timestamp,
+    is_strong: bool,
+) -> Result<(), Error> {
+    let mut renewal = session::Entity::update_many()
+        .col_expr(session::Column::ProvedAt, Expr::value(At::from(proved_at)))
+        .filter(session::Column::TokenHash.eq(token_hash))
+        .filter(session::Column::EndedAt.is_null());
+    if is_strong {
+        renewal = renewal.col_expr(session::Column::Strong, Expr::value(1_i64));
+    }
+    renewal.exec(connection).await?;
+    Ok(())
+}
+
 /// A session that was not ended, as its owner sees it.
 pub struct Kept {
     pub id: Uuid,

@@ -26,6 +26,8 @@ create table person (
   theme text not null,
   source_terms text not null,
   password_hash text,
+  -- 1 while there is an authenticator or a passkey.
+  has_factor bigint not null check (has_factor in (0, 1)),
   created_at bigint not null
 );
 
@@ -85,6 +87,46 @@ create table identity (
   used_at bigint not null,
   unique (issuer, subject),
   unique (person_id, issuer)
+);
+
+-- Second proofs of who somebody is. An authenticator counts once a first code has shown that it
+-- was set up; a step of thirty seconds is used once. The secret is sealed.
+create table authenticator (
+  person_id uuid primary key references person (person_id),
+  secret bytea not null,
+  last_step bigint not null,
+  begun_at bigint not null,
+  confirmed_at bigint
+);
+
+create table recovery_code (
+  person_id uuid not null references person (person_id),
+  code_hash text not null,
+  made_at bigint not null,
+  used_at bigint,
+  primary key (person_id, code_hash)
+);
+
+create table passkey (
+  person_id uuid not null references person (person_id),
+  passkey_id uuid not null,
+  credential_id text not null,
+  name text not null,
+  -- The public key and its counter, as JSON.
+  kept text not null,
+  added_at bigint not null,
+  used_at bigint,
+  primary key (person_id, passkey_id),
+  unique (person_id, credential_id)
+);
+
+-- What was asked of a browser's passkeys and awaits the answer: by real time, for minutes, once.
+create table passkey_ceremony (
+  token_hash text primary key,
+  kind text not null,
+  person_id uuid,
+  state text not null,
+  expires_at bigint not null
 );
 
 -- What finds a partner from outside.
@@ -153,6 +195,13 @@ create table partner_user (
   primary key (partner_id, person_id)
 );
 create index partner_user_by_person on partner_user (person_id, partner_id);
+
+-- Whom a company holds to signing in with two proofs.
+create table factor_rule (
+  partner_id uuid primary key references partner (partner_id),
+  rule text not null check (rule in ('admins', 'everybody')),
+  set_at bigint not null
+);
 
 -- Secret addresses from which a person's calendar reads the partner's dates.
 create table calendar_feed (

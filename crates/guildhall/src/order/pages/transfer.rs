@@ -4,10 +4,10 @@ use domain::ids::OrderNumber;
 use domain::money::Money;
 use domain::offer::BankAccount;
 use language::{Arg, format};
-use qrcode::{Color, EcLevel, QrCode};
 use serde::Serialize;
 
 use crate::web::Visit;
+use crate::web::qr::{Squares, squares};
 
 #[derive(Serialize)]
 pub struct Transfer {
@@ -35,9 +35,6 @@ struct Qr {
     /// Banking apps read it (EPC069-12); otherwise it is plain text.
     is_payment: bool,
 }
-
-/// Modules of white around a code (ISO/IEC 18004).
-const QUIET: usize = 4;
 
 impl Transfer {
     pub fn of(visit: &Visit, bank: &BankAccount, number: &OrderNumber, total: Money) -> Transfer {
@@ -97,14 +94,7 @@ fn grouped(text: &str) -> String {
 }
 
 fn qr(payload: &str, is_payment: bool) -> Option<Qr> {
-    let code = QrCode::with_error_correction_level(payload, EcLevel::M).ok()?;
-    let width = code.width();
-    let dark = code.to_colors();
-    let squares = dark.iter().enumerate().filter(|(_, color)| **color == Color::Dark);
-    let path = squares
-        .map(|(place, _)| format!("M{} {}h1v1h-1z", place % width + QUIET, place / width + QUIET))
-        .collect();
-    Some(Qr { side: width + 2 * QUIET, path, is_payment })
+    squares(payload).map(|Squares { side, path }| Qr { side, path, is_payment })
 }
 
 #[cfg(test)]

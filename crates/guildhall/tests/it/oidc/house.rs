@@ -9,6 +9,7 @@ use domain::access::{Role, Roles};
 use guildhall::config::Secret;
 use guildhall::config::identity::{Gives, Grant, IdentityProvider};
 use guildhall::testing::{Answer, Browser, Member, TestApp};
+use guildhall::web::session;
 use serde_json::{Value, json};
 
 const HOME: &str = "http://guildhall.test";
@@ -167,8 +168,11 @@ impl House {
     pub async fn whose(&self, browser: &Browser) -> Option<(String, bool)> {
         let token = browser.cookie("guildhall_session")?;
         let now = self.app.now().await.expect("a clock");
-        let found = guildhall::web::session::find(&self.app, now, token).await;
-        found.expect("the session can be read").map(|who| (who.email, who.strong))
+        let found = session::find(&self.app, now, token).await;
+        match found.expect("the session can be read") {
+            Some(session::Found::SignedIn(who)) => Some((who.email.clone(), who.strong)),
+            Some(session::Found::Half(_)) | None => None,
+        }
     }
 
     pub async fn roles(&self, member: &Member) -> Roles {

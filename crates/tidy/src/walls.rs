@@ -145,6 +145,63 @@ fn faces_hand_the_database_on_and_do_nothing_else_with_it() {
     );
 }
 
+/// Files of use cases that write and ask nobody's leave, and why none is needed. Whoever acts by a
+/// page or by the command line comes through one that asks, the same one: so both give the same
+/// answer. The list may only become shorter.
+const NO_LEAVE: [(&str, &str); 14] = [
+    ("access/sessions.rs", "one's own sessions, found by the person who asks"),
+    ("access/sign_in.rs", "nobody is signed in yet"),
+    ("order/lapse.rs", "background work"),
+    ("payment/answer.rs", "takes in what the gateway says, whoever asks for it"),
+    ("payment/bank/job.rs", "background work"),
+    ("payment/cards/expiry.rs", "background work"),
+    ("payment/chargeback.rs", "takes in what the gateway says"),
+    ("payment/chargeback/ask.rs", "background work"),
+    ("payment/refund/answer.rs", "takes in what the gateway says"),
+    ("payment/run/begin.rs", "background work"),
+    ("payment/run/end.rs", "background work"),
+    ("payment/run/one.rs", "background work"),
+    ("programme/apply.rs", "the command line's alone: whoever has the server's shell"),
+    ("subscription/remind.rs", "background work"),
+];
+
+const WRITES: [&str; 5] =
+    ["PartnerScope::open", "PartnerScope::within", "PartnerScopes::", "Writes::new", ".begin()"];
+const ASKS: [&str; 7] =
+    [".may(", ".allows(", ".needs_role(", "reach(", "own(ctx", ".own_partner()", "check_change("];
+
+#[test]
+fn what_writes_asks_whether_it_may() {
+    let mut findings = Vec::new();
+    let mut needed = BTreeSet::new();
+    for rust in source::house() {
+        let Some(inside) = in_house(rust.path) else { continue };
+        let ground = ["db", "world", "mail", "web", "cli", "work", "check", "demo", "bench"];
+        if is_store(inside)
+            || ground.contains(&capability(inside))
+            || capability(inside) == "simulate"
+            || !inside.contains('/')
+        {
+            continue;
+        }
+        let has = |words: &[&str]| words.iter().any(|word| !rust.places(word).is_empty());
+        if !has(&WRITES) || has(&ASKS) {
+            continue;
+        }
+        match NO_LEAVE.iter().find(|(known, _)| *known == inside) {
+            Some((known, _)) => drop(needed.insert(*known)),
+            None => findings.push(format!("{} writes and asks nobody's leave", rust.path)),
+        }
+    }
+    let idle = NO_LEAVE.iter().filter(|(known, _)| !needed.contains(known));
+    findings.extend(idle.map(|(known, _)| format!("{known} asks by now, or is gone")));
+    report(
+        findings,
+        "Begin the use case with ctx.may(Action::…). Where nobody's leave is needed, add the file \
+         to NO_LEAVE with the reason, or take it off.",
+    );
+}
+
 #[test]
 fn signatures_are_found() {
     let text = "pub async fn of(c: &impl C, partner: PartnerId) -> X {}\n\

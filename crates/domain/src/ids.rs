@@ -31,6 +31,12 @@ id!(
     PartnerId,
     /// Somebody who can sign in; may belong to several companies.
     PersonId,
+    /// A list of colleagues to be let in.
+    ImportId,
+    /// A place of a company, with a network id of its own.
+    LocationId,
+    /// A change of legal name or address that waits for staff, or did.
+    ChangeId,
     OrderId,
     PaymentId,
     PaymentMethodId,

@@ -119,7 +119,9 @@ pub fn needs_fresh_proof(action: Action) -> bool {
         | Action::ControlRenewals
         | Action::SeeBenefits
         | Action::UseBenefits
-        | Action::SupplyBenefits => false,
+        | Action::SupplyBenefits
+        | Action::AskSupport
+        | Action::AnswerSupport => false,
     }
 }
 

@@ -36,6 +36,20 @@ pub async fn to_admins(
     Ok(())
 }
 
+/// The same to everybody of the locked partner who holds one of some roles; `None`: to all.
+pub async fn to_users(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    (letter, holding): (Letter, Option<Roles>),
+    args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
+) -> Result<(), Error> {
+    for (person, _) in &store::list_users(scope.tx(), scope.partner(), holding).await? {
+        mail::queue(scope, app, ctx, addressed(&letter, person, &args)).await?;
+    }
+    Ok(())
+}
+
 /// The same within many partners' commit, to admins that were read for all of them at once by
 /// [`store::list_admins`].
 pub fn to_admins_of(

@@ -2,7 +2,9 @@
 
 pub mod authenticator;
 pub mod factors;
+pub mod command;
 pub mod feed;
+pub mod import;
 pub mod letters;
 pub mod link;
 pub mod oidc;
@@ -11,6 +13,7 @@ pub mod password;
 pub mod people;
 pub mod recovery;
 pub mod roles;
+pub mod roster;
 pub mod row;
 pub mod second;
 pub mod sessions;
@@ -18,9 +21,12 @@ pub mod sign_in;
 pub mod store;
 pub mod throttle;
 pub mod users;
+pub mod view;
 
 #[cfg(test)]
 mod factors_tests;
+#[cfg(test)]
+mod import_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

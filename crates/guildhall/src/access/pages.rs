@@ -3,6 +3,7 @@
 mod account;
 mod chooser;
 mod factors;
+mod import;
 mod password;
 mod provider;
 mod second;
@@ -49,6 +50,10 @@ pub fn routes() -> Router<Shared> {
         .route("/account/recovery-codes", post(factors::renew_codes))
         .route("/company/users", get(users::list).post(users::invite))
         .route("/company/users/new", get(users::ask_invitation))
+        .route("/company/users/import", get(import::ask).post(import::send))
+        .route("/company/users/import/template", get(import::template))
+        .route("/company/users/imports/{id}", get(import::show).post(import::apply))
+        .route("/company/users/imports/{id}/result", get(import::result))
         .route("/company/users/{id}", get(users::show).post(users::change))
         .route("/company/users/{id}/invitation", post(users::invite_again))
         .route("/company/users/{id}/removal", get(users::ask_removal).post(users::remove))

@@ -226,51 +226,6 @@ pub mod recovery_code {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub mod passkey {
-    use crate::db::At;
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "passkey")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub person_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub passkey_id: Uuid,
-        pub credential_id: String,
-        pub name: String,
-        pub kept: String,
-        pub added_at: At,
-        pub used_at: Option<At>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod passkey_ceremony {
-    use crate::db::At;
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "passkey_ceremony")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub token_hash: String,
-        pub kind: String,
-        pub person_id: Option<Uuid>,
-        pub state: String,
-        pub expires_at: At,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
 pub mod factor_rule {
     use crate::db::At;
     use sea_orm::entity::prelude::*;
@@ -282,6 +237,31 @@ pub mod factor_rule {
         pub partner_id: Uuid,
         pub rule: String,
         pub set_at: At,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod user_import {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "user_import")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub import_id: Uuid,
+        pub file_name: String,
+        pub lines: String,
+        pub results: Option<String>,
+        pub begun_at: At,
+        pub begun_by: Option<Uuid>,
+        pub applied_at: Option<At>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -28,7 +28,7 @@ pub enum Way {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
     pub way: Way,
-    /// Enough by itself: a passkey, or a provider that asked for two.
+    /// Enough by itself: a provider that asked for two.
     pub strong: bool,
 }
 

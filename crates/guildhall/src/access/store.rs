@@ -3,6 +3,7 @@
 pub mod factors;
 mod feeds;
 mod identities;
+pub mod imports;
 mod sessions;
 
 pub use feeds::{find_feed, find_feed_of, record_feed, revoke_feeds};
@@ -40,6 +41,8 @@ use crate::web::session::{Company, SignedIn};
 
 /// People one question asks for by their ids, below what a statement can carry.
 const PEOPLE_ASKED_MAX: usize = 5_000;
+/// People one company's list names.
+const USERS_MAX: u64 = 5_000;
 
 /// A session that has not ended, with the person's rights of this moment.
 pub struct Session {
@@ -325,7 +328,7 @@ pub async fn list_users(
     if let Some(roles) = holding {
         query = query.filter(holds(roles));
     }
-    let rows = query.limit(1_000).all(connection).await?;
+    let rows = query.limit(USERS_MAX).all(connection).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.person_id).collect();
     let people = person::Entity::find()
         .filter(person::Column::PersonId.is_in(ids))

@@ -112,8 +112,15 @@ async fn keeps_admins(
     let others = users.iter().filter(|(one, _)| one.id != person).map(|(_, roles)| *roles);
     match orphaned(others.chain(after), ctx.rules) {
         None => Ok(()),
-        Some(Action::Buy) => Err(Refusal::new("users.last_buyer").into()),
-        Some(_) => Err(Refusal::new("users.last_keeper").into()),
+        Some(lost) => Err(nobody_left(lost).into()),
+    }
+}
+
+/// Why a change does not happen after which nobody could do something any more.
+pub(super) fn nobody_left(lost: Action) -> Refusal {
+    match lost {
+        Action::Buy => Refusal::new("users.last_buyer"),
+        _ => Refusal::new("users.last_keeper"),
     }
 }
 

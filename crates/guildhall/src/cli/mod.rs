@@ -81,6 +81,16 @@ enum Command {
     /// Partner companies.
     #[command(subcommand)]
     Partner(crate::partner::command::PartnerVerb),
+    /// The people of a partner: who they are, what they may do, letting in and sending away.
+    User {
+        #[command(flatten)]
+        whose: verbs::Whose,
+        /// The address of the person of the company who acts; else the first who may manage users.
+        #[arg(long = "as", global = true, value_name = "EMAIL")]
+        acting: Option<String>,
+        #[command(subcommand)]
+        verb: crate::access::command::UserVerb,
+    },
     /// Offers as one partner sees them.
     #[command(subcommand)]
     Offer(crate::subscription::command::OfferVerb),

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
-use domain::access::{Actor, Roles};
+use domain::access::{Action, Actor, Roles, may};
 use domain::ids::PartnerId;
 use serde_json::json;
 
@@ -15,7 +15,7 @@ use crate::ctx::Ctx;
 use crate::db::whole;
 use crate::error::{Error, Problem};
 use crate::partner::{self, command::find};
-use crate::{invoice, payment, subscription};
+use crate::{access, invoice, payment, subscription};
 
 /// Whose data a command is about.
 #[derive(Debug, Clone, Args)]
@@ -78,6 +78,11 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
         Command::Partner(verb) => {
             partner::command::run(app, &system(app, output).await?, output, verb).await
         }
+        Command::User { whose, acting, verb } => {
+            let acting = Acting { able: Action::ManageUsers, email: acting.as_deref() };
+            let (partner, ctx) = of_somebody(app, output, &whose, acting).await?;
+            access::command::run(app, &ctx, output, partner, verb).await
+        }
         Command::Offer(verb) => {
             let id = find(app, verb.partner()).await?;
             let ctx = system(app, output).await?;
@@ -124,6 +129,45 @@ async fn of(app: &App, output: Output, whose: &Whose) -> Result<(PartnerId, Ctx)
     let (person, roles) = admins.first().ok_or(Error::NotFound)?;
     let actor = Actor::Member { partner, person: person.id, roles: *roles };
     Ok((partner, Ctx::at_present(app, actor, output.locale).await?))
+}
+
+/// Who acts on the command line.
+#[derive(Clone, Copy)]
+struct Acting<'a> {
+    /// The first of the company who may do this, by name, where nobody is named.
+    able: Action,
+    email: Option<&'a str>,
+}
+
+/// The same with somebody in particular, who may be refused as on the pages. Where nobody of the
+/// company is able any more, its first person acts, and is refused.
+async fn of_somebody(
+    app: &App,
+    output: Output,
+    whose: &Whose,
+    acting: Acting<'_>,
+) -> Result<(PartnerId, Ctx), Error> {
+    let named = whose
+        .partner
+        .as_deref()
+        .ok_or_else(|| Error::Invalid(vec![Problem::coded("partner", "required")]))?;
+    let partner = find(app, named).await?;
+    let users = people::list_users(app.db.read(), partner, None).await?;
+    let mut ctx = system(app, output).await?;
+    let actors = users.iter().map(|(person, roles)| {
+        let actor = Actor::Member { partner, person: person.id, roles: *roles };
+        (person.email.as_str(), actor)
+    });
+    let actors: Vec<(&str, Actor)> = actors.collect();
+    let found = match acting.email {
+        Some(email) => actors.iter().find(|(own, _)| own.eq_ignore_ascii_case(email.trim())),
+        None => {
+            let able = |(_, actor): &&(&str, Actor)| may(actor, acting.able, ctx.rules).is_ok();
+            actors.iter().find(able).or_else(|| actors.first())
+        }
+    };
+    ctx.actor = found.ok_or(Error::NotFound)?.1;
+    Ok((partner, ctx))
 }
 
 #[cfg(test)]

@@ -21,11 +21,9 @@ pub enum Spread {
 
 /// Tables without a partner in their key that grow with the people or with the time: each is asked
 /// for by this column.
-const OWN_COLUMN: [(&str, &str); 9] = [
+const OWN_COLUMN: [(&str, &str); 7] = [
     ("authenticator", "person_id"),
     ("recovery_code", "person_id"),
-    ("passkey", "person_id"),
-    ("passkey_ceremony", "token_hash"),
     ("session", "token_hash"),
     ("sign_in_link", "token_hash"),
     ("provider_request", "state_hash"),

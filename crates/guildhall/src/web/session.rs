@@ -120,7 +120,7 @@ pub struct Opening {
     pub partner: Option<PartnerId>,
     /// When the person last showed who they are, by real time.
     pub proved_at: Timestamp,
-    /// By a second factor, or by a passkey.
+    /// By a second factor, or by a provider that asked for one.
     pub strong: bool,
     pub device: Device,
 }

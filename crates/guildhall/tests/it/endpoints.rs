@@ -77,7 +77,10 @@ fn closing(text: &str) -> usize {
 }
 
 /// Where an id stands for something that is not there.
-const NOBODYS: [&str; 8] = [
+const NOBODYS: [&str; 11] = [
+    "/changes/",
+    "/company/locations/",
+    "/company/users/imports/",
     "/account/identities/",
     "/account/sessions/",
     "/proofs/",
@@ -172,7 +175,7 @@ impl Things {
                 "id" if under("/benefits") => &self.subscription,
                 "id" if under("/subscriptions") => &self.subscription,
                 "id" if under("/checkout") => &self.order_id,
-                "id" if under("/company/users") => &self.person,
+                "id" if under("/company/users/") && !path.contains("/imports/") => &self.person,
                 "id" if under("/mailbox") => &self.mail,
                 "id" if under("/join") => &self.partner,
                 "id" if under("/operator/tasks") => &self.task,

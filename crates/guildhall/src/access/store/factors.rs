@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait};
 
-use crate::access::row::{authenticator, factor_rule, passkey, person, recovery_code};
+use crate::access::row::{authenticator, factor_rule, person, recovery_code};
 use crate::db::At;
 use crate::error::Error;
 
@@ -113,13 +113,8 @@ pub async fn note_factors(
     connection: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<bool, Error> {
-    let has_authenticator =
+    let has_factor =
         find_authenticator(connection, person).await?.is_some_and(|one| one.is_confirmed);
-    let passkeys = passkey::Entity::find()
-        .filter(passkey::Column::PersonId.eq(person.0))
-        .count(connection)
-        .await?;
-    let has_factor = has_authenticator || 0 < passkeys;
     person::Entity::update_many()
         .col_expr(person::Column::HasFactor, Expr::value(i64::from(has_factor)))
         .filter(person::Column::PersonId.eq(person.0))
@@ -188,10 +183,6 @@ pub async fn count_codes(
 /// Takes every second proof of a person away.
 pub async fn remove_all(connection: &impl ConnectionTrait, person: PersonId) -> Result<(), Error> {
     authenticator::Entity::delete_by_id(person.0).exec(connection).await?;
-    passkey::Entity::delete_many()
-        .filter(passkey::Column::PersonId.eq(person.0))
-        .exec(connection)
-        .await?;
     note_factors(connection, person).await?;
     Ok(())
 }

@@ -26,7 +26,7 @@ create table person (
   theme text not null,
   source_terms text not null,
   password_hash text,
-  -- 1 while there is an authenticator or a passkey.
+  -- 1 while there is an authenticator.
   has_factor bigint not null check (has_factor in (0, 1)),
   created_at bigint not null
 );
@@ -107,28 +107,6 @@ create table recovery_code (
   primary key (person_id, code_hash)
 );
 
-create table passkey (
-  person_id uuid not null references person (person_id),
-  passkey_id uuid not null,
-  credential_id text not null,
-  name text not null,
-  -- The public key and its counter, as JSON.
-  kept text not null,
-  added_at bigint not null,
-  used_at bigint,
-  primary key (person_id, passkey_id),
-  unique (person_id, credential_id)
-);
-
--- What was asked of a browser's passkeys and awaits the answer: by real time, for minutes, once.
-create table passkey_ceremony (
-  token_hash text primary key,
-  kind text not null,
-  person_id uuid,
-  state text not null,
-  expires_at bigint not null
-);
-
 -- What finds a partner from outside.
 create table directory (
   kind text not null,
@@ -195,6 +173,20 @@ create table partner_user (
   primary key (partner_id, person_id)
 );
 create index partner_user_by_person on partner_user (person_id, partner_id);
+
+-- Lists of colleagues to be let in, as they were sent, and what became of each line; JSON.
+create table user_import (
+  partner_id uuid not null references partner (partner_id),
+  import_id uuid not null,
+  file_name text not null,
+  lines text not null,
+  results text,
+  begun_at bigint not null,
+  begun_by uuid,
+  applied_at bigint,
+  primary key (partner_id, import_id),
+  check ((results is null) = (applied_at is null))
+);
 
 -- Whom a company holds to signing in with two proofs.
 create table factor_rule (

@@ -121,7 +121,11 @@ pub fn needs_fresh_proof(action: Action) -> bool {
         | Action::UseBenefits
         | Action::SupplyBenefits
         | Action::AskSupport
-        | Action::AnswerSupport => false,
+        | Action::AnswerSupport
+        | Action::EditLegalProfile
+        | Action::EditBillingProfile
+        | Action::EditProfile
+        | Action::ManageLocations => false,
     }
 }
 

@@ -95,6 +95,18 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         Action::EditTaxId => {
             Who::Holders(Roles::of(&[GlobalAdmin, PartnerAdmin, BillingAdmin, AdminAgent]))
         }
+        Action::EditLegalProfile | Action::EditProfile => {
+            Who::Holders(Roles::of(&[GlobalAdmin, AccountAdmin]))
+        }
+        // Whoever keeps the account names who gets the invoices, too.
+        Action::EditBillingProfile => {
+            Who::Holders(Roles::of(&[GlobalAdmin, AccountAdmin, BillingAdmin]))
+        }
+        // The field lists the account admin alone. The partner admin buys for locations, and the
+        // global admin does everything.
+        Action::ManageLocations => {
+            Who::Holders(Roles::of(&[GlobalAdmin, AccountAdmin, PartnerAdmin]))
+        }
         Action::ManageUsers => Who::Holders(Roles::of(&[GlobalAdmin, UserAdmin, AccountAdmin])),
         Action::SeeActivity => Who::Holders(Roles::of(&[
             GlobalAdmin,

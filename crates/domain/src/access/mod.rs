@@ -105,10 +105,18 @@ pub enum Action {
     AskSupport,
     /// Answer requests to support, and decide what they ask for.
     AnswerSupport,
+    /// Ask for another legal name or address.
+    EditLegalProfile,
+    /// Say to whom invoices go.
+    EditBillingProfile,
+    /// Say how the company is reached, and what kind of company it is.
+    EditProfile,
+    /// Open, change and close the company's locations.
+    ManageLocations,
 }
 
 impl Action {
-    pub const ALL: [Action; 32] = [
+    pub const ALL: [Action; 36] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -141,6 +149,10 @@ impl Action {
         Action::SupplyBenefits,
         Action::AskSupport,
         Action::AnswerSupport,
+        Action::EditLegalProfile,
+        Action::EditBillingProfile,
+        Action::EditProfile,
+        Action::ManageLocations,
     ];
 }
 
@@ -213,7 +225,11 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::ControlRenewals
         | Action::SeeBenefits
         | Action::SupplyBenefits
-        | Action::AnswerSupport => Ok(()),
+        | Action::AnswerSupport
+        | Action::EditLegalProfile
+        | Action::EditBillingProfile
+        | Action::EditProfile
+        | Action::ManageLocations => Ok(()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Companies of the partner network: how they enrol and how they are vetted.
 
 pub mod code;
+pub mod profile;
 pub mod tax_id;
 
 use jiff::civil::Date;

@@ -21,7 +21,6 @@ pub enum Way {
     Link,
     /// Another house that vouches for them, by its name.
     Provider(String),
-    Passkey,
 }
 
 /// A first proof of who somebody is.

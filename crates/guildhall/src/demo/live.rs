@@ -7,6 +7,7 @@ use domain::ids::{CompetencyCode, OfferCode, PartnerId, PersonId, SubscriptionId
 use domain::money::{Currency, Money};
 use domain::order::OrderState;
 use domain::partner::EnrolmentForm;
+use domain::partner::profile::{AddressForm, LocationForm};
 use domain::policy::Method;
 use domain::support::{Severity, Topic};
 use domain::text::{Email, Locale};
@@ -204,6 +205,10 @@ impl Life<'_> {
                 Ok(())
             }
             Act::GiveBack => self.give_back(&operator, partner).await,
+            Act::OpenLocation(name, contact) => self.open_location(partner, name, contact).await,
+            Act::AskAddress(line1, postal_code) => {
+                self.ask_address(partner, (line1, postal_code)).await
+            }
             Act::TaxNumber(_)
             | Act::Draft(_)
             | Act::BuyByCard(..)
@@ -216,6 +221,41 @@ impl Life<'_> {
             | Act::Ask(..)
             | Act::AskToCancel(_) => self.as_admin(partner, act).await,
         }
+    }
+
+    async fn open_location(
+        &self,
+        partner: PartnerId,
+        name: &str,
+        (contact_name, contact_email): (&str, &str),
+    ) -> anyhow::Result<()> {
+        let form = LocationForm {
+            name: name.to_owned(),
+            is_shared: true,
+            contact_name: contact_name.to_owned(),
+            contact_email: contact_email.to_owned(),
+            ..LocationForm::default()
+        };
+        let admin = self.admin(partner).await?;
+        partner::locations::open(self.app, &admin, partner, &form).await.map_err(broken)?;
+        Ok(())
+    }
+
+    async fn ask_address(
+        &self,
+        partner: PartnerId,
+        (line1, postal_code): (&str, &str),
+    ) -> anyhow::Result<()> {
+        let known = partner::store::get(self.app.db.read(), partner).await.map_err(broken)?;
+        let form = AddressForm {
+            line1: line1.to_owned(),
+            postal_code: postal_code.to_owned(),
+            ..AddressForm::from(&known.address)
+        };
+        let admin = self.admin(partner).await?;
+        let wanted = (known.legal_name.as_str(), &form);
+        partner::change::ask(self.app, &admin, partner, wanted).await.map_err(broken)?;
+        Ok(())
     }
 
     async fn as_admin(&self, partner: PartnerId, act: Act) -> anyhow::Result<()> {

@@ -46,6 +46,10 @@ pub enum Act {
     RenewByTransfer,
     AddUser(&'static str, &'static str),
     TaxNumber(&'static str),
+    /// A place that shares the legal address: its name and its contact.
+    OpenLocation(&'static str, (&'static str, &'static str)),
+    /// Asks for another address in the same city: street and postal code.
+    AskAddress(&'static str, &'static str),
     /// The operator gives the newest order's fee back.
     GiveBack,
     /// Asks support: the summary and the question.

@@ -321,7 +321,7 @@ async fn admit(scope: &PartnerScope, app: &App, ctx: &Ctx, partner: &Partner) ->
     welcome(scope, app, ctx, partner, network_id, known).await
 }
 
-async fn take_network_id(scope: &PartnerScope, app: &App) -> Result<NetworkId, Error> {
+pub(super) async fn take_network_id(scope: &PartnerScope, app: &App) -> Result<NetworkId, Error> {
     for _ in 0..NETWORK_ID_TRIES {
         let id = NetworkId::from_random(app.world.ids.number());
         if enrolment::take_network_id(scope, id).await? {

@@ -1,16 +1,21 @@
 //! Companies: enrolment, vetting, what every other capability asks of them.
 
 pub mod address;
+pub mod change;
 pub mod command;
 pub mod competency;
 pub mod enrol;
+pub mod locations;
 pub mod pages;
+pub mod profile;
 pub mod row;
 pub mod store;
 pub mod tax;
 pub mod vet;
 pub mod view;
 
+#[cfg(test)]
+mod profile_tests;
 #[cfg(test)]
 mod tests;
 

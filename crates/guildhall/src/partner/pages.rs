@@ -2,11 +2,15 @@
 //! them.
 
 mod activity;
+mod changes;
 mod company;
 mod competencies;
 mod facts;
 mod join;
+mod legal;
+mod locations;
 mod operator;
+mod profiles;
 mod proof;
 mod tax;
 mod vetting;
@@ -28,6 +32,25 @@ pub fn routes() -> Router<Shared> {
         .route("/company/activity/file", get(activity::file))
         .route("/operator/partners/{network_id}/activity", get(activity::operator_show))
         .route("/operator/partners/{network_id}/activity/file", get(activity::operator_file))
+        .route("/company/profiles/legal", get(legal::show).post(legal::ask))
+        .route("/company/profiles/legal/changes/{id}/withdrawal", post(legal::withdraw))
+        .route("/company/profiles/billing", get(profiles::billing).post(profiles::keep_billing))
+        .route("/company/profiles/support", get(profiles::support).post(profiles::keep_support))
+        .route(
+            "/company/profiles/organization",
+            get(profiles::organisation).post(profiles::keep_organisation),
+        )
+        .route("/company/locations", get(locations::list).post(locations::open))
+        .route("/company/locations/new", get(locations::ask))
+        .route("/company/locations/{id}", get(locations::show).post(locations::change))
+        .route(
+            "/company/locations/{id}/closing",
+            get(locations::ask_closing).post(locations::close),
+        )
+        .route(
+            "/operator/partners/{network_id}/changes/{id}",
+            get(changes::show).post(changes::decide),
+        )
         .route("/company/tax", get(tax::show).post(tax::edit))
         .route("/operator/partners", get(operator::list))
         .route("/operator/partners/{network_id}", get(operator::show))

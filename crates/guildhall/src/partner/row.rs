@@ -132,3 +132,84 @@ pub mod directory {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod profile {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "partner_profile")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        pub billing_name: String,
+        pub billing_email: String,
+        pub billing_phone: String,
+        pub billing_reference: String,
+        pub support_email: String,
+        pub support_phone: String,
+        pub support_website: String,
+        pub employees: String,
+        pub industries: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod change {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "partner_change")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub change_id: Uuid,
+        pub field: String,
+        pub before: String,
+        pub after: String,
+        pub state: String,
+        pub pending_slot: Option<i64>,
+        pub asked_at: At,
+        pub asked_by: Option<Uuid>,
+        pub decided_at: Option<At>,
+        pub decided_by: Option<Uuid>,
+        pub reason: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod location {
+    use crate::db::Day;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "location")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub location_id: Uuid,
+        pub network_id: i64,
+        pub name: String,
+        pub address: Option<String>,
+        pub contact_name: String,
+        pub contact_email: String,
+        pub contact_phone: String,
+        pub opened_on: Day,
+        pub closed_on: Option<Day>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,6 +1,9 @@
 //! All SQL about companies. Rows never leave; [`Partner`] does.
 
+pub mod changes;
 pub mod enrolment;
+pub mod locations;
+pub mod profiles;
 pub mod search;
 mod sets;
 
@@ -112,6 +115,35 @@ pub async fn record_vetting(scope: &PartnerScope, vetting: &Vetting) -> Result<(
         .col_expr(row::Column::Vetting, Expr::value(vetting.code()))
         .col_expr(row::Column::VettingOn, Expr::value(day.map(Day)))
         .col_expr(row::Column::VettingReason, Expr::value(reason))
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Writes the locked partner's legal name and seat.
+pub async fn record_legal(
+    scope: &PartnerScope,
+    legal_name: &str,
+    address: &Address,
+) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(row::Column::LegalName, Expr::value(legal_name))
+        .col_expr(row::Column::Line1, Expr::value(address.line1.as_str()))
+        .col_expr(row::Column::Line2, Expr::value(address.line2.as_str()))
+        .col_expr(row::Column::City, Expr::value(address.city.as_str()))
+        .col_expr(row::Column::Region, Expr::value(address.region.as_str()))
+        .col_expr(row::Column::PostalCode, Expr::value(address.postal_code.as_str()))
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
+/// Writes where the locked partner is found on the web.
+pub async fn record_website(scope: &PartnerScope, website: &str) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(row::Column::Website, Expr::value(website))
         .filter(row::Column::PartnerId.eq(scope.partner().0))
         .exec(scope.tx())
         .await?;

@@ -122,12 +122,22 @@ impl Shown {
             Error::Invalid(problems) => {
                 titled("invalid", problems.iter().map(|one| problem_text(visit, one)).collect())
             }
-            Error::NotFound => titled("not-found", vec![visit.t("fault-not-found-text", &[])]),
+            Error::NotFound => {
+                let text = visit.t("fault-not-found-text", &[]);
+                titled("not-found", [text].into_iter().chain(elsewhere(visit)).collect())
+            }
             Error::Forbidden(denied) => titled("forbidden", vec![denied_text(visit, *denied)]),
             Error::Unauthenticated | Error::ProofDue => titled("forbidden", Vec::new()),
             Error::Broken(_) => titled("broken", vec![visit.t("fault-broken-text", &[])]),
         }
     }
+}
+
+/// What somebody of several companies may have missed: another tab has changed the company.
+fn elsewhere(visit: &Visit) -> Option<String> {
+    let who = visit.who.as_ref().filter(|who| who.has_choice)?;
+    let company = who.company.as_ref()?.legal_name.as_str();
+    Some(visit.t("fault-not-found-company", &[("company", company.into())]))
 }
 
 /// The sentence of a refusal in the visit's language.

@@ -27,6 +27,10 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<access::row::calendar_feed::Entity>(connection, "calendar_feed").await;
     reads::<access::row::partner_user::Entity>(connection, "partner_user").await;
     reads::<partner::row::Entity>(connection, "partner").await;
+    reads::<access::row::user_import::Entity>(connection, "user_import").await;
+    reads::<partner::row::profile::Entity>(connection, "partner_profile").await;
+    reads::<partner::row::change::Entity>(connection, "partner_change").await;
+    reads::<partner::row::location::Entity>(connection, "location").await;
     reads::<partner::row::enrolment_code::Entity>(connection, "enrolment_code").await;
     reads::<partner::row::competency::Entity>(connection, "partner_competency").await;
     reads::<partner::row::acceptance::Entity>(connection, "agreement_acceptance").await;

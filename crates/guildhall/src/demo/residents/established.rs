@@ -1,8 +1,8 @@
 //! Companies with a history: years of purchases, renewals and lapses.
 
 use super::Act::{
-    AddUser, Ask, Attain, Authorize, BuyByCard, CancelOrder, Enrol, LeaveAtGateway, OrderTransfer,
-    Receive, RenewByCard, RenewByTransfer, TurnOff,
+    AddUser, Ask, AskAddress, Attain, Authorize, BuyByCard, CancelOrder, Enrol, LeaveAtGateway,
+    OpenLocation, OrderTransfer, Receive, RenewByCard, RenewByTransfer, TurnOff,
 };
 use crate::world::gateway::simulated::Behaviour::{Declines, FailsOnce, LosesAnswer, Works};
 use crate::world::gateway::simulated::Outcome::{Approve, ApproveLosingAnswer, ApproveTellingLate};
@@ -27,7 +27,10 @@ pub const RESIDENTS: &[Resident] = &[
             (-743, Authorize),
             (-720, BuyByCard(PACK, Works, Approve)),
             (-300, AddUser(PLAIN_USER, "Tom Okafor")),
+            (-32, OpenLocation("Temple Quay", ("Tom Okafor", PLAIN_USER))),
+            (-31, OpenLocation("Harbourside workshop", ("Alice Marlowe", FIRST_ADMIN))),
             (-20, TurnOff),
+            (-3, AskAddress("2 Narrow Quay", "BS1 4QA")),
             (
                 -1,
                 Ask("A copy of last year's invoice", "Our auditor asks for it with our number on."),

@@ -165,6 +165,10 @@ async fn closed(visit: &Visit, task: &task::Model) -> Result<Option<Closed>, Err
 }
 
 fn subject(visit: &Visit, company: &Company, task: &task::Model) -> Option<(String, String)> {
+    if task.subject_kind == "change" {
+        let href = format!("{}/changes/{}", company.href, task.subject_id);
+        return Some((visit.t("change-to-decide", &[]), href));
+    }
     let data: serde_json::Value = serde_json::from_str(&task.data).ok()?;
     let number = data.get("number")?.as_str()?;
     let args = [("number", number.into())];

@@ -24,7 +24,7 @@ use crate::web::{Fault, Visit, sheet};
 const PAGE: u64 = 50;
 const PART: u64 = 500;
 /// What happens to: the words of the filter.
-const SUBJECTS: [&str; 9] = [
+const SUBJECTS: [&str; 11] = [
     "order",
     "subscription",
     "invoice",
@@ -34,6 +34,8 @@ const SUBJECTS: [&str; 9] = [
     "partner",
     "competency",
     "benefit",
+    "profile",
+    "location",
 ];
 const COLUMNS: [&str; 6] = ["At", "Day", "Who", "WhoKind", "What", "Kind"];
 

@@ -5,12 +5,17 @@ use serde::Serialize;
 
 use super::facts::{AcceptanceShown, Facts, UserShown, acceptances, users};
 use crate::error::Error;
-use crate::partner::store;
+use crate::partner::locations;
+use crate::partner::store::{self, changes};
 use crate::web::{Fault, Visit};
 
 #[derive(Serialize)]
 struct CompanyPage {
     company: Facts,
+    /// Another name or address waits for staff.
+    pending: bool,
+    /// Places that are open.
+    locations: usize,
     users: Vec<UserShown>,
     acceptances: Vec<AcceptanceShown>,
 }
@@ -23,7 +28,11 @@ pub async fn show(visit: Visit) -> Result<Response, Fault> {
 async fn load(visit: &Visit) -> Result<CompanyPage, Error> {
     let id = visit.ctx.own_partner()?;
     let partner = store::get(visit.app.db.read(), id).await?;
+    let read = visit.app.db.read();
+    let places = locations::list(&visit.app, &visit.ctx, id).await?;
     Ok(CompanyPage {
+        pending: !changes::list_pending(read, id).await?.is_empty(),
+        locations: places.iter().filter(|one| one.closed_on.is_none()).count(),
         company: Facts::of(visit, &partner)?,
         users: users(visit, id).await?,
         acceptances: acceptances(visit, id).await?,

@@ -18,6 +18,7 @@ const SHOWN: u64 = 50;
 
 #[derive(Serialize)]
 struct QueuePage {
+    changes: Vec<super::changes::Waiting>,
     waiting: Vec<Waiting>,
     total: u64,
 }
@@ -47,6 +48,7 @@ async fn load_queue(visit: &Visit) -> Result<QueuePage, Error> {
     let partners = store::search::list_waiting(read, SHOWN).await?;
     let waiting = partners.into_iter().map(|partner| waiting(visit, partner));
     Ok(QueuePage {
+        changes: super::changes::waiting(visit).await?,
         waiting: waiting.collect::<Result<_, _>>()?,
         total: store::search::count_waiting(read).await?,
     })

@@ -1,0 +1,109 @@
+### What a company says of itself, and what staff looks at anew.
+
+profile-title = Profiles
+activity-what-profile = Profiles
+activity-what-location = Locations
+profile-link = Profiles: legal, billing, support, organization
+profile-legal-tab = Legal
+profile-billing-tab = Billing
+profile-support-tab = Support
+profile-organisation-tab = Organization
+profile-legal-title = Legal business profile
+profile-legal-lead = The name and address that stand on invoices and agreements.
+profile-legal-now = In force now
+profile-legal-change = Change the legal name or address
+profile-legal-waits = We look at what you change, and at nothing else. Until we have decided, the present name and address hold, also on invoices; buying, renewing and using benefits go on as ever.
+profile-legal-at-once = Your company has not been authorized yet, so a change holds at once: it is looked at with the rest.
+profile-legal-country = The country of the legal seat decides currency and taxes. To move it to another, write to us.
+profile-billing-title = Billing profile
+profile-billing-lead = To whom invoices go at your company, besides the people who buy.
+profile-support-title = Support profile
+profile-support-lead = How customers and the partner network reach your company.
+profile-organisation-title = Organization profile
+profile-organisation-lead = What kind of company you are.
+profile-save = Save
+profile-back = Back without changing anything
+profile-change = Change this profile
+profile-history = History
+profile-history-none = Nothing has been changed here yet.
+profile-industries = Industries of your customers
+profile-industry-agriculture = Agriculture
+profile-industry-construction = Construction
+profile-industry-education = Education
+profile-industry-energy = Energy
+profile-industry-finance = Finance
+profile-industry-government = Government
+profile-industry-health = Health
+profile-industry-hospitality = Hospitality
+profile-industry-manufacturing = Manufacturing
+profile-industry-media = Media
+profile-industry-retail = Retail
+profile-industry-transport = Transport
+profile-size-most = 5,000 or more
+profile-hint-billing-email = For example your accounts department. Order confirmations go there as well.
+profile-hint-billing-reference = Your own word for what you buy here, such as an order number.
+partner-field-billing-name = Name of the recipient
+partner-field-billing-email = Email address for invoices
+partner-field-billing-phone = Phone number
+partner-field-billing-reference = Your reference
+partner-field-support-email = Email address for customers
+partner-field-support-phone = Phone number for customers
+partner-field-support-website = Website for customers
+partner-field-employees = People who work for you
+partner-field-decision = Decision
+change-waits-title = A change waits for our decision
+change-waits-text = Until then the present name and address hold, also on invoices. Everything else goes on unhindered.
+change-what = What
+change-before = Now
+change-after = To be
+change-asked = Asked for
+change-asked-by = Asked for by
+change-field-legal_name = Legal name
+change-field-address = Address
+change-withdraw = Take back
+change-ask = Ask for the change
+change-title = A change at { $company }
+change-lead = What the company asks for, beside what holds.
+change-now = What holds has changed since
+change-to-decide = Decide about the change
+change-approve = Approve
+change-approve-text = The new value holds at once, and on every invoice from now on.
+change-reject = Reject
+change-reject-text = What holds goes on holding. The company stays authorized.
+change-reason-hint = What you compared it with, or what is wrong. The company reads it. At most { $at_most } characters.
+change-decide = Record the decision
+change-later = Decide later
+change-state-approved = Approved
+change-state-rejected = Rejected
+change-state-withdrawn = Taken back
+change-queue-title = Changes of legal name or address
+change-queue-none = No change waits for a decision.
+notice-change-waits = Your request is with us. You read the decision by mail.
+notice-change-withdrawn = The request is taken back. Nothing has changed.
+notice-change-decided = The decision is recorded. The company reads it by mail.
+notice-profile-saved = Saved.
+refusal-change-decided = This change waits no more: it was decided or taken back. Open the page again to see how it stands.
+event-profile-changed = “{ $before }” was changed to “{ $after }”.
+event-profile-change-asked = It was asked for that “{ $before }” become “{ $after }”.
+event-profile-change-withdrawn = The request that “{ $before }” become “{ $after }” was taken back.
+event-profile-change-approved = It was approved that “{ $before }” becomes “{ $after }”: { $reason }
+event-profile-change-rejected = It was rejected that “{ $before }” become “{ $after }”: { $reason }
+event-profile-billing-written = Invoices go to { $name } ({ $email }).
+event-profile-support-written = The company is reached at { $email }, { $phone }.
+event-profile-organisation-written = The organization profile was changed; website: { $website }.
+task-profile-change = A company asks that “{ $before }” become “{ $after }”.
+task-profile-change-advice = Compare it with the company register and decide on the page of the change. The old value holds until then.
+mail-profile-change-approved-subject = The change at { $company } was approved
+mail-profile-change-rejected-subject = The change at { $company } was rejected
+mail-profile-change-approved-action = Open the legal profile
+mail-profile-change-rejected-action = Open the legal profile
+mail-profile-change-approved-body =
+    “{ $before }” has become “{ $after }”. It holds from now on, also on invoices; earlier invoices stay as they are.
+
+    The reason given: { $reason }
+mail-profile-change-rejected-body =
+    “{ $after }” was not accepted. “{ $before }” goes on holding, also on invoices; your membership is not touched.
+
+    The reason given: { $reason }
+
+    Put right what is named there and ask again.

@@ -1,0 +1,109 @@
+### 会社のプロファイルと、再審査の対象となる変更。
+
+profile-title = プロファイル
+activity-what-profile = プロファイル
+activity-what-location = 場所
+profile-link = プロファイル: 法的情報、課金、サポート、組織
+profile-legal-tab = 法的情報
+profile-billing-tab = 課金
+profile-support-tab = サポート
+profile-organisation-tab = 組織
+profile-legal-title = 法的ビジネス プロファイル
+profile-legal-lead = 請求書と契約に記載される名称と住所です。
+profile-legal-now = 現在有効な内容
+profile-legal-change = 会社の正式名称または住所を変更
+profile-legal-waits = 変更した部分だけを審査します。決定までは現在の名称と住所が有効で、請求書にも使われます。購入、更新、特典の利用はこれまでどおりできます。
+profile-legal-at-once = 会社はまだ承認されていないため、変更はすぐに有効になり、ほかの内容とあわせて審査されます。
+profile-legal-country = 本店所在地の国または地域によって通貨と税が決まります。変更する場合はご連絡ください。
+profile-billing-title = 課金プロファイル
+profile-billing-lead = 購入する人のほかに、社内で請求書を受け取る人です。
+profile-support-title = サポート プロファイル
+profile-support-lead = 顧客とパートナー ネットワークが会社に連絡する方法です。
+profile-organisation-title = 組織プロファイル
+profile-organisation-lead = 会社の概要です。
+profile-save = 保存
+profile-back = 変更せずに戻る
+profile-change = このプロファイルを変更
+profile-history = 履歴
+profile-history-none = ここではまだ何も変更されていません。
+profile-industries = 顧客の業種
+profile-industry-agriculture = 農業
+profile-industry-construction = 建設
+profile-industry-education = 教育
+profile-industry-energy = エネルギー
+profile-industry-finance = 金融
+profile-industry-government = 官公庁
+profile-industry-health = 医療
+profile-industry-hospitality = 宿泊・飲食
+profile-industry-manufacturing = 製造
+profile-industry-media = メディア
+profile-industry-retail = 小売
+profile-industry-transport = 運輸
+profile-size-most = 5,000 人以上
+profile-hint-billing-email = 経理部門など。注文の確認メールもここに届きます。
+profile-hint-billing-reference = 発注番号など、ここでの購入に使う自社の番号です。
+partner-field-billing-name = 受取人の氏名
+partner-field-billing-email = 請求書用のメール アドレス
+partner-field-billing-phone = 電話番号
+partner-field-billing-reference = 自社の参照番号
+partner-field-support-email = 顧客用のメール アドレス
+partner-field-support-phone = 顧客用の電話番号
+partner-field-support-website = 顧客用の Web サイト
+partner-field-employees = 従業員数
+partner-field-decision = 決定
+change-waits-title = 変更が決定を待っています
+change-waits-text = それまでは現在の名称と住所が有効で、請求書にも使われます。そのほかはすべてこれまでどおりです。
+change-what = 項目
+change-before = 現在
+change-after = 変更後
+change-asked = 依頼日時
+change-asked-by = 依頼者
+change-field-legal_name = 正式名称
+change-field-address = 住所
+change-withdraw = 取り下げる
+change-ask = 変更を依頼
+change-title = { $company } の変更
+change-lead = 会社が依頼した内容と現在有効な内容です。
+change-now = 依頼後に現在の内容が変わりました
+change-to-decide = この変更を決定
+change-approve = 承認
+change-approve-text = 新しい内容はすぐに有効になり、以後の請求書に使われます。
+change-reject = 却下
+change-reject-text = 現在の内容が引き続き有効です。会社は承認されたままです。
+change-reason-hint = 照合した資料、または誤っている点。会社が読みます。{ $at_most } 文字以内。
+change-decide = 決定を記録
+change-later = 後で決定
+change-state-approved = 承認
+change-state-rejected = 却下
+change-state-withdrawn = 取り下げ
+change-queue-title = 正式名称または住所の変更
+change-queue-none = 決定を待っている変更はありません。
+notice-change-waits = 依頼を受け付けました。決定はメールでお知らせします。
+notice-change-withdrawn = 依頼を取り下げました。何も変わっていません。
+notice-change-decided = 決定を記録しました。会社にメールが届きます。
+notice-profile-saved = 保存しました。
+refusal-change-decided = この変更はすでに決定または取り下げられています。ページを開き直して現在の状態を確認してください。
+event-profile-changed = 「{ $before }」が「{ $after }」に変更されました。
+event-profile-change-asked = 「{ $before }」を「{ $after }」に変更するよう依頼されました。
+event-profile-change-withdrawn = 「{ $before }」を「{ $after }」に変更する依頼が取り下げられました。
+event-profile-change-approved = 「{ $before }」から「{ $after }」への変更が承認されました: { $reason }
+event-profile-change-rejected = 「{ $before }」から「{ $after }」への変更が却下されました: { $reason }
+event-profile-billing-written = 請求書の送付先: { $name } ({ $email })。
+event-profile-support-written = 会社の連絡先: { $email }、{ $phone }。
+event-profile-organisation-written = 組織プロファイルが変更されました。Web サイト: { $website }。
+task-profile-change = 会社が「{ $before }」を「{ $after }」に変更するよう依頼しています。
+task-profile-change-advice = 会社の登記と照合し、変更のページで決定してください。それまでは以前の内容が有効です。
+mail-profile-change-approved-subject = { $company } の変更が承認されました
+mail-profile-change-rejected-subject = { $company } の変更が却下されました
+mail-profile-change-approved-action = 法的プロファイルを開く
+mail-profile-change-rejected-action = 法的プロファイルを開く
+mail-profile-change-approved-body =
+    「{ $before }」は「{ $after }」に変更されました。今後はこの内容が有効で、請求書にも使われます。以前の請求書は変わりません。
+
+    理由: { $reason }
+mail-profile-change-rejected-body =
+    「{ $after }」は承認されませんでした。「{ $before }」が引き続き有効で、請求書にも使われます。メンバーシップに影響はありません。
+
+    理由: { $reason }
+
+    記載された点を改めて、もう一度依頼してください。

@@ -1,0 +1,109 @@
+### 公司的配置文件，以及重新审核的更改。
+
+profile-title = 配置文件
+activity-what-profile = 配置文件
+activity-what-location = 位置
+profile-link = 配置文件：法律、计费、支持、组织
+profile-legal-tab = 法律
+profile-billing-tab = 计费
+profile-support-tab = 支持
+profile-organisation-tab = 组织
+profile-legal-title = 法律业务配置文件
+profile-legal-lead = 发票和协议上所载的名称和地址。
+profile-legal-now = 当前有效
+profile-legal-change = 更改公司注册名称或地址
+profile-legal-waits = 我们只审核你所更改的内容。在作出决定之前，现有的名称和地址仍然有效，发票也是如此；购买、续订和使用权益都不受影响。
+profile-legal-at-once = 贵公司尚未通过审核，因此更改会立即生效，并与其他资料一并审核。
+profile-legal-country = 注册所在国家或地区决定货币和税款。如需更改，请联系我们。
+profile-billing-title = 计费配置文件
+profile-billing-lead = 除购买者之外，贵公司应收到发票的人员。
+profile-support-title = 支持配置文件
+profile-support-lead = 客户和合作伙伴网络联系贵公司的方式。
+profile-organisation-title = 组织配置文件
+profile-organisation-lead = 贵公司的类型。
+profile-save = 保存
+profile-back = 返回，不做更改
+profile-change = 更改此配置文件
+profile-history = 历史记录
+profile-history-none = 此处尚未有任何更改。
+profile-industries = 客户所属行业
+profile-industry-agriculture = 农业
+profile-industry-construction = 建筑
+profile-industry-education = 教育
+profile-industry-energy = 能源
+profile-industry-finance = 金融
+profile-industry-government = 政府
+profile-industry-health = 医疗保健
+profile-industry-hospitality = 餐饮和旅游
+profile-industry-manufacturing = 制造
+profile-industry-media = 媒体
+profile-industry-retail = 零售
+profile-industry-transport = 运输
+profile-size-most = 5,000 人及以上
+profile-hint-billing-email = 例如会计部门。订单确认邮件也会发到这里。
+profile-hint-billing-reference = 贵公司对此处采购的自有编号，例如采购单号。
+partner-field-billing-name = 收件人姓名
+partner-field-billing-email = 接收发票的电子邮件地址
+partner-field-billing-phone = 电话号码
+partner-field-billing-reference = 贵公司参考号
+partner-field-support-email = 供客户使用的电子邮件地址
+partner-field-support-phone = 供客户使用的电话号码
+partner-field-support-website = 供客户使用的网站
+partner-field-employees = 员工人数
+partner-field-decision = 决定
+change-waits-title = 有更改等待我们决定
+change-waits-text = 在此之前，现有的名称和地址仍然有效，发票也是如此。其他一切照常。
+change-what = 项目
+change-before = 当前
+change-after = 更改为
+change-asked = 提出时间
+change-asked-by = 提出者
+change-field-legal_name = 公司注册名称
+change-field-address = 地址
+change-withdraw = 撤回
+change-ask = 提出更改
+change-title = { $company } 的更改
+change-lead = 公司提出的内容与当前有效的内容。
+change-now = 当前有效的内容在提出后已更改
+change-to-decide = 决定此更改
+change-approve = 批准
+change-approve-text = 新内容立即生效，之后的发票一律采用。
+change-reject = 拒绝
+change-reject-text = 当前的内容继续有效，公司仍保持已批准。
+change-reason-hint = 你核对的资料，或有误之处。公司会看到此说明。最多 { $at_most } 个字符。
+change-decide = 记录决定
+change-later = 稍后决定
+change-state-approved = 已批准
+change-state-rejected = 已拒绝
+change-state-withdrawn = 已撤回
+change-queue-title = 公司注册名称或地址的更改
+change-queue-none = 没有更改等待决定。
+notice-change-waits = 我们已收到你的请求，决定将通过邮件通知。
+notice-change-withdrawn = 已撤回请求，没有任何更改。
+notice-change-decided = 已记录决定，公司会收到邮件。
+notice-profile-saved = 已保存。
+refusal-change-decided = 此更改已不再等待：已经决定或撤回。请重新打开页面查看当前状态。
+event-profile-changed = “{ $before }”已更改为“{ $after }”。
+event-profile-change-asked = 已提出将“{ $before }”更改为“{ $after }”。
+event-profile-change-withdrawn = 已撤回将“{ $before }”更改为“{ $after }”的请求。
+event-profile-change-approved = 已批准将“{ $before }”更改为“{ $after }”：{ $reason }
+event-profile-change-rejected = 已拒绝将“{ $before }”更改为“{ $after }”：{ $reason }
+event-profile-billing-written = 发票发给 { $name }（{ $email }）。
+event-profile-support-written = 公司联系方式：{ $email }、{ $phone }。
+event-profile-organisation-written = 已更改组织配置文件；网站：{ $website }。
+task-profile-change = 有公司提出将“{ $before }”更改为“{ $after }”。
+task-profile-change-advice = 请与公司注册资料核对，并在更改页面作出决定。在此之前旧内容仍有效。
+mail-profile-change-approved-subject = { $company } 的更改已批准
+mail-profile-change-rejected-subject = { $company } 的更改已拒绝
+mail-profile-change-approved-action = 打开法律配置文件
+mail-profile-change-rejected-action = 打开法律配置文件
+mail-profile-change-approved-body =
+    “{ $before }”已更改为“{ $after }”。自即日起生效，发票也是如此；先前的发票保持不变。
+
+    说明：{ $reason }
+mail-profile-change-rejected-body =
+    “{ $after }”未被接受。“{ $before }”继续有效，发票也是如此；成员身份不受影响。
+
+    原因：{ $reason }
+
+    请改正上述事项后再次提出。

@@ -1,0 +1,109 @@
+### 公司的設定檔，以及重新審核的變更。
+
+profile-title = 設定檔
+activity-what-profile = 設定檔
+activity-what-location = 位置
+profile-link = 設定檔：法定、帳單、支援、組織
+profile-legal-tab = 法定
+profile-billing-tab = 帳單
+profile-support-tab = 支援
+profile-organisation-tab = 組織
+profile-legal-title = 法定公司設定檔
+profile-legal-lead = 發票與合約上所載的名稱與地址。
+profile-legal-now = 目前有效
+profile-legal-change = 變更公司登記名稱或地址
+profile-legal-waits = 我們只審核您所變更的內容。在作出決定之前，現有的名稱與地址仍然有效，發票亦同；購買、續約與使用權益都不受影響。
+profile-legal-at-once = 貴公司尚未通過審核，因此變更會立即生效，並與其他資料一併審核。
+profile-legal-country = 登記所在國家或地區決定幣別與稅金。若要變更，請與我們聯絡。
+profile-billing-title = 帳單設定檔
+profile-billing-lead = 除了購買者之外，貴公司應收到發票的人員。
+profile-support-title = 支援設定檔
+profile-support-lead = 客戶與合作夥伴網路聯絡貴公司的方式。
+profile-organisation-title = 組織設定檔
+profile-organisation-lead = 貴公司的類型。
+profile-save = 儲存
+profile-back = 返回，不做變更
+profile-change = 變更此設定檔
+profile-history = 歷程記錄
+profile-history-none = 這裡尚未有任何變更。
+profile-industries = 客戶所屬產業
+profile-industry-agriculture = 農業
+profile-industry-construction = 營建
+profile-industry-education = 教育
+profile-industry-energy = 能源
+profile-industry-finance = 金融
+profile-industry-government = 政府
+profile-industry-health = 醫療保健
+profile-industry-hospitality = 餐旅
+profile-industry-manufacturing = 製造
+profile-industry-media = 媒體
+profile-industry-retail = 零售
+profile-industry-transport = 運輸
+profile-size-most = 5,000 人以上
+profile-hint-billing-email = 例如會計部門。訂單確認信也會寄到這裡。
+profile-hint-billing-reference = 貴公司對此處採購的自有編號，例如採購單號碼。
+partner-field-billing-name = 收件人姓名
+partner-field-billing-email = 接收發票的電子郵件地址
+partner-field-billing-phone = 電話號碼
+partner-field-billing-reference = 貴公司參考編號
+partner-field-support-email = 供客戶使用的電子郵件地址
+partner-field-support-phone = 供客戶使用的電話號碼
+partner-field-support-website = 供客戶使用的網站
+partner-field-employees = 員工人數
+partner-field-decision = 決定
+change-waits-title = 有變更等待我們決定
+change-waits-text = 在此之前，現有的名稱與地址仍然有效，發票亦同。其他一切照常。
+change-what = 項目
+change-before = 目前
+change-after = 變更為
+change-asked = 提出時間
+change-asked-by = 提出者
+change-field-legal_name = 公司登記名稱
+change-field-address = 地址
+change-withdraw = 撤回
+change-ask = 提出變更
+change-title = { $company } 的變更
+change-lead = 公司提出的內容與目前有效的內容。
+change-now = 目前有效的內容在提出後已變更
+change-to-decide = 決定此變更
+change-approve = 核准
+change-approve-text = 新內容立即生效，之後的發票一律採用。
+change-reject = 駁回
+change-reject-text = 目前的內容繼續有效，公司仍維持已核准。
+change-reason-hint = 您比對的資料，或有誤之處。公司會看到此說明。最多 { $at_most } 個字元。
+change-decide = 記錄決定
+change-later = 稍後決定
+change-state-approved = 已核准
+change-state-rejected = 已駁回
+change-state-withdrawn = 已撤回
+change-queue-title = 公司登記名稱或地址的變更
+change-queue-none = 沒有變更等待決定。
+notice-change-waits = 我們已收到您的要求，決定將以郵件通知。
+notice-change-withdrawn = 已撤回要求，沒有任何變更。
+notice-change-decided = 已記錄決定，公司會收到郵件。
+notice-profile-saved = 已儲存。
+refusal-change-decided = 此變更已不再等待：已經決定或撤回。請重新開啟頁面檢視目前狀態。
+event-profile-changed = 「{ $before }」已變更為「{ $after }」。
+event-profile-change-asked = 已提出將「{ $before }」變更為「{ $after }」。
+event-profile-change-withdrawn = 已撤回將「{ $before }」變更為「{ $after }」的要求。
+event-profile-change-approved = 已核准將「{ $before }」變更為「{ $after }」：{ $reason }
+event-profile-change-rejected = 已駁回將「{ $before }」變更為「{ $after }」：{ $reason }
+event-profile-billing-written = 發票寄給 { $name }（{ $email }）。
+event-profile-support-written = 公司聯絡方式：{ $email }、{ $phone }。
+event-profile-organisation-written = 已變更組織設定檔；網站：{ $website }。
+task-profile-change = 有公司提出將「{ $before }」變更為「{ $after }」。
+task-profile-change-advice = 請與公司登記資料比對，並在變更頁面作出決定。在此之前舊內容仍有效。
+mail-profile-change-approved-subject = { $company } 的變更已核准
+mail-profile-change-rejected-subject = { $company } 的變更已駁回
+mail-profile-change-approved-action = 開啟法定設定檔
+mail-profile-change-rejected-action = 開啟法定設定檔
+mail-profile-change-approved-body =
+    「{ $before }」已變更為「{ $after }」。自即日起生效，發票亦同；先前的發票維持不變。
+
+    說明：{ $reason }
+mail-profile-change-rejected-body =
+    「{ $after }」未獲接受。「{ $before }」繼續有效，發票亦同；會員資格不受影響。
+
+    原因：{ $reason }
+
+    請改正上述事項後再次提出。

@@ -95,18 +95,10 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         Action::EditTaxId => {
             Who::Holders(Roles::of(&[GlobalAdmin, PartnerAdmin, BillingAdmin, AdminAgent]))
         }
-        Action::EditLegalProfile | Action::EditProfile => {
-            Who::Holders(Roles::of(&[GlobalAdmin, AccountAdmin]))
-        }
-        // Whoever keeps the account names who gets the invoices, too.
-        Action::EditBillingProfile => {
-            Who::Holders(Roles::of(&[GlobalAdmin, AccountAdmin, BillingAdmin]))
-        }
-        // The field lists the account admin alone. The partner admin buys for locations, and the
-        // global admin does everything.
-        Action::ManageLocations => {
-            Who::Holders(Roles::of(&[GlobalAdmin, AccountAdmin, PartnerAdmin]))
-        }
+        Action::EditLegalProfile
+        | Action::EditBillingProfile
+        | Action::EditProfile
+        | Action::ManageLocations => Who::Holders(keepers(action)),
         Action::ManageUsers => Who::Holders(Roles::of(&[GlobalAdmin, UserAdmin, AccountAdmin])),
         Action::SeeActivity => Who::Holders(Roles::of(&[
             GlobalAdmin,
@@ -144,6 +136,19 @@ fn users_of_benefits(rules: RoleRules) -> Roles {
         RoleRules::Levels | RoleRules::Combined | RoleRules::Narrowed => {
             Roles::of(&[Role::GlobalAdmin, Role::PartnerAdmin])
         }
+    }
+}
+
+/// Who keeps what a company says of itself.
+fn keepers(action: Action) -> Roles {
+    let account = Roles::of(&[Role::GlobalAdmin, Role::AccountAdmin]);
+    match action {
+        // Whoever sees the invoices names who gets them, too.
+        Action::EditBillingProfile => account.with(Role::BillingAdmin),
+        // The field lists the account admin alone. The partner admin buys for locations, and the
+        // global admin does everything.
+        Action::ManageLocations => account.with(Role::PartnerAdmin),
+        _ => account,
     }
 }
 

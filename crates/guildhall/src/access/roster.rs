@@ -174,8 +174,9 @@ mod tests {
         check("\u{feff}Name;Email;Language;Roles\r\nBob;b@x.example;;billing_admin\r\n", bob);
         check("roles\tlanguage\temail\tname\nbilling_admin\t\tb@x.example\tBob", bob);
         check(
-            "name,email,language,roles,note\n\n'=Bob,b@x.example\n,,,\n\"Li, Na\",l@x.example,,\"a b\"",
-            Ok(&[(3, "=Bob", ""), (5, "Li, Na", "a b")]),
+            "name,email,language,roles,note\n'=Bob,b@x.example\n,,,\n\
+             \"Li, Na\",l@x.example,,\"a b\"",
+            Ok(&[(2, "=Bob", ""), (4, "Li, Na", "a b")]),
         );
     }
 

@@ -17,7 +17,7 @@ fn location_of(row: location::Model) -> Result<Location, Error> {
         Error::broken(format!("location {} has an unreadable {what}", row.location_id))
     };
     let network_id = u32::try_from(row.network_id).ok().and_then(NetworkId::new);
-    let address = row.address.as_deref().map(|text| address_of(text));
+    let address = row.address.as_deref().map(address_of);
     Ok(Location {
         id: LocationId(row.location_id),
         network_id: network_id.ok_or_else(|| strange("network id"))?,

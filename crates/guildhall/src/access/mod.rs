@@ -1,8 +1,8 @@
 //! People: signing in, sessions, who belongs to which company.
 
 pub mod authenticator;
-pub mod factors;
 pub mod command;
+pub mod factors;
 pub mod feed;
 pub mod import;
 pub mod letters;

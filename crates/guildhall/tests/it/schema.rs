@@ -21,8 +21,6 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<access::row::sign_in_link::Entity>(connection, "sign_in_link").await;
     reads::<access::row::authenticator::Entity>(connection, "authenticator").await;
     reads::<access::row::recovery_code::Entity>(connection, "recovery_code").await;
-    reads::<access::row::passkey::Entity>(connection, "passkey").await;
-    reads::<access::row::passkey_ceremony::Entity>(connection, "passkey_ceremony").await;
     reads::<access::row::factor_rule::Entity>(connection, "factor_rule").await;
     reads::<access::row::calendar_feed::Entity>(connection, "calendar_feed").await;
     reads::<access::row::partner_user::Entity>(connection, "partner_user").await;

@@ -130,7 +130,8 @@ impl Error {
             Error::Refused(_) => 3,
             Error::NotFound => 4,
             Error::Forbidden(_) => 5,
-            Error::Unauthenticated | Error::ProofDue => 6,
+            Error::Unauthenticated => 6,
+            Error::ProofDue => 6,
         }
     }
 

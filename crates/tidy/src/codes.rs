@@ -124,6 +124,10 @@ fn of_mails() -> BTreeSet<String> {
         });
         kinds.map(|one| one.text.as_str())
     });
+    // A writer of several kinds takes the kind as an argument.
+    let letters: Vec<String> = strings_in_calls("letter(").into_iter().flatten().collect();
+    let letters = letters.into_iter().filter(|text| is_hyphened(text));
+    let kinds = kinds.map(str::to_owned).chain(letters);
     kinds.flat_map(|kind| ["subject", "body"].map(|part| format!("{kind}-{part}"))).collect()
 }
 

@@ -86,8 +86,8 @@ pub fn due(standing: Standing) -> Due {
     }
 }
 
-/// Whether an act asks for a proof that is at most [`FRESH_MINUTES`] old: it moves money by hand, or
-/// changes who may do what, how money is paid, or how somebody signs in.
+/// Whether an act asks for a proof that is at most [`FRESH_MINUTES`] old: it moves money by hand,
+/// or changes who may do what, how money is paid, or how somebody signs in.
 pub fn needs_fresh_proof(action: Action) -> bool {
     match action {
         Action::RecordReceipt

@@ -56,19 +56,17 @@ pub(super) enum Who {
 }
 
 pub(super) fn who(action: Action, rules: RoleRules) -> Who {
-    use Role::{
-        AccountAdmin, AdminAgent, BillingAdmin, GlobalAdmin, HelpdeskAgent, PartnerAdmin,
-        SalesAgent, UserAdmin,
-    };
+    use Role::{AccountAdmin, AdminAgent, BillingAdmin, GlobalAdmin, PartnerAdmin, UserAdmin};
     let wide = match rules {
         RoleRules::Levels | RoleRules::Families | RoleRules::Narrowed => false,
         RoleRules::Combined => true,
     };
     match action {
         // The catalogue is no secret, and its page is where a colleague learns whom to ask.
-        Action::SeeOffers | Action::SeeUsers | Action::AskSupport => Who::Everybody,
-        // Everybody of a company sees the ids that support asks for.
-        Action::SeeBenefits => Who::Everybody,
+        // Everybody of a company sees the ids that support asks for, and may ask it.
+        Action::SeeOffers | Action::SeeUsers | Action::SeeBenefits | Action::AskSupport => {
+            Who::Everybody
+        }
         Action::UseBenefits => Who::Holders(users_of_benefits(rules)),
         // The page on the Action Pack of 2019 lists two more among those who may buy.
         Action::Buy | Action::Renew if wide => {
@@ -100,16 +98,7 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::EditProfile
         | Action::ManageLocations => Who::Holders(keepers(action)),
         Action::ManageUsers => Who::Holders(Roles::of(&[GlobalAdmin, UserAdmin, AccountAdmin])),
-        Action::SeeActivity => Who::Holders(Roles::of(&[
-            GlobalAdmin,
-            UserAdmin,
-            // Not listed in the field; who keeps the account has to see what happens to it.
-            AccountAdmin,
-            BillingAdmin,
-            AdminAgent,
-            HelpdeskAgent,
-            SalesAgent,
-        ])),
+        Action::SeeActivity => Who::Holders(watchers()),
         Action::DecideVetting
         | Action::RecordReceipt
         | Action::RecordCompetency
@@ -127,6 +116,20 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::SupplyBenefits
         | Action::AnswerSupport => Who::Staff,
     }
+}
+
+/// Who sees what was done.
+fn watchers() -> Roles {
+    Roles::of(&[
+        Role::GlobalAdmin,
+        Role::UserAdmin,
+        // Not listed in the field; who keeps the account has to see what happens to it.
+        Role::AccountAdmin,
+        Role::BillingAdmin,
+        Role::AdminAgent,
+        Role::HelpdeskAgent,
+        Role::SalesAgent,
+    ])
 }
 
 /// The page on benefits of September 2018 leaves them to the global admin.

@@ -86,7 +86,6 @@ partner-vetting-rejected = Rejected
 
 partner-company-title = Company
 partner-company-lead = What is kept about your company, who can sign in for it, and what it has accepted.
-partner-company-change = Something is wrong or has changed?
 partner-pending-title = Your company is being checked
 partner-pending-text = Since { $date }. You need not do anything: the result comes by mail. Membership offers can be bought once the company is authorized.
 partner-authorized-title = Your company was authorized on { $date }

@@ -86,7 +86,6 @@ partner-vetting-rejected = 却下
 
 partner-company-title = 会社
 partner-company-lead = 会社について登録されている内容、会社のためにサインインできる人、同意した契約です。
-partner-company-change = 誤りや変更がありますか?
 partner-pending-title = 会社を審査しています
 partner-pending-text = { $date }から審査中です。何もしていただく必要はありません。結果はメールでお知らせします。会社が承認されると、メンバーシップ特典を購入できます。
 partner-authorized-title = 会社は { $date }に承認されました

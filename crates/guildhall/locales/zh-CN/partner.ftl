@@ -86,7 +86,6 @@ partner-vetting-rejected = 未通过
 
 partner-company-title = 公司
 partner-company-lead = 关于贵公司的资料、可以代表公司登录的人员，以及公司接受过的协议。
-partner-company-change = 内容有误或已变更？
 partner-pending-title = 贵公司正在审核中
 partner-pending-text = 自 { $date }起审核。您无需采取任何操作，结果会通过邮件告知。公司通过审核后即可购买成员产品/服务。
 partner-authorized-title = 贵公司已于 { $date }通过审核

@@ -86,7 +86,6 @@ partner-vetting-rejected = 未通過
 
 partner-company-title = 公司
 partner-company-lead = 關於貴公司的資料、可代表公司登入的人員，以及公司接受過的合約。
-partner-company-change = 內容有誤或已變更？
 partner-pending-title = 貴公司正在審核中
 partner-pending-text = 自 { $date }起審核。您不需採取任何動作，結果會以郵件通知。公司通過審核後即可購買會員優惠。
 partner-authorized-title = 貴公司已於 { $date }通過審核

@@ -43,8 +43,8 @@ async fn give(
     Ok(codes)
 }
 
-/// Ten new codes; the earlier ones no longer work. Refused as `factor.none_yet` for somebody without
-/// a second proof.
+/// Ten new codes; the earlier ones no longer work. Refused as `factor.none_yet` for somebody
+/// without a second proof.
 pub async fn renew(app: &App, ctx: &Ctx, owner: &Owner) -> Result<Vec<String>, Error> {
     ctx.is_proven()?;
     let ground = Ground::open(app, owner.person, owner.partner).await?;

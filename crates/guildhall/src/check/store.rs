@@ -213,11 +213,8 @@ pub async fn folders(
     let mut chargebacks = rows!(chargeback::Entity, chargeback::Column::PartnerId);
     let mut invoices =
         rows!(invoice::Entity, invoice::Column::PartnerId, invoice::Column::SeriesNo);
-    let mut lines = rows!(
-        invoice::line::Entity,
-        invoice::line::Column::PartnerId,
-        invoice::line::Column::LineNo
-    );
+    use invoice::line;
+    let mut lines = rows!(line::Entity, line::Column::PartnerId, line::Column::LineNo);
     let mut tasks = rows!(task::Entity, task::Column::PartnerId);
     let mut requests = rows!(request::Entity, request::Column::PartnerId);
     let mut reminders = rows!(reminder::Entity, reminder::Column::PartnerId);

@@ -172,8 +172,8 @@ pub async fn again(visit: Visit, Form(form): Form<SecondForm>) -> Result<Respons
     match second::again(&visit.app, &visit.ctx, who, &form.code).await {
         Ok(()) => {
             let to = same_site(&form.to).unwrap_or("/");
-            let code = if form.lost.is_empty() { "proved" } else { "proved-send-again" };
-            Ok(visit.see_with_notice(to, code))
+            let is_whole = form.lost.is_empty();
+            Ok(visit.see_with_notice(to, if is_whole { "proved" } else { "proved-send-again" }))
         }
         Err(Error::Refused(refusal)) => {
             again_page(&visit, &form, Some(refusal_text(&visit, &refusal))).await

@@ -174,6 +174,81 @@ create table partner_user (
 );
 create index partner_user_by_person on partner_user (person_id, partner_id);
 
+-- What a company says of itself; texts are empty where it says nothing.
+create table partner_profile (
+  partner_id uuid primary key references partner (partner_id),
+  billing_name text not null,
+  billing_email text not null,
+  billing_phone text not null,
+  billing_reference text not null,
+  support_email text not null,
+  support_phone text not null,
+  support_website text not null,
+  employees text not null,
+  industries text not null
+);
+
+-- Another legal name or address that a company asks for; the values are JSON.
+create table partner_change (
+  partner_id uuid not null references partner (partner_id),
+  change_id uuid not null,
+  field text not null check (field in ('legal_name', 'address')),
+  before text not null,
+  after text not null,
+  state text not null check (state in ('pending', 'approved', 'rejected', 'withdrawn')),
+  -- 1 while it waits: one of a field does at a time.
+  pending_slot bigint check (pending_slot = 1),
+  asked_at bigint not null,
+  asked_by uuid,
+  decided_at bigint,
+  decided_by uuid,
+  reason text,
+  primary key (partner_id, change_id),
+  unique (partner_id, field, pending_slot),
+  check ((state = 'pending') = (pending_slot is not null)),
+  check ((state = 'pending') = (decided_at is null))
+);
+create index partner_change_by_wait on partner_change (asked_at, change_id)
+  where pending_slot is not null;
+
+-- Places of a company, each with a network id of the same kind as the company's.
+create table location (
+  partner_id uuid not null references partner (partner_id),
+  location_id uuid not null,
+  network_id bigint not null,
+  name text not null,
+  -- JSON; none where it shares the legal address.
+  address text,
+  contact_name text not null,
+  contact_email text not null,
+  contact_phone text not null,
+  opened_on text not null,
+  closed_on text,
+  primary key (partner_id, location_id),
+  unique (partner_id, network_id)
+);
+
+create table enrolment_code (
+  partner_id uuid primary key references partner (partner_id),
+  code_hash text not null,
+  wrong_tries bigint not null,
+  -- Mails with a code that went to the address, the replaced enrolments' included.
+  sends bigint not null,
+  sent_at bigint not null,
+  expires_at bigint not null
+);
+
+create table partner_user (
+  partner_id uuid not null references partner (partner_id),
+  person_id uuid not null references person (person_id),
+  -- The sum of its roles' bits.
+  roles bigint not null check (0 <= roles),
+  added_at bigint not null,
+  removed_at bigint,
+  primary key (partner_id, person_id)
+);
+create index partner_user_by_person on partner_user (person_id, partner_id);
+
 -- Lists of colleagues to be let in, as they were sent, and what became of each line; JSON.
 create table user_import (
   partner_id uuid not null references partner (partner_id),

@@ -53,7 +53,7 @@ impl Which {
 struct ProfilePage {
     #[serde(flatten)]
     shown: FormErrors,
-    code: &'static str,
+    lead: String,
     fields: Vec<Field>,
     ticks: Vec<Tick>,
     may_edit: bool,
@@ -182,7 +182,7 @@ async fn load(
     let closed = visit.ctx.needs_role(which.action()).err();
     Ok(ProfilePage {
         shown: FormErrors::of(visit, "partner-field", problems),
-        code: which.code(),
+        lead: visit.t(&format!("profile-{}-lead", which.code()), &[]),
         fields,
         ticks: match which {
             Which::Organisation => INDUSTRIES.into_iter().map(tick).collect(),

@@ -120,7 +120,7 @@ async fn a_cancellation_is_asked_for_decided_and_followed() {
     ];
     ada.post_form(NEW, &again).await.status(409).has(number(&request).as_str());
     let desk = format!("/operator/support/{}", number(&request));
-    olga.get(&desk).await.ok().has("US$475.00").has("Cancel and give the fee back");
+    olga.get(&desk).await.ok().has("475.00 USD").has("Cancel and give the fee back");
     let close = [("text", "Bye."), ("then", "end")];
     olga.post_form(&format!("{desk}/answers"), &close).await.status(409).has("decide about it");
     let decision = format!("{desk}/decision");

@@ -13,7 +13,7 @@ const PAGES: [(&str, usize); 13] = [
     ("/offers/gold", 6),
     ("/orders", 6),
     ("/invoices", 6),
-    ("/company", 7),
+    ("/company", 9),
     ("/company/payment-methods", 10),
     ("/glossary", 2),
     ("/support", 6),

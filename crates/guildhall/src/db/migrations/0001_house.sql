@@ -228,27 +228,6 @@ create table location (
   unique (partner_id, network_id)
 );
 
-create table enrolment_code (
-  partner_id uuid primary key references partner (partner_id),
-  code_hash text not null,
-  wrong_tries bigint not null,
-  -- Mails with a code that went to the address, the replaced enrolments' included.
-  sends bigint not null,
-  sent_at bigint not null,
-  expires_at bigint not null
-);
-
-create table partner_user (
-  partner_id uuid not null references partner (partner_id),
-  person_id uuid not null references person (person_id),
-  -- The sum of its roles' bits.
-  roles bigint not null check (0 <= roles),
-  added_at bigint not null,
-  removed_at bigint,
-  primary key (partner_id, person_id)
-);
-create index partner_user_by_person on partner_user (person_id, partner_id);
-
 -- Lists of colleagues to be let in, as they were sent, and what became of each line; JSON.
 create table user_import (
   partner_id uuid not null references partner (partner_id),

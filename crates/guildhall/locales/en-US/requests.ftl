@@ -88,6 +88,7 @@ support-queue-none-title = Nothing waits
 support-queue-none-text = Every request in this queue is answered.
 support-language = Language
 support-answer = Answer
+support-answer-text = Your answer
 support-answer-do = Send the answer
 support-answer-hint = The partner reads it as it is: write in { $language }.
 support-then-ask = Ask: it is the partner’s turn

@@ -83,6 +83,7 @@ support-queue-none-title = 待っている要求はありません
 support-queue-none-text = このキューの要求はすべて回答済みです。
 support-language = 言語
 support-answer = 回答
+support-answer-text = 回答の内容
 support-answer-do = 回答を送る
 support-answer-hint = パートナーがそのまま読みます。{ $language }で書いてください。
 support-then-ask = 質問する: パートナーの番

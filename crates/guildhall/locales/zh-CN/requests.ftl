@@ -83,6 +83,7 @@ support-queue-none-title = 没有等待中的请求
 support-queue-none-text = 此队列中的请求都已答复。
 support-language = 语言
 support-answer = 答复
+support-answer-text = 你的答复
 support-answer-do = 发送答复
 support-answer-hint = 合作伙伴会看到原文：请用{ $language }书写。
 support-then-ask = 提问：轮到合作伙伴

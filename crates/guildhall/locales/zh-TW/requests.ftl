@@ -83,6 +83,7 @@ support-queue-none-title = 沒有等待中的要求
 support-queue-none-text = 此佇列的要求都已回覆。
 support-language = 語言
 support-answer = 回覆
+support-answer-text = 您的回覆
 support-answer-do = 送出回覆
 support-answer-hint = 合作夥伴會看到原文：請以{ $language }撰寫。
 support-then-ask = 提問：輪到合作夥伴

@@ -90,8 +90,7 @@ pub async fn answer(
         Then::Ask => Event::new("request.asked_back", kind, id),
         Then::End => Event::new("request.ended", kind, id),
     };
-    let event = event.with("number", request.number.as_str());
-    scope.record(app, ctx, event.with("title", request.title.as_str())).await?;
+    scope.record(app, ctx, request.named(event)).await?;
     letters::answered(&scope, app, ctx, &request, (then, &text)).await?;
     scope.commit().await
 }

@@ -3,7 +3,6 @@
 use domain::access::Action;
 use domain::calendar::{civil_day, days_between};
 use domain::ids::{PersonId, RequestId, RequestNumber, SubscriptionId};
-use domain::subscription::Status;
 use domain::support::{Severity, State, Step, Topic, after};
 use domain::text::{line, paragraphs};
 
@@ -61,10 +60,8 @@ pub async fn open(app: &App, ctx: &Ctx, form: Form) -> Result<RequestNumber, Err
     store::record(&scope, &request, no).await?;
     store::record_note(&scope, request.id, (Side::Partner, checked.text), ctx).await?;
     let (kind, id) = request.subject();
-    let event = Event::new("request.opened", kind, id)
-        .with("number", request.number.as_str())
-        .with("title", request.title.as_str());
-    scope.record(app, ctx, event).await?;
+    let event = Event::new("request.opened", kind, id);
+    scope.record(app, ctx, request.named(event)).await?;
     letters::received(&scope, app, ctx, &loaded, &request).await?;
     scope.commit().await?;
     Ok(request.number)
@@ -133,17 +130,22 @@ async fn cancelled(
 ) -> Result<Cancels, Error> {
     let partner = scope.partner();
     let holding = subscription::store::get(scope.tx(), partner, id).await?;
-    match holding.status(loaded, ctx.today)? {
-        Status::Active { .. } | Status::RenewalWindow { .. } => {}
-        Status::Lapsed { .. } | Status::Cancelled { .. } | Status::Upgraded { .. } => {
-            return Err(Refusal::new("subscription.ended").into());
+    if !holding.status(loaded, ctx.today)?.is_live() {
+        return Err(Refusal::new("subscription.ended").into());
+    }
+    is_the_only_one(scope, id).await?;
+    Ok(Cancels { subscription: id, order: holding.term()?.order })
+}
+
+/// Refused as `request.cancelling_already` while another request asks to cancel the same.
+async fn is_the_only_one(scope: &PartnerScope, id: SubscriptionId) -> Result<(), Error> {
+    match store::find_cancelling(scope.tx(), scope.partner(), id).await? {
+        None => Ok(()),
+        Some(other) => {
+            let refusal = Refusal::new("request.cancelling_already");
+            Err(refusal.text("number", other.number).into())
         }
     }
-    if let Some(other) = store::find_cancelling(scope.tx(), partner, id).await? {
-        let refusal = Refusal::new("request.cancelling_already");
-        return Err(refusal.text("number", other.number).into());
-    }
-    Ok(Cancels { subscription: id, order: holding.term()?.order })
 }
 
 /// Writes on. What ended a short while ago is taken up again.
@@ -171,12 +173,7 @@ async fn step(
     let request = store::get_by_number(scope.tx(), scope.partner(), number, only_of(ctx)).await?;
     if let (State::Closed { .. }, Some(cancels)) = (request.state, request.cancels) {
         // Taken up again, it must be the only one still.
-        let other =
-            store::find_cancelling(scope.tx(), scope.partner(), cancels.subscription).await?;
-        if let Some(other) = other {
-            let refusal = Refusal::new("request.cancelling_already");
-            return Err(refusal.text("number", other.number).into());
-        }
+        is_the_only_one(&scope, cancels.subscription).await?;
     }
     let state = stepped(&loaded, ctx, &request, step)?;
     if let Some(text) = text {
@@ -190,8 +187,7 @@ async fn step(
         (_, State::Closed { .. }) => Event::new("request.reopened", kind, id),
         _ => Event::new("request.written", kind, id),
     };
-    let event = event.with("number", request.number.as_str());
-    scope.record(app, ctx, event.with("title", request.title.as_str())).await?;
+    scope.record(app, ctx, request.named(event)).await?;
     scope.commit().await
 }
 

@@ -77,8 +77,7 @@ pub async fn decide(
         Outcome::Cancelled => Event::new("request.cancelled", kind, id),
         _ => Event::new("request.declined", kind, id),
     };
-    let event = event.with("number", request.number.as_str());
-    scope.record(app, ctx, event.with("title", request.title.as_str())).await?;
+    scope.record(app, ctx, request.named(event)).await?;
     letters::decided(&scope, app, ctx, &request, &decision).await?;
     scope.commit().await?;
     give::send(app, ctx, &begun).await

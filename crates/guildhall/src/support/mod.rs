@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use crate::app::Loaded;
 use crate::ctx::Ctx;
+use crate::db::event::Event;
 
 /// Characters of a title.
 pub const TITLE_MAX: usize = 120;
@@ -55,6 +56,11 @@ impl Request {
             Some(cancels) => ("subscription", cancels.subscription.0),
             None => ("request", self.id.0),
         }
+    }
+
+    /// An event about it, with what its sentence names.
+    fn named(&self, event: Event) -> Event {
+        event.with("number", self.number.as_str()).with("title", self.title.as_str())
     }
 }
 

@@ -52,10 +52,6 @@ fn number(path: &str) -> RequestNumber {
     RequestNumber::parse(path.rsplit('/').next().expect("a number")).expect("a number")
 }
 
-async fn member_ctx(app: &TestApp, member: &Member) -> Ctx {
-    app.ctx_of(member).await
-}
-
 #[tokio::test]
 async fn a_request_goes_back_and_forth_until_it_is_answered() {
     let app = TestApp::new().await;
@@ -184,7 +180,7 @@ async fn who_may_ask_and_who_sees_it() {
     sam.get(&form).await.status(403).has("Partner admin");
     sam.get(&format!("{NEW}/new")).await.ok();
     let seen = sam.get(&request).await;
-    let own_only = super::only_of(&member_ctx(&app, &sam).await).is_some();
+    let own_only = super::only_of(&app.ctx_of(&sam).await).is_some();
     seen.status(if own_only { 404 } else { 200 });
     let mut eve = app.enrolled_partner("Contoso", "US").await;
     eve.get(&request).await.status(404);
@@ -199,12 +195,12 @@ async fn who_may_ask_and_who_sees_it() {
         cancels: domain::ids::SubscriptionId::parse(&id),
         ..Form::default()
     };
-    let theirs = ask::open(&app, &member_ctx(&app, &eve).await, forged).await;
+    let theirs = ask::open(&app, &app.ctx_of(&eve).await, forged).await;
     assert!(matches!(theirs, Err(Error::NotFound)), "{theirs:?}");
-    let (own, theirs) = (member_ctx(&app, &ada).await, number(&request));
+    let (own, theirs) = (app.ctx_of(&ada).await, number(&request));
     let nobody = answer::answer(&app, &own, &theirs, "I answer myself.", Then::Continue);
     assert!(matches!(nobody.await, Err(Error::Forbidden(_))));
-    assert!(!member_ctx(&app, &sam).await.allows(Action::AnswerSupport));
+    assert!(!app.ctx_of(&sam).await.allows(Action::AnswerSupport));
 }
 
 #[tokio::test]
@@ -232,7 +228,7 @@ async fn every_page_and_mail_of_a_request_speaks_every_language() {
             let body = olga.get(path).await.ok().body();
             assert!(!body.contains('⟨'), "{path} lacks a sentence in {locale:?}");
         }
-        let ctx = Ctx { locale, ..member_ctx(&app, &ada).await };
+        let ctx = Ctx { locale, ..app.ctx_of(&ada).await };
         let form = Form {
             topic: "portal".to_owned(),
             severity: "minimal".to_owned(),

@@ -55,11 +55,21 @@ pub(super) async fn go_on(
     subscription: SubscriptionId,
     starts_on: Date,
 ) -> Result<(), Error> {
+    begin_on(scope, subscription, starts_on, waiting_beyond(starts_on)).await
+}
+
+/// Lets some credits of a subscription begin with the months of a year.
+async fn begin_on(
+    scope: &PartnerScope,
+    subscription: SubscriptionId,
+    starts_on: Date,
+    which: sea_orm::sea_query::SimpleExpr,
+) -> Result<(), Error> {
     assignment::Entity::update_many()
         .col_expr(assignment::Column::CreditDueOn, Expr::value(Some(Day(starts_on))))
         .filter(assignment::Column::PartnerId.eq(scope.partner().0))
         .filter(assignment::Column::SubscriptionId.eq(subscription.0))
-        .filter(waiting_beyond(starts_on))
+        .filter(which)
         .exec(scope.tx())
         .await?;
     Ok(())
@@ -95,14 +105,8 @@ pub(super) async fn begin_anew(
     subscription: SubscriptionId,
     starts_on: Date,
 ) -> Result<(), Error> {
-    assignment::Entity::update_many()
-        .col_expr(assignment::Column::CreditDueOn, Expr::value(Some(Day(starts_on))))
-        .filter(assignment::Column::PartnerId.eq(scope.partner().0))
-        .filter(assignment::Column::SubscriptionId.eq(subscription.0))
-        .filter(assignment::Column::CreditDueOn.is_not_null())
-        .exec(scope.tx())
-        .await?;
-    Ok(())
+    let all = assignment::Column::CreditDueOn.is_not_null();
+    begin_on(scope, subscription, starts_on, all).await
 }
 
 /// Companies with a credit whose month has come, at most `limit`.

@@ -94,7 +94,10 @@ pub fn needs_fresh_proof(action: Action) -> bool {
         | Action::Refund
         | Action::ManageUsers
         | Action::ManageOperators
-        | Action::ManageCards => true,
+        | Action::ManageCards
+        | Action::ExportCompany
+        | Action::AnswerPrivacy
+        | Action::DecideRecovery => true,
         Action::SeeOffers
         | Action::Buy
         | Action::Renew
@@ -118,6 +121,8 @@ pub fn needs_fresh_proof(action: Action) -> bool {
         | Action::RecordExemption
         | Action::ControlRenewals
         | Action::SeeBenefits
+        | Action::SeeCompetencies
+        | Action::LinkExamProfile
         | Action::UseBenefits
         | Action::SupplyBenefits
         | Action::AskSupport
@@ -171,7 +176,8 @@ mod tests {
         let asking: Vec<String> = asking.map(|action| format!("{action:?}")).collect();
         assert_eq!(
             asking.join(" "),
-            "RecordReceipt ManageUsers ManageOperators ManageCards Refund"
+            "RecordReceipt ManageUsers ManageOperators ManageCards Refund ExportCompany \
+             AnswerPrivacy DecideRecovery"
         );
     }
 }

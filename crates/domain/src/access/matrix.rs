@@ -64,9 +64,12 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
     match action {
         // The catalogue is no secret, and its page is where a colleague learns whom to ask.
         // Everybody of a company sees the ids that support asks for, and may ask it.
-        Action::SeeOffers | Action::SeeUsers | Action::SeeBenefits | Action::AskSupport => {
-            Who::Everybody
-        }
+        Action::SeeOffers
+        | Action::SeeUsers
+        | Action::SeeBenefits
+        | Action::SeeCompetencies
+        | Action::LinkExamProfile
+        | Action::AskSupport => Who::Everybody,
         Action::UseBenefits => Who::Holders(users_of_benefits(rules)),
         // The page on the Action Pack of 2019 lists two more among those who may buy.
         Action::Buy | Action::Renew if wide => {
@@ -96,8 +99,9 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         Action::EditLegalProfile
         | Action::EditBillingProfile
         | Action::EditProfile
-        | Action::ManageLocations => Who::Holders(keepers(action)),
-        Action::ManageUsers => Who::Holders(Roles::of(&[GlobalAdmin, UserAdmin, AccountAdmin])),
+        | Action::ManageLocations
+        | Action::ExportCompany => Who::Holders(keepers(action)),
+        Action::ManageUsers => Who::Holders(Roles::KEEPERS),
         Action::SeeActivity => Who::Holders(watchers()),
         Action::DecideVetting
         | Action::RecordReceipt
@@ -114,7 +118,9 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::Refund
         | Action::ControlRenewals
         | Action::SupplyBenefits
-        | Action::AnswerSupport => Who::Staff,
+        | Action::AnswerSupport
+        | Action::AnswerPrivacy
+        | Action::DecideRecovery => Who::Staff,
     }
 }
 

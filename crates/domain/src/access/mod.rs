@@ -1,6 +1,8 @@
 //! Who may do what: one pure function, asked by the page, the API and the command line alike.
 
 mod factor;
+mod filter;
+mod filter_words;
 mod groups;
 mod matrix;
 pub mod password;
@@ -8,9 +10,14 @@ mod role;
 
 use crate::ids::PartnerId;
 use crate::ids::PersonId;
+use crate::ids::TokenId;
 
 pub use factor::{
     Due, FRESH_MINUTES, FactorRule, HALF_MINUTES, RECOVERY_CODES, Standing, due, needs_fresh_proof,
+};
+pub use filter::{
+    Compare, FILTER_CHARS_MAX, FILTER_DEPTH_MAX, Filter, FilterFault, Literal, Name, Place,
+    read_filter, read_place,
 };
 pub use groups::after_groups;
 pub use matrix::{RoleRules, may_assign, orphaned};
@@ -30,6 +37,12 @@ pub enum Actor {
     Operator {
         person: PersonId,
     },
+    /// A company's own directory, by a token that a colleague with these roles made for it.
+    Directory {
+        partner: PartnerId,
+        token: TokenId,
+        roles: Roles,
+    },
     /// Background work and imports.
     System,
 }
@@ -41,6 +54,7 @@ impl Actor {
             Actor::Visitor => "visitor",
             Actor::Member { .. } => "member",
             Actor::Operator { .. } => "operator",
+            Actor::Directory { .. } => "directory",
             Actor::System => "system",
         }
     }
@@ -48,7 +62,7 @@ impl Actor {
     pub fn person(&self) -> Option<PersonId> {
         match self {
             Actor::Member { person, .. } | Actor::Operator { person } => Some(*person),
-            Actor::Visitor | Actor::System => None,
+            Actor::Visitor | Actor::Directory { .. } | Actor::System => None,
         }
     }
 }
@@ -97,6 +111,10 @@ pub enum Action {
     ControlRenewals,
     /// See what the memberships give, who has what of it, and what is left.
     SeeBenefits,
+    /// See how far the company is in each competency, and who counts.
+    SeeCompetencies,
+    /// Let one's own exams count for the company.
+    LinkExamProfile,
     /// Take keys, activate, assign.
     UseBenefits,
     /// Fill the pools of keys, answer what companies ask of their benefits.
@@ -113,10 +131,16 @@ pub enum Action {
     EditProfile,
     /// Open, change and close the company's locations.
     ManageLocations,
+    /// Take everything along that is kept of the company.
+    ExportCompany,
+    /// Do what people and companies ask of their data: give them out, take them out.
+    AnswerPrivacy,
+    /// Let somebody in, or not, who says that nobody of a company can sign in any more.
+    DecideRecovery,
 }
 
 impl Action {
-    pub const ALL: [Action; 36] = [
+    pub const ALL: [Action; 41] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -145,6 +169,8 @@ impl Action {
         Action::Refund,
         Action::ControlRenewals,
         Action::SeeBenefits,
+        Action::SeeCompetencies,
+        Action::LinkExamProfile,
         Action::UseBenefits,
         Action::SupplyBenefits,
         Action::AskSupport,
@@ -153,6 +179,9 @@ impl Action {
         Action::EditBillingProfile,
         Action::EditProfile,
         Action::ManageLocations,
+        Action::ExportCompany,
+        Action::AnswerPrivacy,
+        Action::DecideRecovery,
     ];
 }
 
@@ -180,6 +209,15 @@ pub fn may(actor: &Actor, action: Action, rules: RoleRules) -> Result<(), Denied
         Actor::Visitor => Err(Denied::SignIn),
         Actor::Operator { .. } => may_operator(action),
         Actor::Member { roles, .. } => may_member(*roles, action, rules),
+        Actor::Directory { roles, .. } => may_directory(*roles, action, rules),
+    }
+}
+
+/// A directory keeps the company's people, as far as whoever made its token does, and nothing else.
+fn may_directory(roles: Roles, action: Action, rules: RoleRules) -> Result<(), Denied> {
+    match action {
+        Action::SeeUsers | Action::ManageUsers => may_member(roles, action, rules),
+        _ => Err(Denied::SignIn),
     }
 }
 
@@ -198,6 +236,7 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::Renew
         | Action::TurnOffAutoRenew
         | Action::ManageCards
+        | Action::LinkExamProfile
         | Action::UseBenefits
         | Action::AskSupport => Err(Denied::PartnersOnly),
         Action::SeeOffers
@@ -224,12 +263,16 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::Refund
         | Action::ControlRenewals
         | Action::SeeBenefits
+        | Action::SeeCompetencies
         | Action::SupplyBenefits
         | Action::AnswerSupport
         | Action::EditLegalProfile
         | Action::EditBillingProfile
         | Action::EditProfile
-        | Action::ManageLocations => Ok(()),
+        | Action::ManageLocations
+        | Action::ExportCompany
+        | Action::AnswerPrivacy
+        | Action::DecideRecovery => Ok(()),
     }
 }
 

@@ -9,6 +9,29 @@ pub const LENGTH_MAX: usize = 128;
 /// Shorter names before the `@` say nothing about a password that holds them.
 const LOCAL_PART_MIN: usize = 3;
 
+/// What everybody here has on the screen. With the name of the company, which stands behind the
+/// `@`, these are the words a guesser of this product tries (ASVS 6.1.2). In lower case.
+pub const EXPECTED_WORDS: [&str; 16] = [
+    "guildhall",
+    "partner",
+    "center",
+    "centre",
+    "network",
+    "member",
+    "membership",
+    "actionpack",
+    "action",
+    "pack",
+    "silver",
+    "gold",
+    "competency",
+    "admin",
+    "password",
+    "welcome",
+];
+/// Letters beyond expected words that make a password one's own.
+const OWN_LETTERS_MIN: usize = 4;
+
 /// A password that may be set. Never printed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Password(String);
@@ -26,14 +49,18 @@ pub enum PasswordRefusal {
     /// Among those that guessers try first.
     #[error("password-common")]
     Common,
+    /// Nothing but words of this product and of the person's company, and digits and signs.
+    #[error("password-expected")]
+    Expected,
 }
 
 impl PasswordRefusal {
-    pub const ALL: [PasswordRefusal; 4] = [
+    pub const ALL: [PasswordRefusal; 5] = [
         PasswordRefusal::Short,
         PasswordRefusal::Long,
         PasswordRefusal::LikeEmail,
         PasswordRefusal::Common,
+        PasswordRefusal::Expected,
     ];
 }
 
@@ -59,6 +86,9 @@ impl Password {
         if is_common(&lower) {
             return Err(PasswordRefusal::Common);
         }
+        if is_expected(&lower, email) {
+            return Err(PasswordRefusal::Expected);
+        }
         Ok(Password(text.to_owned()))
     }
 
@@ -66,6 +96,24 @@ impl Password {
     pub fn reveal(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a password in lower case holds such a word and too little of its own besides. Letters of
+/// every script count.
+fn is_expected(lower: &str, email: &Email) -> bool {
+    let company = email.domain().split('.').next().filter(|name| LOCAL_PART_MIN <= name.len());
+    let mut words: Vec<&str> = EXPECTED_WORDS.into_iter().chain(company).collect();
+    // The longer one first: "membership" is not "member" and four letters of one's own.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let mut rest: String = lower.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut has_any = false;
+    for word in words {
+        if rest.contains(word) {
+            has_any = true;
+            rest = rest.replace(word, " ");
+        }
+    }
+    has_any && rest.chars().filter(|c| c.is_alphabetic()).count() < OWN_LETTERS_MIN
 }
 
 impl std::fmt::Debug for Password {

@@ -47,6 +47,19 @@ fn the_own_address_is_no_password() {
 }
 
 #[test]
+fn words_of_this_product_and_of_the_company_alone_are_refused() {
+    for expected in
+        ["Guildhall2026!", "partner-center-1", "Gold Membership", "contoso123", "c0-Contoso"]
+    {
+        check(expected, "ada@contoso.example", Err(PasswordRefusal::Expected));
+    }
+    check("contoso123", "ada@northwind.example", Ok(()));
+    check("guildhall lantern", "ada@contoso.example", Ok(()));
+    check("marigold seven", "ada@contoso.example", Ok(()));
+    check("48151623", "ada@gold.example", Ok(()));
+}
+
+#[test]
 fn a_password_is_never_printed() {
     let email = Email::parse("ada@contoso.example").unwrap();
     let password = Password::parse("orange marmalade", &email, |_| false).unwrap();

@@ -125,6 +125,9 @@ impl Roles {
     /// Who may buy whatever the rules: letters about money and memberships go to them.
     pub const BUYERS: Roles = Roles::of(&[Role::GlobalAdmin, Role::PartnerAdmin]);
 
+    /// Who lets people in whatever the rules.
+    pub const KEEPERS: Roles = Roles::of(&[Role::GlobalAdmin, Role::UserAdmin, Role::AccountAdmin]);
+
     pub const fn of(roles: &[Role]) -> Roles {
         let mut bits = 0;
         let mut place = 0;

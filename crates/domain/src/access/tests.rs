@@ -31,6 +31,8 @@ fn every_action() -> Vec<Action> {
         Action::Refund => Action::Refund,
         Action::ControlRenewals => Action::ControlRenewals,
         Action::SeeBenefits => Action::SeeBenefits,
+        Action::SeeCompetencies => Action::SeeCompetencies,
+        Action::LinkExamProfile => Action::LinkExamProfile,
         Action::UseBenefits => Action::UseBenefits,
         Action::SupplyBenefits => Action::SupplyBenefits,
         Action::AskSupport => Action::AskSupport,
@@ -39,6 +41,9 @@ fn every_action() -> Vec<Action> {
         Action::EditBillingProfile => Action::EditBillingProfile,
         Action::EditProfile => Action::EditProfile,
         Action::ManageLocations => Action::ManageLocations,
+        Action::ExportCompany => Action::ExportCompany,
+        Action::AnswerPrivacy => Action::AnswerPrivacy,
+        Action::DecideRecovery => Action::DecideRecovery,
     )
 }
 
@@ -95,6 +100,8 @@ fn matrix_of_actions_and_outsiders() {
     Refund              sign_in  yes            yes
     ControlRenewals     sign_in  yes            yes
     SeeBenefits         sign_in  yes            yes
+    SeeCompetencies     sign_in  yes            yes
+    LinkExamProfile     sign_in  partners_only  yes
     UseBenefits         sign_in  partners_only  yes
     SupplyBenefits      sign_in  yes            yes
     AskSupport          sign_in  partners_only  yes
@@ -103,7 +110,30 @@ fn matrix_of_actions_and_outsiders() {
     EditBillingProfile  sign_in  yes            yes
     EditProfile         sign_in  yes            yes
     ManageLocations     sign_in  yes            yes
+    ExportCompany       sign_in  yes            yes
+    AnswerPrivacy       sign_in  yes            yes
+    DecideRecovery      sign_in  yes            yes
     ");
+}
+
+/// The people of the company, in the rights of whoever made the token: nothing else, ever.
+#[test]
+fn a_directory_keeps_people_and_nothing_else() {
+    let token = crate::ids::TokenId(uuid::Uuid::nil());
+    for rules in RoleRules::ALL {
+        for roles in [Roles::NONE, Role::UserAdmin.into(), Roles::of(&Role::ALL)] {
+            let Actor::Member { partner, .. } = member(roles) else { unreachable!() };
+            let directory = Actor::Directory { partner, token, roles };
+            assert_eq!((directory.kind(), directory.person()), ("directory", None));
+            for action in every_action() {
+                let expected = match action {
+                    Action::SeeUsers | Action::ManageUsers => may(&member(roles), action, rules),
+                    _ => Err(Denied::SignIn),
+                };
+                assert_eq!(may(&directory, action, rules), expected, "{action:?}");
+            }
+        }
+    }
 }
 
 /// The role × action table of a company's people under each rules, the whole of it: `Y` may.
@@ -147,12 +177,15 @@ fn matrix_of_actions_and_roles() {
       EditTaxId           -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
       ManageCards         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       SeeBenefits         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeCompetencies     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       ManageLocations     -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
+      ExportCompany       -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
     families rules:
       SeeOffers           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy                 -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
@@ -168,12 +201,15 @@ fn matrix_of_actions_and_roles() {
       EditTaxId           -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
       ManageCards         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       SeeBenefits         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeCompetencies     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits         -     Y   -   -    -   -   -    -   -   -   -   -    -    -
       AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       ManageLocations     -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
+      ExportCompany       -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
     combined rules:
       SeeOffers           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy                 -     Y   Y   -    Y   -   -    -   -   -   -   Y    -    -
@@ -189,12 +225,15 @@ fn matrix_of_actions_and_roles() {
       EditTaxId           -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
       ManageCards         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       SeeBenefits         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeCompetencies     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       ManageLocations     -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
+      ExportCompany       -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
     narrowed rules:
       SeeOffers           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       Buy                 -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
@@ -210,12 +249,15 @@ fn matrix_of_actions_and_roles() {
       EditTaxId           -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
       ManageCards         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       SeeBenefits         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeCompetencies     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       ManageLocations     -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
+      ExportCompany       -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
     ");
 }
 

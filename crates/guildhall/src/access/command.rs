@@ -107,8 +107,8 @@ pub async fn run(
         }
         UserVerb::Rights { email } => {
             let (person, held) = find(app, ctx, partner, &email).await?;
-            let rights = RightView::list(ctx, partner, person.id, held);
-            return output.list(&rights, &["action", "may", "needs_one_of"]);
+            let rights = RightView::list(app, ctx, (partner, person.id), held);
+            return output.list(&rights, &["action", "may", "reason"]);
         }
         UserVerb::Import { file, apply, result } => {
             return import_list(app, ctx, output, partner, Wanted { file, apply, result }).await;

@@ -134,25 +134,31 @@ pub(super) fn letter(
         locale: person.locale,
         args,
         path: Some("/account".to_owned()),
+        note: None,
     }
 }
 
 /// A second proof as a sentence names it, in the reader's language.
 #[derive(Debug, Clone)]
-pub(super) enum Named {
+pub(super) enum Named<'a> {
     Authenticator,
+    Passkey(&'a str),
 }
 
-impl Named {
+impl Named<'_> {
     fn method(&self) -> &'static str {
         match self {
             Named::Authenticator => "authenticator",
+            Named::Passkey(_) => "passkey",
         }
     }
 
     fn text(&self, app: &App, locale: Locale) -> String {
         match self {
             Named::Authenticator => app.text(locale, "factor-authenticator", &[]),
+            Named::Passkey(name) => {
+                app.text(locale, "factor-passkey-named", &[("name", Arg::from(*name))])
+            }
         }
     }
 }
@@ -164,7 +170,7 @@ pub(super) async fn note_added(
     ctx: &Ctx,
     ground: &Ground,
     owner: &Owner,
-    named: Named,
+    named: Named<'_>,
 ) -> Result<(), Error> {
     let tx = ground.tx();
     store::factors::note_factors(tx, owner.person).await?;
@@ -184,7 +190,7 @@ pub(super) async fn note_removed(
     ctx: &Ctx,
     ground: &Ground,
     owner: &Owner,
-    named: Named,
+    named: Named<'_>,
 ) -> Result<(), Error> {
     let tx = ground.tx();
     let is_left = store::factors::note_factors(tx, owner.person).await?;
@@ -201,8 +207,10 @@ pub(super) async fn note_removed(
 /// What second proofs somebody has.
 #[derive(Debug, Clone, Copy)]
 pub struct Held {
+    pub has_password: bool,
     pub has_any: bool,
     pub has_authenticator: bool,
+    pub has_passkey: bool,
     pub codes_left: u64,
     /// Somebody asks for one.
     pub is_bound: bool,
@@ -212,9 +220,12 @@ pub struct Held {
 pub async fn held(app: &App, person: PersonId) -> Result<Held, Error> {
     let read = app.db.read();
     let authenticator = store::factors::find_authenticator(read, person).await?;
+    let known = store::get_person(read, person).await?;
     Ok(Held {
-        has_any: store::get_person(read, person).await?.has_factor,
+        has_password: known.password_hash.is_some(),
+        has_any: known.has_factor,
         has_authenticator: authenticator.is_some_and(|one| one.is_confirmed),
+        has_passkey: store::passkeys::has_passkey(read, person).await?,
         codes_left: store::factors::count_codes(read, person).await?,
         is_bound: is_bound_anywhere(app, person).await?,
     })

@@ -6,7 +6,7 @@ use totp_rs::{Builder, Secret};
 use crate::testing::{Answer, Browser, Member, PASSWORD, TestApp};
 
 /// An enrolled company whose admin has the usual password, and their browser signed in by it.
-async fn signed_in(app: &TestApp) -> Member {
+pub async fn signed_in(app: &TestApp) -> Member {
     let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
     let mails = app.mails(&ada.email).await;
     let welcome = mails.iter().find(|mail| mail.text.contains("/sign-in/link/"));
@@ -17,7 +17,7 @@ async fn signed_in(app: &TestApp) -> Member {
     ada
 }
 
-async fn sign_in(browser: &mut Browser, email: &str) -> Answer {
+pub async fn sign_in(browser: &mut Browser, email: &str) -> Answer {
     browser.post_form("/sign-in", &[("email", email), ("password", PASSWORD)]).await
 }
 
@@ -33,7 +33,7 @@ fn code(app: &TestApp, secret: &str, steps: i64) -> String {
 }
 
 /// Sets up an authenticator; returns its secret and the recovery codes.
-async fn sets_up(app: &TestApp, browser: &mut Browser) -> (String, Vec<String>) {
+pub async fn sets_up(app: &TestApp, browser: &mut Browser) -> (String, Vec<String>) {
     let begun = browser.post_form("/account/authenticator", &[]).await;
     let page = browser.follow(&begun).await.ok();
     let secret = page.text("main code").replace(' ', "");
@@ -254,6 +254,77 @@ async fn the_pages_exist_in_every_language() {
         ada.speak(locale);
         for path in ["/account", "/sign-in/again?lost=yes"] {
             ada.get(path).await.ok().lacks("⟨");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_company_holds_its_people_to_it_and_lets_back_in_who_lost_it() {
+    let app = TestApp::new().await;
+    let mut ada = signed_in(&app).await;
+    let mut bob = app.colleague(&ada, "Bob", domain::access::Roles::NONE).await;
+    let mut eve = app.colleague(&ada, "Eve", domain::access::Role::BillingAdmin).await;
+    const RULE: &str = "/company/users/second-step";
+    let rule = |rule| [("rule", rule)];
+    ada.get(RULE).await.ok().has("You have no second step yourself yet");
+    let first = ada.post_form(RULE, &rule("admins")).await.status(422);
+    first.has("Set up a second step for yourself first");
+    sets_up(&app, &mut ada).await;
+    ada.get(RULE).await.ok().lacks("You have no second step yourself yet");
+    bob.get(RULE).await.status(403);
+    bob.post_form(RULE, &rule("everybody")).await.status(403);
+    ada.post_form(RULE, &rule("some")).await.status(422);
+    ada.post_form(RULE, &rule("admins")).await.leads_to("/company/users?notice=second-rule-set");
+    let list = ada.get("/company/users").await.ok().has("Second step missing");
+    list.has("Admins have to use a second step. 2 users have none.");
+    bob.get("/dashboard").await.ok();
+    let shut = eve.get("/dashboard").await.leads_to("/sign-in/enrol?to=%2Fdashboard");
+    eve.follow(&shut).await.ok().has("Northwind Traders asks for a second step");
+    sets_up(&app, &mut eve).await;
+    eve.get("/dashboard").await.ok();
+    eve.post_form("/account/authenticator/removal", &[]).await.status(409);
+    ada.post_form(RULE, &rule("everybody")).await.status(303);
+    bob.get("/dashboard").await.leads_to("/sign-in/enrol?to=%2Fdashboard");
+    ada.get("/company/activity").await.ok().has("Everybody is asked for a second step");
+}
+
+#[tokio::test]
+async fn an_admin_takes_a_colleague_s_lost_second_step_away() {
+    let app = TestApp::new().await;
+    let mut ada = signed_in(&app).await;
+    let mut bob = app.colleague(&ada, "Bob", domain::access::Roles::NONE).await;
+    let mut eve = app.colleague(&ada, "Eve", domain::access::Role::BillingAdmin).await;
+    let path = format!("/company/users/{}/second-step", eve.person);
+    let reason = [("reason", "Her phone fell into the harbour")];
+    ada.post_form(&path, &reason).await.status(422).has("This user has no second step");
+    sets_up(&app, &mut eve).await;
+    bob.get(&path).await.status(403);
+    bob.post_form(&path, &reason).await.status(403);
+    ada.get(&path).await.ok().has("Take the second step of Eve away");
+    ada.post_form(&path, &[("reason", " ")]).await.status(422);
+    let own = format!("/company/users/{}/second-step", ada.person);
+    let own = ada.post_form(&own, &reason).await.status(422);
+    own.has("Your own second step is changed in your account.");
+    let mut stranger = app.enrolled_partner("Contoso", "TW").await;
+    stranger.post_form(&path, &reason).await.status(404);
+    eve.get("/dashboard").await.ok();
+    // It is asked of whoever has shown just now who they are.
+    app.world.wall.pass(SignedDuration::from_mins(16));
+    let stale = ada.post_form(&path, &reason).await;
+    assert!(stale.location().starts_with("/sign-in/again?"), "{}", stale.location());
+    ada.post_form("/sign-in/again", &[("code", PASSWORD)]).await.status(303);
+    ada.post_form(&path, &reason).await.leads_to("/company/users?notice=second-reset");
+    eve.get("/dashboard").await.leads_to("/sign-in?to=%2Fdashboard");
+    let mail = app.last_mail(&eve.email).await;
+    assert_eq!(mail.subject, "Your second sign-in step was taken away");
+    assert!(mail.text.contains("fell into the harbour"), "{}", mail.text);
+    ada.get("/company/activity").await.ok().has("Her phone fell into the harbour");
+    let email = eve.email.clone();
+    sign_in(&mut eve, &email).await.leads_to("/dashboard");
+    for locale in domain::text::Locale::ALL {
+        ada.speak(locale);
+        for page in [path.as_str(), "/company/users/second-step", "/company/users"] {
+            ada.get(page).await.ok().lacks("⟨");
         }
     }
 }

@@ -5,7 +5,7 @@ use domain::ids::PartnerId;
 use domain::text::Locale;
 use language::Arg;
 
-use super::store::{self, Person};
+use super::store::{self, Reader};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::{PartnerScope, PartnerScopes};
@@ -29,9 +29,19 @@ pub async fn to_admins(
     letter: Letter,
     args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
 ) -> Result<(), Error> {
-    let admins = store::list_users(scope.tx(), scope.partner(), Some(Roles::BUYERS)).await?;
-    for (person, _) in &admins {
-        mail::queue(scope, app, ctx, addressed(&letter, person, &args)).await?;
+    to_users(scope, app, ctx, (letter, Some(Roles::BUYERS)), args).await
+}
+
+/// The same to readers that were found before.
+pub async fn to_readers(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    (letter, readers): (&Letter, &[Reader]),
+    args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
+) -> Result<(), Error> {
+    for reader in readers {
+        mail::queue(scope, app, ctx, addressed(app, letter, reader, &args)).await?;
     }
     Ok(())
 }
@@ -44,24 +54,23 @@ pub async fn to_users(
     (letter, holding): (Letter, Option<Roles>),
     args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
 ) -> Result<(), Error> {
-    for (person, _) in &store::list_users(scope.tx(), scope.partner(), holding).await? {
-        mail::queue(scope, app, ctx, addressed(&letter, person, &args)).await?;
+    for (person, _) in store::list_users(scope.tx(), scope.partner(), holding).await? {
+        mail::queue(scope, app, ctx, addressed(app, &letter, &person.into(), &args)).await?;
     }
     Ok(())
 }
 
-/// The same within many partners' commit, to admins that were read for all of them at once by
-/// [`store::list_admins`].
-pub fn to_admins_of(
+/// The same within many partners' commit, to readers that were found for all of them at once.
+pub fn to_readers_of(
     scopes: &mut PartnerScopes,
     app: &App,
     ctx: &Ctx,
-    (partner, admins): (PartnerId, &[Person]),
+    (partner, readers): (PartnerId, &[Reader]),
     letter: &Letter,
     args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
 ) -> Result<(), Error> {
-    for person in admins {
-        scopes.queue(app, ctx, partner, addressed(letter, person, &args))?;
+    for reader in readers {
+        scopes.queue(app, ctx, partner, addressed(app, letter, reader, &args))?;
     }
     Ok(())
 }
@@ -70,26 +79,33 @@ pub fn to_admins_of(
 pub fn kept(
     app: &App,
     ctx: &Ctx,
-    (partner, admins): (PartnerId, &[Person]),
+    (partner, readers): (PartnerId, &[Reader]),
     letter: &Letter,
     args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
 ) -> Vec<Kept> {
-    let addressed = |person| mail::kept(app, ctx, partner, addressed(letter, person, &args));
-    admins.iter().map(addressed).collect()
+    let addressed = |reader| addressed(app, letter, reader, &args);
+    readers.iter().map(|reader| mail::kept(app, ctx, partner, addressed(reader))).collect()
 }
 
+/// Whoever does not belong to the company is told why they read it, in the place of a button to a
+/// page that is shut to them.
 fn addressed(
+    app: &App,
     letter: &Letter,
-    person: &Person,
+    reader: &Reader,
     args: impl Fn(Locale) -> Vec<(&'static str, Arg)>,
 ) -> Mail {
+    let note = reader.named_by.as_ref().map(|company| {
+        app.text(reader.locale, "payers-note", &[("company", company.as_str().into())])
+    });
     Mail {
         kind: letter.kind,
         about: letter.about.clone(),
-        recipient: person.email.clone(),
-        name: person.name.clone(),
-        locale: person.locale,
-        args: args(person.locale),
-        path: letter.path.clone(),
+        recipient: reader.email.clone(),
+        name: reader.name.clone(),
+        locale: reader.locale,
+        args: args(reader.locale),
+        path: letter.path.clone().filter(|_| note.is_none()),
+        note,
     }
 }

@@ -4,8 +4,11 @@ mod account;
 mod chooser;
 mod factors;
 mod import;
+mod passkeys;
 mod password;
 mod provider;
+mod provisioning;
+mod rights;
 mod second;
 mod sign_in;
 mod users;
@@ -36,6 +39,10 @@ pub fn routes() -> Router<Shared> {
         .route("/sign-in/with/{provider}", get(provider::begin))
         .route("/sign-in/with/{provider}/answer", get(provider::answer))
         .route("/sign-in/second", get(second::show).post(second::submit))
+        .route("/sign-in/passkey", post(passkeys::sign_in))
+        .route("/sign-in/passkey/options/{kind}", post(passkeys::ask))
+        .route("/sign-in/second/passkey", post(passkeys::second))
+        .route("/sign-in/again/passkey", post(passkeys::again))
         .route("/sign-in/enrol", get(second::enrol))
         .route("/sign-in/again", get(second::ask_again).post(second::again))
         .route("/sign-out", post(sign_in::sign_out))
@@ -47,6 +54,9 @@ pub fn routes() -> Router<Shared> {
         .route("/account/authenticator", get(factors::show).post(factors::begin))
         .route("/account/authenticator/confirmed", post(factors::confirm))
         .route("/account/authenticator/removal", post(factors::remove))
+        .route("/account/passkeys", post(passkeys::add))
+        .route("/account/passkeys/{id}/removal", post(passkeys::remove))
+        .route("/account/password", get(password::ask_change).post(password::change))
         .route("/account/recovery-codes", post(factors::renew_codes))
         .route("/company/users", get(users::list).post(users::invite))
         .route("/company/users/new", get(users::ask_invitation))
@@ -54,7 +64,13 @@ pub fn routes() -> Router<Shared> {
         .route("/company/users/import/template", get(import::template))
         .route("/company/users/imports/{id}", get(import::show).post(import::apply))
         .route("/company/users/imports/{id}/result", get(import::result))
+        .route("/company/users/provisioning", get(provisioning::list).post(provisioning::make))
+        .route("/company/users/provisioning/{id}/revocation", post(provisioning::revoke))
         .route("/company/users/{id}", get(users::show).post(users::change))
+        .route("/company/users/{id}/rights", get(rights::show))
+        .route("/company/users/{id}/rights.json", get(rights::json))
+        .route("/company/users/second-step", get(users::ask_rule).post(users::set_rule))
+        .route("/company/users/{id}/second-step", get(users::ask_reset).post(users::reset_factors))
         .route("/company/users/{id}/invitation", post(users::invite_again))
         .route("/company/users/{id}/removal", get(users::ask_removal).post(users::remove))
 }

@@ -11,7 +11,7 @@ use super::{link, password, roles, store, users};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
-use crate::db::event::Event;
+use crate::db::event::{Event, house};
 use crate::error::{Error, Problem};
 use crate::mail::{self, Mail};
 
@@ -42,7 +42,33 @@ pub async fn add_user(
     roles::check_change(ctx, Roles::NONE, granted)?;
     let (email, name, hash) = checked(app, newcomer).await?;
     let scope = PartnerScope::open(app, partner).await?;
-    let known = find_or_add(app, ctx, scope.tx(), &email, &name, newcomer.locale).await?;
+    let entrant = Entrant { email: &email, name: &name, locale: newcomer.locale, hash };
+    let person = let_in(app, ctx, &scope, entrant, granted).await?;
+    scope.commit().await?;
+    Ok(person)
+}
+
+/// Somebody to be let in, as checked.
+pub(super) struct Entrant<'a> {
+    pub email: &'a Email,
+    pub name: &'a str,
+    pub locale: Locale,
+    /// Of a password; `None` for a person who sets it by the mailed link.
+    pub hash: Option<String>,
+}
+
+/// The same as [`add_user`], within a change of a company that is locked.
+pub(super) async fn let_in(
+    app: &App,
+    ctx: &Ctx,
+    scope: &PartnerScope,
+    entrant: Entrant<'_>,
+    granted: Roles,
+) -> Result<PersonId, Error> {
+    roles::check_change(ctx, Roles::NONE, granted)?;
+    let Entrant { email, name, locale, hash } = entrant;
+    let partner = scope.partner();
+    let known = find_or_add(app, ctx, scope.tx(), email, name, locale).await?;
     if store::roles_in(scope.tx(), partner, known.id).await?.is_some() {
         return Err(Error::Invalid(vec![Problem::coded("email", "user-known")]));
     }
@@ -58,13 +84,12 @@ pub async fn add_user(
                 Some(link::make(app, ctx, scope.tx(), known.id).await?)
             };
             let person = store::get_person(scope.tx(), known.id).await?;
-            users::queue_invitation(app, ctx, &scope, person, path).await?;
+            users::queue_invitation(app, ctx, scope, person, path).await?;
         }
         Some(_) => {}
     }
     let added = Event::new("user.added", "person", known.id).with("name", name);
     scope.record(app, ctx, added.with("roles", granted.codes())).await?;
-    scope.commit().await?;
     Ok(known.id)
 }
 
@@ -91,6 +116,8 @@ pub async fn add_operator(app: &App, ctx: &Ctx, newcomer: Newcomer<'_>) -> Resul
         None if !known.has_password => Some(link::make(app, ctx, &transaction, known.id).await?),
         Some(_) | None => None,
     };
+    let added = Event::new("operator.added", "person", known.id).with("name", name);
+    house::record(&transaction, app, ctx, added).await?;
     transaction.commit().await?;
     Ok(Operator { person: known.id, path })
 }
@@ -158,6 +185,7 @@ pub(super) async fn queue_link(
         locale: person.locale,
         args: vec![("hours", link::LINK_HOURS.into())],
         path: Some(path),
+        note: None,
     };
     mail::queue(scope, app, ctx, letter).await
 }

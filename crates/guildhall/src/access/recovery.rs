@@ -15,8 +15,8 @@ use crate::world::ids::hashed;
 
 /// Letters that are not taken for one another: Crockford's base 32.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-/// Characters of a code, five bits each.
-const LENGTH: usize = 16;
+/// Characters of a code, five bits each: 120, which no plain hash gives away.
+const LENGTH: usize = 24;
 
 /// Ten codes for somebody who has none left; nothing for who has.
 pub(super) async fn give_first(
@@ -79,13 +79,9 @@ pub async fn prove(app: &App, ctx: &Ctx, person: PersonId, typed: &str) -> Resul
 }
 
 fn drawn(app: &App) -> String {
-    let letters: Vec<char> = app
-        .world
-        .ids
-        .salt()
-        .iter()
-        .map(|byte| char::from(ALPHABET[usize::from(byte % 32)]))
-        .collect();
+    let drawn = [app.world.ids.salt(), app.world.ids.salt()].concat();
+    let letter = |byte: &u8| char::from(ALPHABET[usize::from(byte % 32)]);
+    let letters: Vec<char> = drawn.iter().take(LENGTH).map(letter).collect();
     letters.chunks(LENGTH / 4).map(|part| part.iter().collect()).collect::<Vec<String>>().join("-")
 }
 

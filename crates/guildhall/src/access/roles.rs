@@ -44,10 +44,57 @@ pub fn rights(app: &App, locale: Locale, roles: Roles, rules: RoleRules) -> Vec<
         .collect()
 }
 
+/// What a right of a company's people is called; `None` for what is the programme's staff's alone.
+pub fn act_key(action: Action) -> Option<&'static str> {
+    Some(match action {
+        Action::SeeOffers => "right-see-offers",
+        Action::Buy => "right-buy",
+        Action::Renew => "right-renew",
+        Action::TurnOffAutoRenew => "right-turn-off-auto-renew",
+        Action::CancelOrder => "right-cancel-order",
+        Action::SeeOrders => "right-see-orders",
+        Action::SeeInvoices => "right-see-invoices",
+        Action::DownloadInvoice => "right-download-invoice",
+        Action::SeeUsers => "right-see-users",
+        Action::ManageUsers => "right-manage-users",
+        Action::SeeActivity => "right-see-activity",
+        Action::EditTaxId => "right-edit-tax-id",
+        Action::ManageCards => "right-manage-cards",
+        Action::SeeBenefits => "right-see-benefits",
+        Action::SeeCompetencies => "right-see-competencies",
+        Action::LinkExamProfile => "right-link-exam-profile",
+        Action::UseBenefits => "right-use-benefits",
+        Action::AskSupport => "right-ask-support",
+        Action::EditLegalProfile => "right-edit-legal-profile",
+        Action::EditBillingProfile => "right-edit-billing-profile",
+        Action::EditProfile => "right-edit-profile",
+        Action::ExportCompany => "right-export-company",
+        Action::ManageLocations => "right-manage-locations",
+        Action::DecideVetting
+        | Action::RecordReceipt
+        | Action::RecordCompetency
+        | Action::SeeAllPartners
+        | Action::SeePolicies
+        | Action::ApplyProgramme
+        | Action::MoveClock
+        | Action::ReadSimulatedMail
+        | Action::ManageOperators
+        | Action::CloseTask
+        | Action::AskGateway
+        | Action::RecordExemption
+        | Action::Refund
+        | Action::ControlRenewals
+        | Action::SupplyBenefits
+        | Action::AnswerSupport
+        | Action::DecideRecovery
+        | Action::AnswerPrivacy => return None,
+    })
+}
+
 /// The roles the actor may give and take in the company.
 pub fn assignable(ctx: &Ctx) -> Roles {
     match ctx.actor {
-        Actor::Member { roles, .. } => may_assign(roles),
+        Actor::Member { roles, .. } | Actor::Directory { roles, .. } => may_assign(roles),
         Actor::Operator { .. } | Actor::System => Roles::of(&Role::ALL),
         Actor::Visitor => Roles::NONE,
     }

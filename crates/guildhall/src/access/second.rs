@@ -50,7 +50,7 @@ pub async fn again(app: &App, ctx: &Ctx, who: &SignedIn, typed: &str) -> Result<
 }
 
 /// Notes that somebody has just shown who they are.
-pub(super) async fn renew(app: &App, who: &SignedIn, is_strong: bool) -> Result<(), Error> {
+pub async fn renew(app: &App, who: &SignedIn, is_strong: bool) -> Result<(), Error> {
     let transaction = walls::house(app.db.begin()).await?;
     let now = app.world.wall.now();
     store::renew_proof(&transaction, &who.token_hash, now, is_strong).await?;

@@ -19,6 +19,8 @@ pub enum Way {
     Password,
     /// A link that was mailed.
     Link,
+    /// A key of the person's device, which has made sure that it is they.
+    Passkey,
     /// Another house that vouches for them, by its name.
     Provider(String),
 }

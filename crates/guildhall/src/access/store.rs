@@ -4,6 +4,11 @@ pub mod factors;
 mod feeds;
 mod identities;
 pub mod imports;
+pub mod members;
+pub mod passkeys;
+mod places;
+pub mod provisioned;
+mod readers;
 mod sessions;
 
 pub use feeds::{find_feed, find_feed_of, record_feed, revoke_feeds};
@@ -12,10 +17,13 @@ pub use identities::{
     mark_desk, record_identity, record_provider_request, remove_identity, take_provider_request,
     use_identity,
 };
+pub use places::{list_operators, list_places};
 pub use sessions::{
     Kept, end_session, end_session_of, end_sessions, list_sessions, record_session, renew_proof,
     touch_session,
 };
+
+pub use readers::{Reader, list_known};
 
 use std::collections::HashMap;
 
@@ -98,6 +106,7 @@ async fn find_seen(app: &App, token_hash: &str) -> Result<Option<Session>, Error
         proved_at,
         strong,
         token_hash: token_hash.to_owned(),
+        viewing: None,
     };
     Ok(Some(Session {
         who,
@@ -274,7 +283,7 @@ pub async fn is_operator(
 }
 
 /// Somebody who can sign in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     pub id: PersonId,
     pub email: String,

@@ -29,8 +29,13 @@ pub const LINK_PLACE: Rate = Rate { burst: 10, every: Duration::from_secs(6 * 60
 pub const SECOND_PLACE: Rate = Rate { burst: 5, every: Duration::from_secs(12) };
 /// Second proofs of one person from anywhere. Who tries them has shown the first already.
 pub const SECOND_PERSON: Rate = Rate { burst: 30, every: Duration::from_secs(60) };
+/// What passkeys are asked for, and their answers, from one place: two for each sign-in.
+pub const PASSKEY_PLACE: Rate = Rate { burst: 40, every: Duration::from_secs(2) };
 /// Enrolments begun from one place: ten an hour.
 pub const ENROL_PLACE: Rate = Rate { burst: 10, every: Duration::from_secs(6 * 60) };
+
+/// Questions to the name servers for one claim: ten at once, then two a minute.
+pub const LOOKS: Rate = Rate { burst: 10, every: Duration::from_secs(30) };
 
 /// What a node remembers of recent tries.
 #[derive(Debug, Default)]

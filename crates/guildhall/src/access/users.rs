@@ -16,7 +16,11 @@ use crate::mail::{self, Mail};
 /// The company of the actor's own, or any for staff. [`Error::NotFound`] for somebody else's.
 pub fn reach(ctx: &Ctx, partner: PartnerId) -> Result<(), Error> {
     match ctx.actor {
-        Actor::Member { partner: own, .. } if own != partner => Err(Error::NotFound),
+        Actor::Member { partner: own, .. } | Actor::Directory { partner: own, .. }
+            if own != partner =>
+        {
+            Err(Error::NotFound)
+        }
         _ => Ok(()),
     }
 }
@@ -75,13 +79,25 @@ pub async fn change_roles(
     if before == after {
         return Ok(());
     }
-    roles::check_change(ctx, before, after)?;
-    keeps_admins(&scope, ctx, person, Some(after)).await?;
-    store::record_user(scope.tx(), partner, person, after, ctx.now).await?;
-    let event = Event::new("user.roles_changed", "person", person).with("name", known.name);
-    let event = event.with("before", before.codes()).with("roles", after.codes());
-    scope.record(app, ctx, event).await?;
+    give(app, ctx, &scope, (&known, before), after).await?;
     scope.commit().await
+}
+
+/// The same as [`change_roles`], within a change of a company that is locked.
+pub(super) async fn give(
+    app: &App,
+    ctx: &Ctx,
+    scope: &PartnerScope,
+    (known, before): (&Person, Roles),
+    after: Roles,
+) -> Result<(), Error> {
+    roles::check_change(ctx, before, after)?;
+    keeps_admins(scope, ctx, known.id, Some(after)).await?;
+    store::record_user(scope.tx(), scope.partner(), known.id, after, ctx.now).await?;
+    let event = Event::new("user.roles_changed", "person", known.id);
+    let event = event.with("name", known.name.as_str());
+    let event = event.with("before", before.codes()).with("roles", after.codes());
+    scope.record(app, ctx, event).await
 }
 
 /// Sends somebody away: their sessions for the company end at once, and with them their calendar's
@@ -93,12 +109,22 @@ pub async fn remove(
     person: PersonId,
 ) -> Result<(), Error> {
     let (scope, known, before) = open(app, ctx, partner, person).await?;
-    roles::check_change(ctx, before, Roles::NONE)?;
-    keeps_admins(&scope, ctx, person, None).await?;
-    store::record_removal(scope.tx(), partner, person, ctx.now).await?;
-    let event = Event::new("user.removed", "person", person).with("name", known.name);
-    scope.record(app, ctx, event.with("roles", before.codes())).await?;
+    send_away(app, ctx, &scope, (&known, before)).await?;
     scope.commit().await
+}
+
+/// The same as [`remove`], within a change of a company that is locked.
+pub(super) async fn send_away(
+    app: &App,
+    ctx: &Ctx,
+    scope: &PartnerScope,
+    (known, before): (&Person, Roles),
+) -> Result<(), Error> {
+    roles::check_change(ctx, before, Roles::NONE)?;
+    keeps_admins(scope, ctx, known.id, None).await?;
+    store::record_removal(scope.tx(), scope.partner(), known.id, ctx.now).await?;
+    let event = Event::new("user.removed", "person", known.id).with("name", known.name.as_str());
+    scope.record(app, ctx, event.with("roles", before.codes())).await
 }
 
 /// `after`: the person's roles afterwards, `None` when they leave.
@@ -161,8 +187,26 @@ pub(super) async fn queue_invitation(
         locale: person.locale,
         args: vec![("company", company.into()), ("hours", link::LINK_HOURS.into())],
         path: Some(path.unwrap_or_else(|| "/companies".to_owned())),
+        note: None,
     };
     mail::queue(scope, app, ctx, letter).await
+}
+
+/// Tells somebody who was just let in by the programme's staff: with a link for whoever has no
+/// password.
+pub async fn welcome(
+    app: &App,
+    ctx: &Ctx,
+    scope: &PartnerScope,
+    known: super::people::Known,
+) -> Result<(), Error> {
+    let path = if known.has_password {
+        None
+    } else {
+        Some(link::make(app, ctx, scope.tx(), known.id).await?)
+    };
+    let person = store::get_person(scope.tx(), known.id).await?;
+    queue_invitation(app, ctx, scope, person, path).await
 }
 
 /// Whether somebody else should be able to do what only one person can: (buying, letting in).

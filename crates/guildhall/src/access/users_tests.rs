@@ -229,8 +229,8 @@ async fn the_log_says_who_did_what_and_only_of_the_own_company() {
     let file = ada.get("/company/activity/file?what=person").await.ok().body();
     let lines: Vec<&str> = file.lines().collect();
     assert_eq!(lines.len(), 2, "{file}");
-    assert_eq!(lines[0], r#""At","Day","Who","WhoKind","What","Kind""#);
-    assert!(lines[1].ends_with(r#","member","Bob was added as: Billing admin.","user.added""#));
+    assert_eq!(lines[0], r#""At","Day","Who","WhoKind","What","Kind","From","Why""#);
+    assert!(lines[1].ends_with(r#"Billing admin.","user.added","Portal","""#));
     let mut uli = app.colleague(&ada, "Uli", Roles::NONE).await;
     uli.get("/company/activity").await.status(403);
     uli.get("/company/activity/file").await.status(403);

@@ -10,6 +10,7 @@ use super::roster::Typed;
 use super::store::Person;
 use crate::app::App;
 use crate::ctx::Ctx;
+use crate::web::fault::denied_sentence;
 use crate::web::sheet::harmless;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,27 +45,41 @@ impl UserView {
 pub struct RightView {
     /// `see_offers`, `buy`, `manage_users`, …
     pub action: String,
+    /// The same as a phrase in the asker's language.
+    pub what: String,
     pub may: bool,
     /// The words of the roles that may, where this person may not.
     pub needs_one_of: Vec<&'static str>,
+    /// Why not, in the asker's language; empty where the person may.
+    pub reason: String,
 }
 
 impl RightView {
     /// Everything a company's people can do, and whether this one may.
-    pub fn list(ctx: &Ctx, partner: PartnerId, person: PersonId, held: Roles) -> Vec<RightView> {
+    pub fn list(
+        app: &App,
+        ctx: &Ctx,
+        (partner, person): (PartnerId, PersonId),
+        held: Roles,
+    ) -> Vec<RightView> {
         let actor = Actor::Member { partner, person, roles: held };
         let right = |action: Action| {
-            let needed = match may(&actor, action, ctx.rules) {
-                Ok(()) => None,
-                Err(Denied::NeedsRole(roles)) => Some(roles),
-                // Nobody of a company: not a right to speak of.
-                Err(Denied::SignIn | Denied::OperatorsOnly | Denied::PartnersOnly) => return None,
+            // Nobody of a company: not a right to speak of.
+            let what = app.text(ctx.locale, roles::act_key(action)?, &[]);
+            let answer = may(&actor, action, ctx.rules);
+            let needs = match answer {
+                Err(Denied::NeedsRole(needed)) => needed,
+                Ok(()) | Err(Denied::SignIn | Denied::OperatorsOnly | Denied::PartnersOnly) => {
+                    Roles::NONE
+                }
             };
-            let needs = needed.unwrap_or_default();
+            let reason = answer.err().map(|denied| denied_sentence(app, ctx.locale, denied));
             Some(RightView {
                 action: snake(&format!("{action:?}")),
-                may: needed.is_none(),
+                what,
+                may: answer.is_ok(),
                 needs_one_of: needs.iter().map(domain::access::Role::code).collect(),
+                reason: reason.unwrap_or_default(),
             })
         };
         Action::ALL.into_iter().filter_map(right).collect()

@@ -113,6 +113,7 @@ async fn keep(
         locale: person.locale,
         args: vec![("provider", provider.label.clone().into())],
         path: Some("/account".to_owned()),
+        note: None,
     };
     mail::queue(&scope, app, &own, letter).await?;
     scope.commit().await?;

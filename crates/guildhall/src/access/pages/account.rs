@@ -7,8 +7,9 @@ use domain::ids::PersonId;
 use jiff::SignedDuration;
 use serde::Serialize;
 
+use super::passkeys::first_name;
 use crate::access::factors::held;
-use crate::access::{oidc, roles, sessions, store};
+use crate::access::{oidc, passkeys, roles, sessions, store};
 use crate::error::Error;
 use crate::web::{Fault, Visit, session};
 use crate::world::ids::hashed;
@@ -27,14 +28,30 @@ struct AccountPage {
     factors: Factors,
 }
 
-/// The second proofs.
+/// How somebody shows who they are.
 #[derive(Serialize)]
 struct Factors {
+    has_password: bool,
     has_any: bool,
     has_authenticator: bool,
     codes_left: u64,
+    passkeys: Vec<PasskeyRow>,
+    has_room: bool,
+    /// The address at which passkeys can be used; `None` where they cannot.
+    passkey_origin: Option<String>,
+    passkey_name: String,
     /// Somebody asks for one.
     is_bound: bool,
+}
+
+/// A passkey.
+#[derive(Serialize)]
+struct PasskeyRow {
+    name: String,
+    /// Microseconds, for `datetime(…)`.
+    added: i64,
+    used: Option<i64>,
+    remove_href: String,
 }
 
 /// A company somebody acts for, and as what.
@@ -125,7 +142,20 @@ async fn load(visit: &Visit, jar: &CookieJar) -> Result<AccountPage, Error> {
 
 async fn factors(visit: &Visit, person: PersonId) -> Result<Factors, Error> {
     let held = held(&visit.app, person).await?;
+    let kept = store::passkeys::list_passkeys(visit.app.db.read(), person).await?;
+    let row = |one: store::passkeys::Kept| PasskeyRow {
+        name: one.name,
+        added: one.added_at.0,
+        used: one.used_at.map(|at| at.0),
+        remove_href: format!("{ACCOUNT}/passkeys/{}/removal", one.id),
+    };
+    let passkeys: Vec<PasskeyRow> = kept.into_iter().map(row).collect();
     Ok(Factors {
+        has_password: held.has_password,
+        has_room: passkeys::has_room(passkeys.len()),
+        passkeys,
+        passkey_origin: passkeys::origin(&visit.app),
+        passkey_name: first_name(visit),
         has_any: held.has_any,
         has_authenticator: held.has_authenticator,
         codes_left: held.codes_left,
@@ -158,7 +188,7 @@ pub async fn end_others(visit: Visit, jar: CookieJar) -> Result<Response, Fault>
 
 /// What a browser calls itself, shortened to names a person knows. The order matters: most browsers
 /// name their forebears as well.
-fn browser(agent: &str) -> Option<String> {
+pub(super) fn browser(agent: &str) -> Option<String> {
     let named = |names: &[(&str, &str)]| {
         names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| (*name).to_owned())
     };

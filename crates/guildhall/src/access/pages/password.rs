@@ -7,10 +7,11 @@ use axum_extra::extract::cookie::CookieJar;
 use domain::text::Email;
 use serde::{Deserialize, Serialize};
 
-use super::{lead_on, take_turn};
+use super::{factors, lead_on, take_turn};
+use crate::access::change_password::change_password;
 use crate::access::sign_in;
 use crate::access::store::Person;
-use crate::access::throttle::{LINK_ADDRESS, LINK_PLACE};
+use crate::access::throttle::{LINK_ADDRESS, LINK_PLACE, SECOND_PERSON};
 use crate::error::{Error, Problem};
 use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit};
@@ -34,6 +35,20 @@ impl PasswordPage {
 #[serde(default)]
 pub struct PasswordForm {
     password: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ChangeForm {
+    present: String,
+    password: String,
+}
+
+#[derive(Default, Serialize)]
+struct ChangePage {
+    #[serde(flatten)]
+    shown: FormErrors,
+    email: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -128,4 +143,31 @@ pub async fn send(visit: Visit, Form(form): Form<ForgottenForm>) -> Result<Respo
 
 pub async fn sent(visit: Visit) -> Result<Response, Fault> {
     visit.page("access/sent.html", visit.t("access-sent-title", &[]), Nothing {})
+}
+
+pub async fn ask_change(visit: Visit) -> Result<Response, Fault> {
+    let email = factors::owner(&visit)?.email;
+    let page = ChangePage { shown: FormErrors::default(), email };
+    visit.page("access/change_password.html", visit.t("access-change-title", &[]), page)
+}
+
+/// Changes one's own password. Wrong present ones are counted by person, so that somebody at a
+/// browser left open cannot go on guessing.
+pub async fn change(visit: Visit, Form(form): Form<ChangeForm>) -> Result<Response, Fault> {
+    let owner = factors::owner(&visit)?;
+    let person = owner.person.to_string();
+    if let Some(wait) = take_turn(&visit, &[("present_password", &person, SECOND_PERSON)])? {
+        return Ok(wait);
+    }
+    let (app, ctx) = (&visit.app, &visit.ctx);
+    match change_password(app, ctx, &owner, &form.present, &form.password).await {
+        Ok(()) => Ok(visit.see_with_notice("/account", "password-changed")),
+        Err(Error::Invalid(problems)) => {
+            let shown = FormErrors::of(&visit, "access-field", &problems);
+            let page = ChangePage { shown, email: owner.email };
+            let title = visit.t("access-change-title", &[]);
+            visit.page_with_errors("access/change_password.html", title, page)
+        }
+        Err(error) => Err(visit.fault(error)),
+    }
 }

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use super::provider::{self, Button};
 use super::{lead_on, same_site, take_turn};
-use crate::access::sign_in;
 use crate::access::throttle::{SIGN_IN_ADDRESS, SIGN_IN_PLACE};
+use crate::access::{passkeys, sign_in};
 use crate::error::Error;
 use crate::web::fault::refusal_text;
-use crate::web::view::{FormError, FormErrors};
+use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit, session};
 
 #[derive(Serialize)]
@@ -23,6 +23,16 @@ struct SignInPage {
     email: String,
     to: String,
     providers: Vec<Button>,
+    /// The address at which passkeys can be used; `None` where they cannot.
+    passkey_origin: Option<String>,
+}
+
+impl SignInPage {
+    fn of(visit: &Visit, shown: FormErrors, email: String, to: String) -> SignInPage {
+        let providers = provider::buttons(visit, &to);
+        let passkey_origin = passkeys::origin(&visit.app);
+        SignInPage { shown, email, to, providers, passkey_origin }
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -38,8 +48,7 @@ pub async fn show(visit: Visit) -> Result<Response, Fault> {
     if visit.who.is_some() {
         return Ok(visit.see(if to.is_empty() { "/" } else { &to }));
     }
-    let providers = provider::buttons(&visit, &to);
-    let page = SignInPage { shown: FormErrors::default(), email: String::new(), to, providers };
+    let page = SignInPage::of(&visit, FormErrors::default(), String::new(), to);
     visit.page("access/sign_in.html", visit.t("access-sign-in-title", &[]), page)
 }
 
@@ -63,16 +72,24 @@ pub async fn submit(
         Ok(next) => lead_on(&visit, jar, next, same_site(&form.to)).await,
         Err(Error::Refused(refusal)) => {
             let text = refusal_text(&visit, &refusal);
-            let mut shown = FormErrors::default();
-            shown.errors.push(FormError { field: "email", text });
-            let to = same_site(&form.to).unwrap_or_default().to_owned();
-            let providers = provider::buttons(&visit, &to);
-            let page = SignInPage { shown, email: form.email, to, providers };
-            let title = visit.t("access-sign-in-title", &[]);
-            visit.page_with_errors("access/sign_in.html", title, page)
+            refused(&visit, form.email, &form.to, text)
         }
         Err(error) => Err(visit.fault(error)),
     }
+}
+
+/// The form again, with why nobody was let in.
+pub(super) fn refused(
+    visit: &Visit,
+    email: String,
+    to: &str,
+    text: String,
+) -> Result<Response, Fault> {
+    let shown = FormErrors::above("email", text);
+    let to = same_site(to).unwrap_or_default().to_owned();
+    let page = SignInPage::of(visit, shown, email, to);
+    let title = visit.t("access-sign-in-title", &[]);
+    visit.page_with_errors("access/sign_in.html", title, page)
 }
 
 /// Ends the session here and in the database, and has the browser forget what it kept of the pages.

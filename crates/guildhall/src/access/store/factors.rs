@@ -7,6 +7,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait};
 
+use super::passkeys;
 use crate::access::row::{authenticator, factor_rule, person, recovery_code};
 use crate::db::At;
 use crate::error::Error;
@@ -113,8 +114,9 @@ pub async fn note_factors(
     connection: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<bool, Error> {
-    let has_factor =
-        find_authenticator(connection, person).await?.is_some_and(|one| one.is_confirmed);
+    let authenticator = find_authenticator(connection, person).await?;
+    let has_factor = authenticator.is_some_and(|one| one.is_confirmed)
+        || passkeys::has_passkey(connection, person).await?;
     person::Entity::update_many()
         .col_expr(person::Column::HasFactor, Expr::value(i64::from(has_factor)))
         .filter(person::Column::PersonId.eq(person.0))
@@ -183,6 +185,7 @@ pub async fn count_codes(
 /// Takes every second proof of a person away.
 pub async fn remove_all(connection: &impl ConnectionTrait, person: PersonId) -> Result<(), Error> {
     authenticator::Entity::delete_by_id(person.0).exec(connection).await?;
+    passkeys::remove_passkeys(connection, person).await?;
     note_factors(connection, person).await?;
     Ok(())
 }

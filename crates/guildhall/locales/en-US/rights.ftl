@@ -1,0 +1,31 @@
+### What somebody may do, one by one.
+
+rights-title = What { $name } may do
+rights-lead = As the rules in force have it; the command line and the JSON of this page say the same.
+rights-link = all rights, one by one
+rights-what = Right
+rights-may = Allowed
+rights-reason = Why not
+rights-yes = Yes
+rights-no = No
+right-see-offers = See membership offers
+right-buy = Buy memberships
+right-renew = Renew memberships
+right-turn-off-auto-renew = Turn automatic renewal off and on
+right-cancel-order = Cancel orders
+right-see-orders = See orders
+right-see-invoices = See invoices
+right-download-invoice = Download invoices
+right-see-users = See users
+right-manage-users = Manage users
+right-see-activity = See the activity log
+right-edit-tax-id = Keep the tax number
+right-manage-cards = Manage payment methods
+right-see-benefits = See benefits
+right-use-benefits = Use benefits
+right-ask-support = Write to support
+right-edit-legal-profile = Ask for another legal name or address
+right-edit-billing-profile = Name the billing contact
+right-edit-profile = Keep support and organization profile
+right-export-company = Take all of the company's data along
+right-manage-locations = Manage locations

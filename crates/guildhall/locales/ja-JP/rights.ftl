@@ -1,0 +1,31 @@
+### 一人ひとりができることの一覧。
+
+rights-title = { $name } ができること
+rights-lead = 現在の規則によります。コマンド ラインとこのページの JSON も同じ内容です。
+rights-link = すべての権限を確認
+rights-what = 権限
+rights-may = 可否
+rights-reason = できない理由
+rights-yes = 可
+rights-no = 不可
+right-see-offers = メンバーシップ特典を見る
+right-buy = メンバーシップを購入する
+right-renew = メンバーシップを更新する
+right-turn-off-auto-renew = 自動更新を切り替える
+right-cancel-order = 注文をキャンセルする
+right-see-orders = 注文を見る
+right-see-invoices = 請求書を見る
+right-download-invoice = 請求書をダウンロードする
+right-see-users = ユーザーを見る
+right-manage-users = ユーザーを管理する
+right-see-activity = アクティビティ ログを見る
+right-edit-tax-id = 納税者番号を管理する
+right-manage-cards = 支払い方法を管理する
+right-see-benefits = 特典の状況を見る
+right-use-benefits = 特典を使う
+right-ask-support = サポートに問い合わせる
+right-edit-legal-profile = 法的な名称や住所の変更を申請する
+right-edit-billing-profile = 請求連絡先を指定する
+right-edit-profile = サポートと組織のプロファイルを管理する
+right-export-company = 会社のすべてのデータを書き出す
+right-manage-locations = 場所を管理する

@@ -1,0 +1,31 @@
+### 一个人可以做什么，逐项列出。
+
+rights-title = { $name } 的权限
+rights-lead = 按现行规则；命令行与此页的 JSON 内容相同。
+rights-link = 逐项查看所有权限
+rights-what = 权限
+rights-may = 允许
+rights-reason = 不允许的原因
+rights-yes = 是
+rights-no = 否
+right-see-offers = 查看成员产品/服务
+right-buy = 购买成员身份
+right-renew = 续订成员身份
+right-turn-off-auto-renew = 开启或关闭自动续订
+right-cancel-order = 取消订单
+right-see-orders = 查看订单
+right-see-invoices = 查看发票
+right-download-invoice = 下载发票
+right-see-users = 查看用户
+right-manage-users = 管理用户
+right-see-activity = 查看活动日志
+right-edit-tax-id = 维护税号
+right-manage-cards = 管理付款方式
+right-see-benefits = 查看权益
+right-use-benefits = 使用权益
+right-ask-support = 联系支持人员
+right-edit-legal-profile = 申请更改法定名称或地址
+right-edit-billing-profile = 指定计费联系人
+right-edit-profile = 维护支持和组织配置文件
+right-export-company = 导出公司的全部数据
+right-manage-locations = 管理位置

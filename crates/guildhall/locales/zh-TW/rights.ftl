@@ -1,0 +1,31 @@
+### 一個人可以做什麼，逐項列出。
+
+rights-title = { $name } 的權限
+rights-lead = 依現行規則；命令列與此頁的 JSON 內容相同。
+rights-link = 逐項檢視所有權限
+rights-what = 權限
+rights-may = 允許
+rights-reason = 不允許的原因
+rights-yes = 是
+rights-no = 否
+right-see-offers = 檢視會員優惠
+right-buy = 購買會員資格
+right-renew = 續約會員資格
+right-turn-off-auto-renew = 開啟或關閉自動續約
+right-cancel-order = 取消訂單
+right-see-orders = 檢視訂單
+right-see-invoices = 檢視發票
+right-download-invoice = 下載發票
+right-see-users = 檢視使用者
+right-manage-users = 管理使用者
+right-see-activity = 檢視活動記錄
+right-edit-tax-id = 維護稅籍編號
+right-manage-cards = 管理付款方式
+right-see-benefits = 檢視權益
+right-use-benefits = 使用權益
+right-ask-support = 聯絡支援
+right-edit-legal-profile = 申請變更法定名稱或地址
+right-edit-billing-profile = 指定帳單聯絡人
+right-edit-profile = 維護支援與組織設定檔
+right-export-company = 匯出公司的全部資料
+right-manage-locations = 管理位置

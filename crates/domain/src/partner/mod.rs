@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod profile;
+pub mod recovery;
 pub mod tax_id;
 
 use jiff::civil::Date;

@@ -22,21 +22,52 @@ pub async fn record(
     level: CompetencyLevel,
     attained_on: Date,
 ) -> Result<(), Error> {
+    let given = Given { level, on: attained_on, until: None, reason: String::new() };
+    give(app, ctx, partner, code, &given).await
+}
+
+/// A level that staff gives a company, whatever its work comes to.
+#[derive(Debug, Clone)]
+pub struct Given {
+    pub level: CompetencyLevel,
+    /// When it was attained.
+    pub on: Date,
+    /// Its last day; `None` until it is taken back.
+    pub until: Option<Date>,
+    pub reason: String,
+}
+
+/// The same with a last day and a reason, which is kept.
+pub async fn give(
+    app: &App,
+    ctx: &Ctx,
+    partner: PartnerId,
+    code: &CompetencyCode,
+    given: &Given,
+) -> Result<(), Error> {
     ctx.may(Action::RecordCompetency)?;
     let loaded = app.programme().await?;
     if !loaded.programme.competencies.iter().any(|known| known.code == *code) {
         return Err(Error::Invalid(vec![Problem::coded("competency", "competency-unknown")]));
     }
-    if ctx.today < attained_on {
+    if ctx.today < given.on {
         return Err(Error::Invalid(vec![Problem::coded("attained_on", "day-ahead")]));
+    }
+    if given.until.is_some_and(|until| until < ctx.today.max(given.on)) {
+        return Err(Error::Invalid(vec![Problem::coded("until", "day-over")]));
     }
     let scope = PartnerScope::open(app, partner).await?;
     let by = ctx.person().map(|person| person.0);
-    store::record_competency(&scope, code, level, Day(attained_on), by).await?;
-    let event = Event::new("competency.recorded", "competency", code)
+    let days = (Day(given.on), given.until.map(Day));
+    store::record_competency(&scope, code, given.level, days, by).await?;
+    let mut event = Event::new("competency.recorded", "competency", code)
         .with("competency", code.as_str())
-        .with("level", level.code())
-        .with("attained_on", attained_on.to_string());
+        .with("level", given.level.code())
+        .with("attained_on", given.on.to_string())
+        .because(given.reason.as_str());
+    if let Some(until) = given.until {
+        event = event.with("until", until.to_string());
+    }
     scope.record(app, ctx, event).await?;
     scope.commit().await
 }

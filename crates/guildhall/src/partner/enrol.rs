@@ -268,6 +268,7 @@ async fn send_code(
             locale: person.locale,
             args: vec![("company", partner.legal_name.as_str().into())],
             path: Some("/sign-in?to=%2Fjoin".to_owned()),
+            note: None,
         },
         None => Mail {
             kind: "partner-confirm-code",
@@ -281,6 +282,7 @@ async fn send_code(
                 ("minutes", domain::partner::code::CODE_LIFE.as_mins().into()),
             ],
             path: Some(format!("/join/{}/confirm", partner.id)),
+            note: None,
         },
     };
     mail::queue(scope, app, ctx, letter).await
@@ -311,12 +313,14 @@ async fn admit(scope: &PartnerScope, app: &App, ctx: &Ctx, partner: &Partner) ->
         let event = Event::new("agreement.accepted", "agreement", &accepted.agreement_code)
             .with("version", accepted.agreement_version)
             .with("locale", accepted.locale.tag())
-            .with("name", partner.contact_name.as_str());
+            .with("name", partner.contact_name.as_str())
+            .of_person(known.id);
         scope.record(app, ctx, event).await?;
     }
     let enrolled = Event::new("partner.enrolled", "partner", partner.id)
         .with("network_id", network_id.to_string())
-        .with("email", partner.email.as_str());
+        .with("email", partner.email.as_str())
+        .of_person(known.id);
     scope.record(app, ctx, enrolled).await?;
     welcome(scope, app, ctx, partner, network_id, known).await
 }
@@ -357,6 +361,7 @@ async fn welcome(
             ("hours", link::LINK_HOURS.into()),
         ],
         path: Some(path),
+        note: None,
     };
     mail::queue(scope, app, ctx, letter).await
 }

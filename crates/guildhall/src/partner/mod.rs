@@ -7,7 +7,9 @@ pub mod competency;
 pub mod enrol;
 pub mod locations;
 pub mod pages;
+pub mod payers;
 pub mod profile;
+pub mod recovery;
 pub mod row;
 pub mod store;
 pub mod tax;
@@ -16,6 +18,8 @@ pub mod view;
 
 #[cfg(test)]
 mod profile_tests;
+#[cfg(test)]
+mod recovery_tests;
 #[cfg(test)]
 mod tests;
 

@@ -1,17 +1,18 @@
 //! Companies in the portal: the way in, the company's own page, and the operators' pages about
 //! them.
 
-mod activity;
+pub mod activity;
 mod changes;
 mod company;
 mod competencies;
-mod facts;
+pub mod facts;
 mod join;
 mod legal;
 mod locations;
 mod operator;
 mod profiles;
 mod proof;
+mod recovery;
 mod tax;
 mod vetting;
 
@@ -32,6 +33,15 @@ pub fn routes() -> Router<Shared> {
         .route("/company/activity/file", get(activity::file))
         .route("/operator/partners/{network_id}/activity", get(activity::operator_show))
         .route("/operator/partners/{network_id}/activity/file", get(activity::operator_file))
+        .route("/recovery", get(recovery::ask).post(recovery::claim))
+        .route("/recovery/sent", get(recovery::sent))
+        .route("/recovery/{token}", get(recovery::proof).post(recovery::prove))
+        .route("/recovery/{token}/record", post(recovery::publish))
+        .route("/company/recovery/{id}", get(recovery::show_own).post(recovery::object))
+        .route(
+            "/operator/partners/{network_id}/recovery/{id}",
+            get(recovery::operator_show).post(recovery::decide),
+        )
         .route("/company/profiles/legal", get(legal::show).post(legal::ask))
         .route("/company/profiles/legal/changes/{id}/withdrawal", post(legal::withdraw))
         .route("/company/profiles/billing", get(profiles::billing).post(profiles::keep_billing))

@@ -78,8 +78,10 @@ pub mod competency {
         pub competency_code: String,
         pub level: String,
         pub attained_on: Day,
+        pub valid_until: Option<Day>,
         pub withdrawn_on: Option<Day>,
         pub recorded_by: Option<Uuid>,
+        pub look_slot: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -206,6 +208,39 @@ pub mod location {
         pub contact_phone: String,
         pub opened_on: Day,
         pub closed_on: Option<Day>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod recovery {
+    use crate::db::{At, Day};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "recovery")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub recovery_id: Uuid,
+        pub token_hash: String,
+        pub email: String,
+        pub name: String,
+        pub locale: String,
+        pub domain: String,
+        pub proof: String,
+        pub state: String,
+        pub open_slot: Option<i64>,
+        pub begun_at: At,
+        pub proven_at: Option<At>,
+        pub decided_at: Option<At>,
+        pub decided_by: Option<Uuid>,
+        pub reason: Option<String>,
+        pub effective_on: Option<Day>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,14 +2,17 @@
 
 pub mod changes;
 pub mod enrolment;
+pub mod exam_profiles;
+pub mod given;
 pub mod locations;
+pub mod payers;
 pub mod profiles;
+pub mod recoveries;
 pub mod search;
 mod sets;
 
 pub use sets::{
-    list_changed, list_competencies_of_many, list_revisions, one_invoice_more, one_order_more,
-    record_acceptances,
+    list_changed, list_revisions, one_invoice_more, one_order_more, record_acceptances,
 };
 
 use domain::ids::{CompetencyCode, NetworkId, PartnerId};
@@ -239,23 +242,12 @@ pub async fn record_series(
     Ok(())
 }
 
-/// The competencies a partner holds today, highest level first.
-pub async fn list_competencies(
-    connection: &impl ConnectionTrait,
-    partner: PartnerId,
-) -> Result<Vec<(CompetencyCode, CompetencyLevel)>, Error> {
-    let attained = list_attained(connection, partner).await?;
-    let mut held: Vec<_> = attained.into_iter().map(|one| (one.code, one.level)).collect();
-    held.sort_by_key(|(_, level)| std::cmp::Reverse(*level));
-    Ok(held)
-}
-
 /// Records that a competency was attained at a level; a later record replaces an earlier one.
 pub async fn record_competency(
     scope: &PartnerScope,
     code: &CompetencyCode,
     level: CompetencyLevel,
-    attained_on: Day,
+    (attained_on, valid_until): (Day, Option<Day>),
     recorded_by: Option<Uuid>,
 ) -> Result<(), Error> {
     let row = competency::ActiveModel {
@@ -263,16 +255,20 @@ pub async fn record_competency(
         competency_code: Set(code.to_string()),
         level: Set(level.code().to_owned()),
         attained_on: Set(attained_on),
+        valid_until: Set(valid_until),
         withdrawn_on: Set(None),
         recorded_by: Set(recorded_by),
+        look_slot: Set(Some(1)),
     };
     let replace =
         OnConflict::columns([competency::Column::PartnerId, competency::Column::CompetencyCode])
             .update_columns([
                 competency::Column::Level,
                 competency::Column::AttainedOn,
+                competency::Column::ValidUntil,
                 competency::Column::WithdrawnOn,
                 competency::Column::RecordedBy,
+                competency::Column::LookSlot,
             ])
             .to_owned();
     competency::Entity::insert(row).on_conflict(replace).exec_without_returning(scope.tx()).await?;
@@ -285,9 +281,11 @@ pub struct Attained {
     pub code: CompetencyCode,
     pub level: CompetencyLevel,
     pub on: Date,
+    /// The last day; `None` until it is taken back.
+    pub until: Option<Date>,
 }
 
-/// The competencies a partner holds, by code, with the day each was attained.
+/// The competencies staff gave a partner, by code, with the day each was attained.
 pub async fn list_attained(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
@@ -307,7 +305,8 @@ pub async fn list_attained(
             let (code, level, on) = attained.ok_or_else(|| {
                 Error::broken(format!("partner {partner} has an unreadable competency"))
             })?;
-            Ok(Attained { code, level, on })
+            let until = row.valid_until.map(|day| day.0);
+            Ok(Attained { code, level, on, until })
         })
         .collect()
 }
@@ -320,6 +319,7 @@ pub async fn withdraw_competency(
 ) -> Result<bool, Error> {
     let withdrawn = competency::Entity::update_many()
         .col_expr(competency::Column::WithdrawnOn, Expr::value(Some(withdrawn_on)))
+        .col_expr(competency::Column::LookSlot, Expr::value(Some(1_i64)))
         .filter(competency::Column::PartnerId.eq(scope.partner().0))
         .filter(competency::Column::CompetencyCode.eq(code.as_str()))
         .filter(competency::Column::WithdrawnOn.is_null())

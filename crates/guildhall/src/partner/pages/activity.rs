@@ -24,7 +24,7 @@ use crate::web::{Fault, Visit, sheet};
 const PAGE: u64 = 50;
 const PART: u64 = 500;
 /// What happens to: the words of the filter.
-const SUBJECTS: [&str; 11] = [
+const SUBJECTS: [&str; 13] = [
     "order",
     "subscription",
     "invoice",
@@ -34,10 +34,14 @@ const SUBJECTS: [&str; 11] = [
     "partner",
     "competency",
     "benefit",
+    "request",
     "profile",
     "location",
+    "provisioning",
 ];
-const COLUMNS: [&str; 6] = ["At", "Day", "Who", "WhoKind", "What", "Kind"];
+/// Kinds of those who do something: staff, and work by itself, have no name of the company's.
+pub const ACTORS: [&str; 5] = ["member", "operator", "directory", "system", "visitor"];
+const COLUMNS: [&str; 8] = ["At", "Day", "Who", "WhoKind", "What", "Kind", "From", "Why"];
 
 #[derive(Serialize)]
 struct ActivityPage {
@@ -66,9 +70,9 @@ struct Back {
 }
 
 #[derive(Serialize)]
-struct Choice {
-    value: String,
-    text: String,
+pub struct Choice {
+    pub value: String,
+    pub text: String,
 }
 
 /// The company whose log it is, and where its pages are.
@@ -117,7 +121,7 @@ pub async fn operator_file(
 }
 
 /// What the address asks for. Every field that does not hold is named.
-fn wanted(visit: &Visit) -> Result<Wanted, Vec<Problem>> {
+pub fn wanted(visit: &Visit) -> Result<Wanted, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut day = |name: &'static str| match visit.asked(name).trim() {
         "" => None,
@@ -135,7 +139,7 @@ fn wanted(visit: &Visit) -> Result<Wanted, Vec<Problem>> {
     }
     let who = visit.asked("who");
     let person = PersonId::parse(who).map(|person| person.0);
-    let actor = ["operator", "system"].into_iter().find(|kind| *kind == who);
+    let actor = ACTORS.into_iter().find(|kind| *kind == who);
     let what = visit.asked("what");
     Ok(Wanted {
         actor: actor.map(str::to_owned),
@@ -214,14 +218,15 @@ async fn people_of(visit: &Visit, partner: PartnerId) -> Result<Vec<Choice>, Err
         value: person.id.to_string(),
         text: person.name,
     };
-    let kinds = ["operator", "system"].map(|kind| Choice {
+    let kinds = ["operator", "directory", "system"].map(|kind| Choice {
         value: kind.to_owned(),
         text: visit.t(&format!("activity-who-{kind}"), &[]),
     });
     Ok(users.into_iter().map(user).chain(kinds).collect())
 }
 
-fn subjects(visit: &Visit) -> Vec<Choice> {
+/// What one can choose from.
+pub fn subjects(visit: &Visit) -> Vec<Choice> {
     let choice = |kind: &str| Choice {
         value: kind.to_owned(),
         text: visit.t(&format!("activity-what-{}", kind.replace('_', "-")), &[]),
@@ -253,6 +258,17 @@ struct Line {
     who_kind: String,
     what: String,
     kind: String,
+    from: String,
+    why: String,
+}
+
+/// What a file says of events before their sentences: instant, day, kind of actor.
+pub fn heads(found: &[Model]) -> Vec<(String, String, String)> {
+    let head = |event: &Model| {
+        let at = event.at.instant().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        (at, event.on_day.to_string(), event.actor_kind.clone())
+    };
+    found.iter().map(head).collect()
 }
 
 impl Parts for Lines {
@@ -263,13 +279,7 @@ impl Parts for Lines {
         let found = event::search(app.db.read(), self.partner, &self.wanted, PART).await?;
         self.is_over = (found.len() as u64) < PART;
         self.wanted.before = found.last().map(|event| event.sequence);
-        let heads: Vec<(String, String, String)> = found
-            .iter()
-            .map(|event| {
-                let at = event.at.instant().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-                (at, event.on_day.to_string(), event.actor_kind.clone())
-            })
-            .collect();
+        let heads = heads(&found);
         let told = timeline::entries(app, ctx.locale, found).await?;
         let line = |((at, day, who_kind), entry): (_, Entry)| Line {
             at,
@@ -278,6 +288,8 @@ impl Parts for Lines {
             who_kind,
             what: sheet::harmless(&entry.text),
             kind: entry.kind,
+            from: sheet::harmless(&entry.origin),
+            why: sheet::harmless(&entry.why.unwrap_or_default()),
         };
         let lines: Vec<Line> = heads.into_iter().zip(told).map(line).collect();
         let columns = (!self.is_begun).then_some(COLUMNS.as_slice());

@@ -16,6 +16,7 @@ struct CompanyPage {
     pending: bool,
     /// Places that are open.
     locations: usize,
+    may_export: bool,
     users: Vec<UserShown>,
     acceptances: Vec<AcceptanceShown>,
 }
@@ -32,6 +33,7 @@ async fn load(visit: &Visit) -> Result<CompanyPage, Error> {
     let places = locations::list(&visit.app, &visit.ctx, id).await?;
     Ok(CompanyPage {
         pending: !changes::list_pending(read, id).await?.is_empty(),
+        may_export: visit.ctx.allows(domain::access::Action::ExportCompany),
         locations: places.iter().filter(|one| one.closed_on.is_none()).count(),
         company: Facts::of(visit, &partner)?,
         users: users(visit, id).await?,

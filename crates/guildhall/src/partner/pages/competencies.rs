@@ -4,14 +4,18 @@ use axum::extract::{Form, Path};
 use axum::response::Response;
 use domain::ids::CompetencyCode;
 use domain::offer::CompetencyLevel;
+use domain::text::line;
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::facts::by_network_id;
 use super::operator::{Recorded, show_again};
 use crate::error::{Error, Problem};
-use crate::partner::competency;
+use crate::partner::competency::{self, Given};
 use crate::web::{Fault, Visit};
+
+/// Characters a reason may have.
+const REASON_MAX: usize = 300;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -19,6 +23,8 @@ pub struct CompetencyForm {
     competency: String,
     level: String,
     attained_on: String,
+    until: String,
+    reason: String,
 }
 
 pub async fn record(
@@ -28,8 +34,8 @@ pub async fn record(
 ) -> Result<Response, Fault> {
     let partner = by_network_id(&visit, &network_id).await.map_err(|error| visit.fault(error))?;
     let recorded = match read(&form) {
-        Ok((code, level, on)) => {
-            competency::record(&visit.app, &visit.ctx, partner.id, &code, level, on).await
+        Ok((code, given)) => {
+            competency::give(&visit.app, &visit.ctx, partner.id, &code, &given).await
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
@@ -37,15 +43,15 @@ pub async fn record(
         Ok(()) => Ok(visit
             .see_with_notice(&format!("/operator/partners/{network_id}"), "competency-recorded")),
         Err(Error::Invalid(problems)) => {
-            let CompetencyForm { competency, level, attained_on } = form;
-            let values = Recorded { competency, level, attained_on };
+            let CompetencyForm { competency, level, attained_on, until, reason } = form;
+            let values = Recorded { competency, level, attained_on, until, reason };
             show_again(&visit, partner, values, &problems).await
         }
         Err(error) => Err(visit.fault(error)),
     }
 }
 
-fn read(form: &CompetencyForm) -> Result<(CompetencyCode, CompetencyLevel, Date), Vec<Problem>> {
+fn read(form: &CompetencyForm) -> Result<(CompetencyCode, Given), Vec<Problem>> {
     let code = CompetencyCode::parse(&form.competency);
     let level = CompetencyLevel::parse(&form.level);
     let day: Option<Date> = form.attained_on.trim().parse().ok();
@@ -59,8 +65,18 @@ fn read(form: &CompetencyForm) -> Result<(CompetencyCode, CompetencyLevel, Date)
     if day.is_none() {
         problems.push(Problem::coded("attained_on", "day-form"));
     }
-    match (code, level, day) {
-        (Some(code), Some(level), Some(day)) => Ok((code, level, day)),
+    let until: Option<Date> = form.until.trim().parse().ok();
+    if until.is_none() && !form.until.trim().is_empty() {
+        problems.push(Problem::coded("until", "day-form"));
+    }
+    let reason = line(&form.reason, REASON_MAX);
+    if let Err(refusal) = &reason {
+        problems.push(Problem::new("reason", *refusal));
+    }
+    match (code, level, day, reason) {
+        (Some(code), Some(level), Some(on), Ok(reason)) if problems.is_empty() => {
+            Ok((code, Given { level, on, until, reason }))
+        }
         _ => Err(problems),
     }
 }

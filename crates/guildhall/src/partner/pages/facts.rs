@@ -1,7 +1,7 @@
 //! What every page about a company shows of it.
 
 use crate::access::roles;
-use domain::access::Roles;
+use domain::access::{Action, Roles};
 use domain::ids::{NetworkId, PartnerId};
 use domain::partner::Vetting;
 use language::{Arg, country_name};
@@ -94,6 +94,8 @@ pub struct UserShown {
     pub role: String,
     /// Has set a password.
     pub has_signed_in: bool,
+    /// Where staff takes a lost second step away; none where there is none.
+    pub reset_path: Option<String>,
 }
 
 pub async fn users(visit: &Visit, partner: PartnerId) -> Result<Vec<UserShown>, Error> {
@@ -103,6 +105,8 @@ pub async fn users(visit: &Visit, partner: PartnerId) -> Result<Vec<UserShown>, 
         email: person.email,
         role: roles::names(&visit.app, visit.ctx.locale, held),
         has_signed_in: person.password_hash.is_some(),
+        reset_path: (person.has_factor && visit.ctx.allows(Action::SeeAllPartners))
+            .then(|| format!("users/{}/second-step", person.id)),
     };
     Ok(users.into_iter().map(shown).collect())
 }
@@ -149,7 +153,7 @@ pub async fn acceptances(visit: &Visit, partner: PartnerId) -> Result<Vec<Accept
 
 /// The company of a network id, for staff. [`Error::NotFound`] when there is none.
 pub async fn by_network_id(visit: &Visit, network_id: &str) -> Result<Partner, Error> {
-    visit.ctx.may(domain::access::Action::SeeAllPartners)?;
+    visit.ctx.may(Action::SeeAllPartners)?;
     let network_id = NetworkId::parse(network_id).ok_or(Error::NotFound)?;
     let read = visit.app.db.read();
     let partner = store::find_by_network_id(read, network_id).await?.ok_or(Error::NotFound)?;

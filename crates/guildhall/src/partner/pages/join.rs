@@ -23,7 +23,7 @@ pub async fn welcome(visit: Visit) -> Result<Response, Fault> {
     match visit.ctx.actor {
         Actor::Member { .. } => Ok(visit.see("/dashboard")),
         Actor::Operator { .. } => Ok(visit.see("/operator")),
-        Actor::Visitor | Actor::System => {
+        Actor::Visitor | Actor::Directory { .. } | Actor::System => {
             visit.page("partner/welcome.html", visit.t("partner-welcome-title", &[]), Nothing {})
         }
     }

@@ -14,7 +14,7 @@ use crate::partner::locations::{self, Location};
 use crate::partner::{address, store};
 use crate::web::reason::{Reason, reason};
 use crate::web::timeline::{self, Entry};
-use crate::web::view::{FormError, FormErrors};
+use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit};
 
 const LIST: &str = "/company/locations";
@@ -253,9 +253,7 @@ fn wrong(visit: &Visit, problems: &[Problem]) -> FormErrors {
 }
 
 fn refused(visit: &Visit, refusal: &Refusal) -> FormErrors {
-    let text = crate::web::fault::refusal_text(visit, refusal);
-    let error = FormError { field: "location_name", text };
-    FormErrors { errors: vec![error], ..FormErrors::default() }
+    FormErrors::above("location_name", crate::web::fault::refusal_text(visit, refusal))
 }
 
 pub async fn open(visit: Visit, Form(typed): Form<Typed>) -> Result<Response, Fault> {

@@ -138,6 +138,7 @@ struct Held {
     name: String,
     level: String,
     on: String,
+    until: Option<String>,
     withdraw_href: String,
 }
 
@@ -154,6 +155,8 @@ pub struct Recorded {
     pub competency: String,
     pub level: String,
     pub attained_on: String,
+    pub until: String,
+    pub reason: String,
 }
 
 pub async fn show(visit: Visit, Path(network_id): Path<String>) -> Result<Response, Fault> {
@@ -195,6 +198,7 @@ async fn load(
             .map_or_else(|| held.code.to_string(), |known| known.name.get(locale).to_owned()),
         level: level(held.level),
         on: held.on.to_string(),
+        until: held.until.map(|day| day.to_string()),
         withdraw_href: format!("{base}/competencies/{}/withdrawal", held.code),
     });
     let competencies = known.iter().map(|known| Choice {

@@ -11,7 +11,7 @@ use crate::db::walls;
 use crate::error::{Error, Problem, Refusal};
 use crate::partner::{Partner, enrol, store};
 use crate::web::fault::refusal_text;
-use crate::web::view::{FormError, FormErrors};
+use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit};
 
 #[derive(Serialize)]
@@ -86,8 +86,7 @@ pub async fn resend(visit: Visit, Path(id): Path<String>) -> Result<Response, Fa
 }
 
 fn not_sent(visit: &Visit, partner: Partner, refusal: &Refusal) -> Result<Response, Fault> {
-    let mut shown = FormErrors::default();
-    shown.errors.push(FormError { field: "code", text: refusal_text(visit, refusal) });
+    let shown = FormErrors::above("code", refusal_text(visit, refusal));
     let title = visit.t("partner-confirm-title", &[]);
     let page = ProofPage::of(partner, shown);
     visit.page_with(StatusCode::CONFLICT, "partner/confirm.html", title, true, page)

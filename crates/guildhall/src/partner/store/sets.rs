@@ -3,12 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::ids::PartnerId;
-use domain::offer::CompetencyLevel;
 use sea_orm::entity::prelude::*;
 use sea_orm::{ConnectionTrait, ExprTrait, QuerySelect, UpdateMany};
 
 use super::super::Partner;
-use super::super::row::{Column, Entity, competency};
+use super::super::row::{Column, Entity};
 use super::{Acceptance, acceptance_row, partner_of};
 use crate::db::{Day, Present, Writes};
 use crate::error::Error;
@@ -24,31 +23,6 @@ pub async fn list_revisions(
     rows.into_iter()
         .map(|row| Ok((PartnerId(row.partner_id), (row.revision, partner_of(row)?))))
         .collect()
-}
-
-/// The highest level of competency that each of many companies holds; one without any is missing.
-pub async fn list_competencies_of_many(
-    connection: &impl ConnectionTrait,
-    partners: &[PartnerId],
-) -> Result<HashMap<PartnerId, CompetencyLevel>, Error> {
-    let rows: Vec<(Uuid, String)> = competency::Entity::find()
-        .select_only()
-        .columns([competency::Column::PartnerId, competency::Column::Level])
-        .filter(competency::Column::PartnerId.is_in(partners.iter().map(|partner| partner.0)))
-        .filter(competency::Column::WithdrawnOn.is_null())
-        .into_tuple()
-        .all(connection)
-        .await?;
-    let mut highest: HashMap<PartnerId, CompetencyLevel> = HashMap::new();
-    for (partner, level) in rows {
-        let partner = PartnerId(partner);
-        let level = CompetencyLevel::parse(&level).ok_or_else(|| {
-            Error::broken(format!("partner {partner} has an unreadable competency"))
-        })?;
-        let known = highest.entry(partner).or_insert(level);
-        *known = level.max(*known);
-    }
-    Ok(highest)
 }
 
 /// Those of some companies that were written to since they were read at a revision.

@@ -175,14 +175,15 @@ async fn competencies_are_recorded_and_withdrawn() {
     grace.get(&page).await.ok().has("No competency is recorded.");
     let competencies = format!("{page}/competencies");
     let wrong = grace.post_form(&competencies, &[("attained_on", "soon")]).await.status(422);
-    wrong.has("This is not a day.").has("There are 3 problems");
+    wrong.has("This is not a day.").has("There are 4 problems");
     let cloud = [("competency", "cloud-platform"), ("level", "gold")];
-    let ahead = [cloud[0], cloud[1], ("attained_on", "2024-03-05")];
+    let why = ("reason", "as agreed");
+    let ahead = [cloud[0], cloud[1], ("attained_on", "2024-03-05"), why];
     grace.post_form(&competencies, &ahead).await.status(422).has("This day is still to come.");
-    let unknown = [("competency", "juggling"), cloud[1], ("attained_on", "2024-03-04")];
+    let unknown = [("competency", "juggling"), cloud[1], ("attained_on", "2024-03-04"), why];
     let answer = grace.post_form(&competencies, &unknown).await.status(422);
     answer.has("The programme does not know this competency.");
-    let good = [cloud[0], cloud[1], ("attained_on", "2024-02-29")];
+    let good = [cloud[0], cloud[1], ("attained_on", "2024-02-29"), why];
     let led = grace.post_form(&competencies, &good).await.status(303);
     let shown = grace.follow(&led).await.ok();
     shown

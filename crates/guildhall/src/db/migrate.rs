@@ -15,8 +15,12 @@ impl MigratorTrait for Migrator {
 }
 
 /// Every migration, in its order.
-const FILES: [SqlFile; 1] =
-    [SqlFile { name: "0001_house", sql: include_str!("migrations/0001_house.sql") }];
+const FILES: [SqlFile; 1] = [SqlFile {
+    name: "0001_house",
+    sql: include_str!("migrations/0001_house.sql"),
+    sqlite: include_str!("append_only/sqlite.sql"),
+    postgres: include_str!("append_only/postgres.sql"),
+}];
 
 /// The text of the whole schema, as an empty database is given it.
 pub fn schema_text() -> String {
@@ -28,11 +32,20 @@ pub fn all_statements() -> Vec<String> {
     FILES.iter().flat_map(|file| statements(file.sql)).collect()
 }
 
-/// A migration whose text both engines understand. Never edited after a release.
+/// A migration: the text that both engines understand, then what one of them alone does. Never
+/// edited after a release.
 #[derive(Clone, Copy)]
 struct SqlFile {
     name: &'static str,
     sql: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+impl SqlFile {
+    fn own(&self, backend: DbBackend) -> &'static str {
+        if backend == DbBackend::Postgres { self.postgres } else { self.sqlite }
+    }
 }
 
 impl MigrationName for SqlFile {
@@ -46,6 +59,9 @@ impl MigrationTrait for SqlFile {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for statement in statements(self.sql) {
             manager.get_connection().execute_unprepared(&statement).await?;
+        }
+        for statement in own_statements(self.own(manager.get_database_backend())) {
+            manager.get_connection().execute_unprepared(statement).await?;
         }
         Ok(())
     }
@@ -63,6 +79,11 @@ fn statements(sql: &str) -> Vec<String> {
         .filter(|statement| !statement.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// The statements of one engine, whose bodies hold semicolons: apart by a line with two dashes.
+fn own_statements(sql: &str) -> Vec<&str> {
+    sql.split("\n--\n").map(|statement| statement.trim_end()).collect()
 }
 
 /// Applies every migration the database lacks, and puts up each wall between partners that it

@@ -5,6 +5,7 @@
 //! writers, so that a transaction others wait for can still read, however many of them wait.
 
 pub mod again;
+pub mod catalogue;
 mod connection;
 pub mod distributed;
 pub mod event;
@@ -32,7 +33,7 @@ pub use least::least;
 pub use migrate::{migrate, schema_text};
 pub(crate) use scope::EVENTS_MAX;
 pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};
-pub use types::{At, Day};
+pub use types::{At, Day, Sha};
 pub use writes::Writes;
 
 use std::sync::Arc;

@@ -1,18 +1,21 @@
 //! A write within one partner, or within many at once: for work that falls due together.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::ids::PartnerId;
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, UpdateMany, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, JoinType, QueryFilter,
+    QuerySelect, UpdateMany, sea_query::Expr,
 };
+use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::insert::{Present, insert_all, keys_of};
-use crate::db::{Transaction, event};
+use crate::db::Transaction;
+use crate::db::event::{self, chain};
+use crate::db::insert::{insert_all, keys_of};
+use crate::db::types::Sha;
 use crate::error::Error;
 use crate::mail::{self, Mail};
 use crate::partner::row as partner_row;
@@ -29,7 +32,15 @@ pub const PARTNERS_MAX: usize = 1_000;
 pub struct PartnerScope {
     transaction: Transaction,
     partner: PartnerId,
-    sequence: AtomicI64,
+    end: Mutex<End>,
+}
+
+/// Where the partner's history ends.
+struct End {
+    next_sequence: i64,
+    hash: Sha,
+    /// Something was added to it.
+    moved: bool,
 }
 
 impl PartnerScope {
@@ -53,15 +64,10 @@ impl PartnerScope {
             .filter(partner_row::Column::PartnerId.eq(partner.0))
             .exec(&transaction)
             .await?;
-        let revision: Option<i64> = partner_row::Entity::find_by_id(partner.0)
-            .select_only()
-            .column(partner_row::Column::Revision)
-            .into_tuple()
-            .one(&transaction)
-            .await?;
-        let revision = revision.ok_or(Error::NotFound)?;
-        let sequence = AtomicI64::new(revision * EVENTS_MAX);
-        Ok(PartnerScope { transaction, partner, sequence })
+        let (revision, hash) = standing(&transaction, partner).await?.ok_or(Error::NotFound)?;
+        let next_sequence = revision * EVENTS_MAX;
+        let end = Mutex::new(End { next_sequence, hash, moved: false });
+        Ok(PartnerScope { transaction, partner, end })
     }
 
     pub fn partner(&self) -> PartnerId {
@@ -74,13 +80,40 @@ impl PartnerScope {
 
     /// Writes what happened, in the same commit as the change itself.
     pub async fn record(&self, app: &App, ctx: &Ctx, event: event::Event) -> Result<(), Error> {
-        let sequence = self.sequence.fetch_add(1, Ordering::Relaxed);
-        event::insert(&self.transaction, app, ctx, self.partner, sequence, event).await
+        let mut end = self.end.lock().await;
+        let mut row = event::row_of(app, ctx, self.partner, end.next_sequence, &event);
+        let hash = chain::link(&mut row, end.hash.clone());
+        let row = row.into_active_model().reset_all();
+        event::Entity::insert(row).exec_without_returning(&self.transaction).await?;
+        *end = End { next_sequence: end.next_sequence + 1, hash, moved: true };
+        Ok(())
     }
 
     pub async fn commit(self) -> Result<(), Error> {
-        Ok(self.transaction.commit().await?)
+        let PartnerScope { transaction, partner, end } = self;
+        let end = end.into_inner();
+        if end.moved {
+            let head = chain::head_at(partner.0, end.next_sequence - 1, end.hash);
+            insert_all(&transaction, &[head], chain::MOVED).await?;
+        }
+        Ok(transaction.commit().await?)
     }
+}
+
+/// The revision of a partner, and the hash of its last event.
+async fn standing(
+    transaction: &Transaction,
+    partner: PartnerId,
+) -> Result<Option<(i64, Sha)>, Error> {
+    let same = Expr::col((chain::head::Entity, chain::head::Column::PartnerId))
+        .equals((partner_row::Entity, partner_row::Column::PartnerId));
+    let mut query = partner_row::Entity::find_by_id(partner.0)
+        .select_only()
+        .column(partner_row::Column::Revision)
+        .column(chain::head::Column::Hash);
+    QuerySelect::query(&mut query).join(JoinType::LeftJoin, chain::head::Entity, same);
+    let found: Option<(i64, Option<Sha>)> = query.into_tuple().one(transaction).await?;
+    Ok(found.map(|(revision, hash)| (revision, hash.unwrap_or_default())))
 }
 
 /// A transaction that holds many partners' rows until it ends. What it is told of, events and
@@ -89,7 +122,7 @@ impl PartnerScope {
 pub struct PartnerScopes {
     transaction: Transaction,
     held: BTreeMap<PartnerId, Held>,
-    events: Vec<event::ActiveModel>,
+    events: Vec<event::Model>,
     mails: Vec<mail::Kept>,
 }
 
@@ -196,7 +229,7 @@ impl PartnerScopes {
     /// Writes what was kept and commits.
     pub async fn commit(self) -> Result<(), Error> {
         let PartnerScopes { transaction, events, mails, .. } = self;
-        insert_all(&transaction, &events, Present::Refused).await?;
+        chain::write(&transaction, events).await?;
         mail::record_all(&transaction, &mails).await?;
         Ok(transaction.commit().await?)
     }

@@ -19,6 +19,7 @@ fn letter(about: &str) -> Mail {
         locale: Locale::EnUs,
         args: vec![("number", "1000001-0001".into())],
         path: None,
+        note: None,
     }
 }
 

@@ -29,6 +29,39 @@ impl At {
     }
 }
 
+/// A SHA-256, or nothing: what stands before the first of a chain.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
+pub struct Sha(pub Vec<u8>);
+
+impl Sha {
+    pub const NONE: Sha = Sha(Vec::new());
+
+    /// In hexadecimal.
+    pub fn hex(&self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Of hexadecimal digits; nothing else is read.
+    pub fn from_hex(text: &str) -> Option<Sha> {
+        let pairs = text.as_bytes().chunks(2);
+        let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+        let bytes: Option<Vec<u8>> = pairs.map(byte).collect();
+        bytes.filter(|bytes| bytes.len() * 2 == text.len()).map(Sha)
+    }
+}
+
+impl From<&[u8]> for Sha {
+    fn from(bytes: &[u8]) -> Sha {
+        Sha(bytes.to_vec())
+    }
+}
+
+impl fmt::Debug for Sha {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.hex())
+    }
+}
+
 /// A civil day, as ISO text, which sorts like the days do (years 0000 to 9999).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
 #[sea_orm(value_type = "String")]

@@ -55,11 +55,22 @@ pub async fn house<T>(work: impl Future<Output = T>) -> T {
     WALL.scope(Cell::new(Wall::House), work).await
 }
 
+/// The wall the work at hand stands behind, for what goes on after it.
+pub fn standing() -> Wall {
+    current()
+}
+
+/// Work that goes on after its request, such as the rest of a file: behind the wall the request
+/// stood behind.
+pub async fn behind<T>(wall: Wall, work: impl Future<Output = T>) -> T {
+    WALL.scope(Cell::new(wall), work).await
+}
+
 /// Opens a closed wall as far as an actor goes; one that stands open already is left as it is.
 pub(crate) fn enter(actor: &Actor) {
     let wall = match actor {
         Actor::Visitor => return,
-        Actor::Member { partner, .. } => Wall::Of(*partner),
+        Actor::Member { partner, .. } | Actor::Directory { partner, .. } => Wall::Of(*partner),
         Actor::Operator { .. } | Actor::System => Wall::House,
     };
     let _ = WALL.try_with(|held| {

@@ -9,7 +9,7 @@ use sea_orm::{
     UpdateMany,
 };
 
-use super::event::{self, Event};
+use super::event::{self, Event, chain};
 use super::insert::{ColumnOf, Present, inserts};
 use super::scope::{EVENTS_MAX, Holding, holding_at, not_held};
 use crate::app::App;
@@ -23,7 +23,7 @@ pub struct Writes<'a> {
     backend: DatabaseBackend,
     steps: Vec<Step>,
     next_sequences: HashMap<PartnerId, i64>,
-    events: Vec<event::ActiveModel>,
+    events: Vec<event::Model>,
     mails: Vec<&'a mail::Kept>,
 }
 
@@ -108,7 +108,12 @@ impl<'a> Writes<'a> {
     /// first, and nothing of this is kept.
     pub async fn keep(mut self, app: &App) -> Result<bool, Error> {
         let (events, mails) = (std::mem::take(&mut self.events), std::mem::take(&mut self.mails));
-        self.insert(&events, Present::Refused)?;
+        // Where the chains end is read after the revisions: as long as those stand when they are
+        // locked, nothing was written in between.
+        let heads = chain::heads(app.db.read(), &events).await?;
+        let linked = chain::linked(events, heads);
+        self.insert(&linked.events, Present::Refused)?;
+        self.insert(&linked.heads, chain::MOVED)?;
         self.insert(mails.into_iter().map(mail::Kept::row), mail::ONCE)?;
         let transaction = app.db.begin().await?;
         for Step { statement, rows } in self.steps {

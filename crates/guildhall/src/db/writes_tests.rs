@@ -24,6 +24,7 @@ fn letter(app: &TestApp, ctx: &Ctx, partner: PartnerId, about: &str) -> mail::Ke
         locale: Locale::EnUs,
         args: vec![("number", about.into())],
         path: None,
+        note: None,
     };
     mail::kept(app, ctx, partner, letter)
 }

@@ -26,7 +26,7 @@ create table person (
   theme text not null,
   source_terms text not null,
   password_hash text,
-  -- 1 while there is an authenticator.
+  -- 1 while there is an authenticator or a passkey.
   has_factor bigint not null check (has_factor in (0, 1)),
   created_at bigint not null
 );
@@ -107,6 +107,33 @@ create table recovery_code (
   primary key (person_id, code_hash)
 );
 
+-- Keys of people's devices and password managers (WebAuthn).
+create table passkey (
+  person_id uuid not null references person (person_id),
+  passkey_id uuid not null,
+  -- In hexadecimal, as its keeper named it.
+  credential_id text not null,
+  name text not null,
+  -- The public key and its counter, as JSON.
+  kept text not null,
+  added_at bigint not null,
+  used_at bigint,
+  primary key (person_id, passkey_id),
+  unique (person_id, credential_id)
+);
+create index passkey_by_credential on passkey (credential_id);
+
+-- What was asked of a browser's passkeys and awaits the answer: by real time, for minutes, once.
+create table passkey_ceremony (
+  token_hash text primary key,
+  kind text not null check (kind in ('add', 'sign-in', 'second')),
+  -- Of whom it was asked; of anybody at the sign-in page.
+  person_id uuid,
+  state text not null,
+  expires_at bigint not null
+);
+create index passkey_ceremony_by_expiry on passkey_ceremony (expires_at);
+
 -- What finds a partner from outside.
 create table directory (
   kind text not null,
@@ -172,6 +199,7 @@ create table partner_user (
   removed_at bigint,
   primary key (partner_id, person_id)
 );
+create index partner_user_by_removal on partner_user (removed_at) where removed_at is not null;
 create index partner_user_by_person on partner_user (person_id, partner_id);
 
 -- What a company says of itself; texts are empty where it says nothing.
@@ -211,6 +239,35 @@ create table partner_change (
 create index partner_change_by_wait on partner_change (asked_at, change_id)
   where pending_slot is not null;
 
+-- Claims of people who say that nobody of a company can sign in any more.
+create table recovery (
+  partner_id uuid not null references partner (partner_id),
+  recovery_id uuid not null,
+  -- Of the link that was mailed to whoever claims; the directory finds the partner by it.
+  token_hash text not null,
+  email text not null,
+  name text not null,
+  locale text not null,
+  domain text not null,
+  -- The text of the TXT record that proves the domain.
+  proof text not null,
+  state text not null
+    check (state in ('begun', 'proven', 'approved', 'rejected', 'objected', 'done')),
+  -- 1 while it is looked at or waits for its effect: one of a company at a time.
+  open_slot bigint check (open_slot = 1),
+  begun_at bigint not null,
+  proven_at bigint,
+  decided_at bigint,
+  decided_by uuid,
+  reason text,
+  effective_on text,
+  primary key (partner_id, recovery_id),
+  unique (partner_id, open_slot),
+  check ((state in ('proven', 'approved')) = (open_slot is not null)),
+  check (state <> 'approved' or effective_on is not null)
+);
+create index recovery_by_effect on recovery (effective_on, recovery_id) where state = 'approved';
+
 -- Places of a company, each with a network id of the same kind as the company's.
 create table location (
   partner_id uuid not null references partner (partner_id),
@@ -249,6 +306,63 @@ create table factor_rule (
   set_at bigint not null
 );
 
+-- Tokens by which a company's directory provisions its users.
+create table scim_token (
+  partner_id uuid not null references partner (partner_id),
+  token_id uuid not null,
+  token_hash text not null,
+  name text not null,
+  -- In whose rights it acts.
+  person_id uuid not null references person (person_id),
+  created_at bigint not null,
+  expires_at bigint not null,
+  used_at bigint,
+  revoked_at bigint,
+  primary key (partner_id, token_id),
+  unique (partner_id, token_hash)
+);
+
+-- What a company's directory calls its people, those it made inactive among them.
+create table scim_user (
+  partner_id uuid not null references partner (partner_id),
+  user_id uuid not null,
+  -- Another one once the directory names another address.
+  person_id uuid not null references person (person_id),
+  user_name text not null,
+  display_name text not null,
+  external_id text,
+  email_kind text,
+  email_primary bigint,
+  -- The roles somebody had before the directory made them inactive.
+  roles_kept bigint not null,
+  created_at bigint not null,
+  changed_at bigint not null,
+  primary key (partner_id, user_id),
+  unique (partner_id, person_id),
+  unique (partner_id, user_name)
+);
+
+-- Groups a company's directory brought that are no roles: they are kept and give nothing.
+create table scim_group (
+  partner_id uuid not null references partner (partner_id),
+  group_id uuid not null,
+  display_name text not null,
+  external_id text,
+  created_at bigint not null,
+  changed_at bigint not null,
+  primary key (partner_id, group_id),
+  unique (partner_id, display_name)
+);
+
+create table scim_member (
+  partner_id uuid not null,
+  group_id uuid not null,
+  -- As the directory knows them: in scim_user, or somebody's person_id.
+  user_id uuid not null,
+  primary key (partner_id, group_id, user_id),
+  foreign key (partner_id, group_id) references scim_group (partner_id, group_id)
+);
+
 -- Secret addresses from which a person's calendar reads the partner's dates.
 create table calendar_feed (
   partner_id uuid not null,
@@ -273,9 +387,87 @@ create table partner_competency (
   competency_code text not null,
   level text not null check (level in ('silver', 'gold')),
   attained_on text not null,
+  -- The last day; null until it is taken back.
+  valid_until text,
   withdrawn_on text,
   recorded_by uuid,
+  -- 1 until somebody has looked what it changes.
+  look_slot bigint check (look_slot = 1),
   primary key (partner_id, competency_code)
+);
+create index partner_competency_to_look_at on partner_competency (partner_id) where look_slot = 1;
+
+-- What companies did, in one measure on one day. A correction is less than nothing.
+create table performance_record (
+  partner_id uuid not null references partner (partner_id),
+  record_id uuid not null,
+  competency_code text not null,
+  metric text not null check (metric in ('revenue', 'usage', 'seats', 'new_customers')),
+  amount bigint not null check (amount <> 0),
+  on_day text not null,
+  -- What names it where it comes from: the same is recorded once.
+  source text not null,
+  recorded_at bigint not null,
+  recorded_by uuid,
+  -- 1 until somebody has looked whether more of a benefit is earned by it.
+  earn_slot bigint check (earn_slot = 1),
+  primary key (partner_id, record_id),
+  unique (partner_id, source)
+);
+create index performance_to_look_at on performance_record (partner_id) where earn_slot = 1;
+
+-- Whose exams count for a company. A profile counts for one company at a time: the directory holds
+-- which.
+create table exam_profile (
+  partner_id uuid not null,
+  profile_id text not null,
+  person_id uuid not null,
+  linked_at bigint not null,
+  primary key (partner_id, profile_id),
+  unique (partner_id, person_id),
+  foreign key (partner_id, person_id) references partner_user (partner_id, person_id)
+);
+
+-- What the provider of exams tells of a profile, whoever it belongs to.
+create table exam_pass (
+  profile_id text not null,
+  exam_code text not null,
+  passed_on text not null,
+  valid_until text,
+  recorded_at bigint not null,
+  recorded_by uuid,
+  primary key (profile_id, exam_code, passed_on)
+);
+
+-- How far a company was when somebody last looked.
+create table competency_standing (
+  partner_id uuid not null references partner (partner_id),
+  competency_code text not null,
+  level text check (level in ('silver', 'gold')),
+  -- The highest level that was met, and since when less is.
+  held text check (held in ('silver', 'gold')),
+  lost_on text,
+  -- The first day on which less will be met, as the company was told.
+  risk_on text,
+  due_on text,
+  programme_version bigint not null,
+  primary key (partner_id, competency_code)
+);
+create index competency_standing_by_due on competency_standing (due_on) where due_on is not null;
+create index competency_standing_by_programme on competency_standing (programme_version);
+
+-- Rules by which what companies had counts on, for anniversaries from one day to another.
+create table competency_extension (
+  extension_id uuid primary key,
+  first_on text not null,
+  last_on text not null,
+  -- Codes of competencies apart by commas.
+  excluded text not null,
+  reason text not null,
+  ends_on text not null,
+  recorded_at bigint not null,
+  recorded_by uuid,
+  check (first_on <= last_on)
 );
 
 create table "order" (
@@ -412,10 +604,14 @@ create table benefit_grant (
   offer_code text not null,
   edition_on text not null,
   granted_at bigint not null,
+  -- The day it is looked at because what is left of it lapses soon; null once all was told.
+  notice_on text,
   primary key (partner_id, subscription_id, term_no),
   foreign key (partner_id, subscription_id, term_no)
     references term (partner_id, subscription_id, term_no)
 );
+create index benefit_grant_by_notice on benefit_grant (notice_on, partner_id)
+  where notice_on is not null;
 
 -- What was taken of a grant and came back. Rows are only added; every balance is their sum.
 create table benefit_entry (
@@ -424,7 +620,7 @@ create table benefit_entry (
   subscription_id uuid not null,
   term_no bigint not null,
   benefit_code text not null,
-  kind text not null check (kind in ('use', 'return')),
+  kind text not null check (kind in ('use', 'return', 'extra')),
   amount bigint not null check (0 < amount),
   -- The use that a return gives back.
   returns uuid,
@@ -437,6 +633,9 @@ create table benefit_entry (
   foreign key (partner_id, returns) references benefit_entry (partner_id, entry_id),
   check ((kind = 'return') = (returns is not null))
 );
+-- Earned once a year.
+create unique index benefit_entry_earned
+  on benefit_entry (partner_id, subscription_id, term_no, benefit_code) where kind = 'extra';
 create index benefit_entry_by_grant on benefit_entry (partner_id, subscription_id, term_no);
 
 -- Seats and credits that one person has. A renewal leaves them where they are.
@@ -454,6 +653,7 @@ create table benefit_assignment (
   -- 1 while the person has it.
   live_slot bigint check (live_slot = 1),
   ended_at bigint,
+  ended_by uuid,
   -- The day the next month of a credit begins; null for seats, and once there is none.
   credit_due_on text,
   primary key (partner_id, assignment_id),
@@ -488,6 +688,173 @@ create table benefit_month (
   check (first_on <= last_on)
 );
 
+-- Which pack a company chose for a year, once.
+create table benefit_pack (
+  partner_id uuid not null,
+  subscription_id uuid not null,
+  term_no bigint not null,
+  pack text not null check (pack in ('services', 'learning')),
+  chosen_at bigint not null,
+  chosen_on text not null,
+  chosen_by uuid,
+  primary key (partner_id, subscription_id, term_no),
+  foreign key (partner_id, subscription_id, term_no)
+    references benefit_grant (partner_id, subscription_id, term_no)
+);
+
+-- Tokens for seats of cloud products, each redeemed once. Rows are only added.
+create table benefit_token (
+  partner_id uuid not null,
+  token_id uuid not null,
+  subscription_id uuid not null,
+  term_no bigint not null,
+  benefit_code text not null,
+  -- Within its grant and benefit.
+  number bigint not null check (0 < number),
+  seats bigint not null check (0 < seats),
+  -- The code itself, encrypted.
+  sealed bytea not null,
+  -- The token whose redemption was undone, in the place of which this one stands.
+  replaces uuid,
+  made_at bigint not null,
+  made_by uuid,
+  primary key (partner_id, token_id),
+  foreign key (partner_id, subscription_id, term_no)
+    references benefit_grant (partner_id, subscription_id, term_no),
+  foreign key (partner_id, replaces) references benefit_token (partner_id, token_id),
+  unique (partner_id, subscription_id, term_no, benefit_code, number),
+  unique (partner_id, replaces)
+);
+
+-- What a token was redeemed for. When, by whom, and whether it was undone stands in the ledger.
+create table benefit_redemption (
+  partner_id uuid not null,
+  token_id uuid not null,
+  entry_id uuid not null,
+  -- In the order in which the company's were made, whatever clocks say.
+  place bigint not null check (0 < place),
+  choice text not null check (choice in ('add_seats', 'extend')),
+  -- All seats of the product from then on, and their last day.
+  seats bigint not null check (0 < seats),
+  ends_on text not null,
+  primary key (partner_id, token_id),
+  foreign key (partner_id, token_id) references benefit_token (partner_id, token_id),
+  foreign key (partner_id, entry_id) references benefit_entry (partner_id, entry_id),
+  unique (partner_id, entry_id),
+  unique (partner_id, place)
+);
+
+-- Advisory hours that were asked for. The hours are a use in the ledger; what was not used returns
+-- there once.
+create table advisory_case (
+  partner_id uuid not null,
+  case_id uuid not null,
+  case_no bigint not null,
+  number text not null,
+  subscription_id uuid not null,
+  term_no bigint not null,
+  benefit_code text not null,
+  -- The use that holds the hours; null where the membership does not count them.
+  entry_id uuid,
+  hours bigint not null check (0 < hours and hours < 25),
+  product text not null,
+  country text not null,
+  locale text not null,
+  phone text not null,
+  -- An IANA name.
+  zone text not null,
+  description text not null,
+  state text not null check (state in ('booked', 'begun', 'done', 'returned', 'cancelled')),
+  used_hours bigint check (0 < used_hours and used_hours <= hours),
+  -- Why a provider gave the hours back.
+  reason text not null,
+  created_at bigint not null,
+  created_by uuid not null,
+  -- By when a provider takes it over.
+  due_at bigint not null,
+  begun_at bigint,
+  ended_at bigint,
+  primary key (partner_id, case_id),
+  unique (partner_id, case_no),
+  unique (partner_id, entry_id),
+  foreign key (partner_id, subscription_id, term_no)
+    references benefit_grant (partner_id, subscription_id, term_no),
+  foreign key (partner_id, entry_id) references benefit_entry (partner_id, entry_id),
+  check ((state = 'done') = (used_hours is not null)),
+  check ((state in ('booked', 'begun')) = (ended_at is null)),
+  check ((state = 'returned') = (reason <> '')),
+  check (state not in ('begun', 'done') or begun_at is not null)
+);
+create index advisory_case_by_number on advisory_case (partner_id, number);
+create index advisory_case_waiting on advisory_case (due_at) where ended_at is null;
+
+-- Benefits of a year that a company asked to have activated: at once, or by a provider's hand.
+create table benefit_service (
+  partner_id uuid not null,
+  service_id uuid not null,
+  subscription_id uuid not null,
+  term_no bigint not null,
+  benefit_code text not null,
+  state text not null check (state in ('pending', 'active', 'declined')),
+  -- 1 unless it was declined: of those one for each benefit of a year.
+  live_slot bigint check (live_slot = 1),
+  -- By what the company's people are known to the provider; for support incidents only.
+  access_id text,
+  contract_id text,
+  -- The one user that editions before 2020 ask for, and another address of theirs.
+  person_id uuid,
+  alternate_email text not null,
+  -- Why the provider declined.
+  reason text not null,
+  asked_at bigint not null,
+  asked_by uuid not null,
+  -- By when the provider decides.
+  due_at bigint not null,
+  decided_at bigint,
+  primary key (partner_id, service_id),
+  unique (partner_id, subscription_id, term_no, benefit_code, live_slot),
+  foreign key (partner_id, subscription_id, term_no)
+    references benefit_grant (partner_id, subscription_id, term_no),
+  check ((state = 'declined') = (live_slot is null)),
+  check ((state = 'declined') = (reason <> '')),
+  check ((state = 'pending') = (decided_at is null)),
+  check ((access_id is null) = (contract_id is null)),
+  check (access_id is null or state = 'active')
+);
+create index benefit_service_waiting on benefit_service (due_at) where state = 'pending';
+create index benefit_service_by_access on benefit_service (access_id)
+  where access_id is not null;
+
+-- Support incidents that a provider counted, each under the provider's own reference: a repeat
+-- counts nothing.
+create table benefit_incident (
+  partner_id uuid not null,
+  -- The use of the ledger.
+  entry_id uuid not null,
+  service_id uuid not null,
+  reference text not null,
+  used_at bigint not null,
+  returned_at bigint,
+  -- Why it came back.
+  reason text not null,
+  primary key (partner_id, entry_id),
+  unique (partner_id, service_id, reference),
+  foreign key (partner_id, entry_id) references benefit_entry (partner_id, entry_id),
+  foreign key (partner_id, service_id)
+    references benefit_service (partner_id, service_id),
+  check ((returned_at is null) = (reason = ''))
+);
+
+-- Whom go-to-market services reach in a company.
+create table marketing_contact (
+  partner_id uuid primary key references partner (partner_id),
+  name text not null,
+  email text not null,
+  phone text not null,
+  locale text not null,
+  changed_at bigint not null
+);
+
 -- The pools of license keys. A key that was seen is its company's for ever.
 create table benefit_key (
   key_id uuid primary key,
@@ -499,6 +866,8 @@ create table benefit_key (
   -- The key itself, encrypted; its hash keeps one from being loaded twice.
   sealed bytea not null,
   key_hash text not null unique,
+  -- How often it may be activated; null where nobody counts.
+  activations_max bigint check (0 < activations_max),
   loaded_at bigint not null,
   loaded_by uuid,
   taken_partner uuid,
@@ -512,6 +881,23 @@ create table benefit_key (
 create index benefit_key_free on benefit_key (benefit_code, key_id) where taken_partner is null;
 create index benefit_key_by_partner on benefit_key (taken_partner, taken_at)
   where taken_partner is not null;
+
+-- On which machines a company activated a key; only added to.
+create table benefit_activation (
+  partner_id uuid not null,
+  activation_id uuid not null,
+  key_id uuid not null,
+  -- As the company calls it.
+  machine text not null,
+  change text not null check (change in ('new', 'same', 'changed')),
+  -- How many activations it took.
+  counted bigint not null check (counted in (0, 1)),
+  at bigint not null,
+  by_person uuid,
+  primary key (partner_id, activation_id),
+  check ((change = 'same') = (counted = 0))
+);
+create index benefit_activation_by_key on benefit_activation (partner_id, key_id);
 
 -- The word of staff over the automatic renewals, for every node: one row.
 create table renewal_control (
@@ -1001,6 +1387,9 @@ create table support_note (
   foreign key (partner_id, request_id) references support_request (partner_id, request_id)
 );
 
+-- What happened, for ever: rows are added, and never changed or taken away but for what is said of
+-- people (see db/append_only). docs/decisions/0014 says how the
+-- rows of a partner hang together.
 create table event (
   partner_id uuid not null references partner (partner_id),
   event_id uuid not null,
@@ -1010,15 +1399,109 @@ create table event (
   on_day text not null,
   actor_kind text not null,
   actor_person uuid,
+  -- Which way it came in.
+  way text not null check (way in ('web', 'command_line', 'work', 'scim', 'webhook')),
+  -- The reason that was given, where one was.
+  why text,
   kind text not null,
   subject_kind text not null,
   subject_id text not null,
   data text not null,
+  -- Names, addresses, the network address it came from: JSON of parts that can be erased one by
+  -- one, and the hash that stays.
+  personal text,
+  personal_hash bytea,
+  previous_hash bytea not null,
+  hash bytea not null,
   primary key (partner_id, event_id),
-  unique (partner_id, sequence)
+  unique (partner_id, sequence),
+  check (personal is null or personal_hash is not null)
 );
 create index event_by_subject on event (partner_id, subject_kind, subject_id, sequence);
 create index event_by_time on event (at, partner_id);
+-- Only what can be erased: background work writes nothing here.
+create index event_by_person on event (actor_person, partner_id) where personal is not null;
+
+-- The last event of each partner.
+create table event_head (
+  partner_id uuid primary key references partner (partner_id),
+  sequence bigint not null,
+  hash bytea not null
+);
+
+-- What happened to the house itself: staff, programme, the work as a whole. One chain.
+create table house_event (
+  sequence bigint primary key,
+  event_id uuid not null,
+  at bigint not null,
+  on_day text not null,
+  actor_kind text not null,
+  actor_person uuid,
+  way text not null check (way in ('web', 'command_line', 'work', 'scim', 'webhook')),
+  why text,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  data text not null,
+  personal text,
+  personal_hash bytea,
+  previous_hash bytea not null,
+  hash bytea not null,
+  check (personal is null or personal_hash is not null)
+);
+create table house_head (
+  id bigint primary key check (id = 1),
+  sequence bigint not null
+);
+insert into house_head (id, sequence) values (1, 0);
+
+-- The last event of a partner as a checkpoint saw it; only where it was another than before.
+create table checkpoint_head (
+  partner_id uuid not null references partner (partner_id),
+  sequence bigint not null,
+  checkpoint_no bigint not null,
+  hash bytea not null,
+  primary key (partner_id, sequence)
+);
+create index checkpoint_head_by_no on checkpoint_head (checkpoint_no, partner_id);
+
+-- The chains as they stood on a day, signed.
+create table checkpoint (
+  checkpoint_no bigint primary key,
+  on_day text not null,
+  at bigint not null,
+  -- Partners whose last event was another than at the checkpoint before.
+  heads bigint not null,
+  house_sequence bigint not null,
+  house_hash bytea not null,
+  previous_root bytea not null,
+  root bytea not null,
+  public_key bytea not null,
+  signature bytea not null
+);
+
+-- Why a member of staff opened a company's data, and until when that holds.
+create table opening (
+  partner_id uuid not null references partner (partner_id),
+  opening_id uuid not null,
+  person_id uuid not null references person (person_id),
+  -- The code of what was chosen, and what was written to it.
+  reason text not null,
+  note text not null,
+  opened_at bigint not null,
+  ends_at bigint not null,
+  primary key (partner_id, opening_id)
+);
+create index opening_by_person on opening (partner_id, person_id, ends_at);
+
+-- A session of staff that sees the portal as somebody of a company does; by real time.
+create table viewing (
+  token_hash text primary key,
+  partner_id uuid not null,
+  person_id uuid not null references person (person_id),
+  begun_at bigint not null,
+  ends_at bigint not null
+);
 
 create table mail (
   partner_id uuid not null references partner (partner_id),
@@ -1071,6 +1554,15 @@ create table world_clock (
   -- The real world's instant at which the mover gave its last sign: one that died is followed by
   -- another.
   mover_seen_at bigint not null
+);
+
+-- What the simulated name servers answer.
+create table world_dns_record (
+  name text not null,
+  answer text not null check (answer in ('text', 'no_record', 'silence', 'failure')),
+  -- Empty where the answer is no text.
+  value text not null,
+  primary key (name, answer, value)
 );
 
 create table world_mailbox (

@@ -2,15 +2,17 @@
 
 mod eligibility;
 mod programme;
+mod requirement;
 mod taxing;
 
 pub use eligibility::{Candidate, Held, Unmet, unmet_conditions};
 pub use programme::{BankAccount, Competency, CurrencyRule, Programme, Seller, Tax};
+pub use requirement::{Area, Exam, Least, Metric, Needs, Path, Skill};
 pub use taxing::{Buyer, Exemption, Taxed, Treatment};
 
 use jiff::civil::Date;
 
-use crate::ids::{AgreementCode, BenefitCode, OfferCode, OfferGroup};
+use crate::ids::{AgreementCode, BenefitCode, CompetencyCode, OfferCode, OfferGroup};
 use crate::money::Money;
 use crate::text::Localised;
 
@@ -99,20 +101,25 @@ pub enum BenefitKind {
     CloudSeats,
     DeveloperSubscription,
     MonthlyCredit,
+    /// Given once a year, to one person, whole.
+    YearlyCredit,
     AdvisoryHours,
     SupportIncidents,
+    GoToMarket,
     Logo,
     Listing,
 }
 
 impl BenefitKind {
-    pub const ALL: [BenefitKind; 8] = [
+    pub const ALL: [BenefitKind; 10] = [
         BenefitKind::SoftwareLicences,
         BenefitKind::CloudSeats,
         BenefitKind::DeveloperSubscription,
         BenefitKind::MonthlyCredit,
+        BenefitKind::YearlyCredit,
         BenefitKind::AdvisoryHours,
         BenefitKind::SupportIncidents,
+        BenefitKind::GoToMarket,
         BenefitKind::Logo,
         BenefitKind::Listing,
     ];
@@ -123,11 +130,18 @@ impl BenefitKind {
             BenefitKind::CloudSeats => "cloud_seats",
             BenefitKind::DeveloperSubscription => "developer_subscription",
             BenefitKind::MonthlyCredit => "monthly_credit",
+            BenefitKind::YearlyCredit => "yearly_credit",
             BenefitKind::AdvisoryHours => "advisory_hours",
             BenefitKind::SupportIncidents => "support_incidents",
+            BenefitKind::GoToMarket => "go_to_market",
             BenefitKind::Logo => "logo",
             BenefitKind::Listing => "listing",
         }
+    }
+
+    /// What one person alone has, at most one of all of them.
+    pub fn is_credit(self) -> bool {
+        matches!(self, BenefitKind::MonthlyCredit | BenefitKind::YearlyCredit)
     }
 
     pub fn parse(code: &str) -> Option<BenefitKind> {
@@ -141,6 +155,7 @@ pub enum BenefitUnit {
     Licences,
     Seats,
     UsdPerMonth,
+    UsdPerYear,
     Hours,
     Incidents,
     /// Comes with the membership, uncounted.
@@ -148,10 +163,11 @@ pub enum BenefitUnit {
 }
 
 impl BenefitUnit {
-    pub const ALL: [BenefitUnit; 6] = [
+    pub const ALL: [BenefitUnit; 7] = [
         BenefitUnit::Licences,
         BenefitUnit::Seats,
         BenefitUnit::UsdPerMonth,
+        BenefitUnit::UsdPerYear,
         BenefitUnit::Hours,
         BenefitUnit::Incidents,
         BenefitUnit::Included,
@@ -162,6 +178,7 @@ impl BenefitUnit {
             BenefitUnit::Licences => "licences",
             BenefitUnit::Seats => "seats",
             BenefitUnit::UsdPerMonth => "usd_per_month",
+            BenefitUnit::UsdPerYear => "usd_per_year",
             BenefitUnit::Hours => "hours",
             BenefitUnit::Incidents => "incidents",
             BenefitUnit::Included => "included",
@@ -182,6 +199,32 @@ pub struct Quantity {
     /// Reachable by earning extras; `None` where nothing more can be earned.
     pub earned_up_to: Option<u32>,
     pub unit: BenefitUnit,
+    /// Somebody of the provider's activates it, which takes days; otherwise it works at once.
+    pub by_hand: bool,
+}
+
+/// A set of benefits of which a company chooses one for each year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pack {
+    /// For serving customers.
+    Services,
+    /// For learning how to.
+    Learning,
+}
+
+impl Pack {
+    pub const ALL: [Pack; 2] = [Pack::Services, Pack::Learning];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Pack::Services => "services",
+            Pack::Learning => "learning",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Pack> {
+        Pack::ALL.into_iter().find(|pack| pack.code() == code)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,9 +234,26 @@ pub struct Benefit {
     pub kind: BenefitKind,
     /// Comes with the membership itself; the others come on top of a competency.
     pub core: bool,
+    /// Given with this pack only; `None` for what comes whichever is chosen.
+    pub pack: Option<Pack>,
     pub name: Localised,
     /// Rising by `effective_from`.
     pub quantities: Vec<Quantity>,
+    /// How more of it is earned, by edition of the quantity.
+    pub earnings: Vec<Earning>,
+}
+
+/// More of a benefit for what a company sold in the twelve months before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earning {
+    /// The edition of the quantity it belongs to.
+    pub effective_from: Date,
+    /// What was sold counts towards this competency.
+    pub competency: CompetencyCode,
+    pub metric: Metric,
+    pub least: u32,
+    /// In the unit of the quantity.
+    pub extra: u32,
 }
 
 impl Benefit {
@@ -206,6 +266,12 @@ impl Benefit {
             .max_by_key(|quantity| quantity.effective_from)
             .copied()
             .filter(|quantity| 0 < quantity.amount || quantity.unit == BenefitUnit::Included)
+    }
+
+    /// How more of it is earned under the edition in force on a day.
+    pub fn earning_on(&self, day: Date) -> Option<&Earning> {
+        let edition = self.quantity_on(day)?.effective_from;
+        self.earnings.iter().find(|earning| earning.effective_from == edition)
     }
 }
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::requirement::{Area, Exam, Path};
 use super::{Benefit, Offer, Price};
 use crate::ids::{AgreementCode, CompetencyCode, OfferCode, PolicyCode};
 use crate::money::{BasisPoints, Currency, Money};
@@ -44,8 +45,9 @@ pub struct CurrencyRule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Competency {
     pub code: CompetencyCode,
-    pub area: Localised,
     pub name: Localised,
+    /// Any one of them is enough. None where staff alone says who has it.
+    pub paths: Vec<Path>,
 }
 
 /// A tax on sales to a country, in force from a day until the country's next rate.
@@ -68,6 +70,11 @@ pub struct Programme {
     pub banks: Vec<BankAccount>,
     pub currencies: Vec<CurrencyRule>,
     pub competencies: Vec<Competency>,
+    /// Every grouping of the competencies; see [`Programme::areas_on`].
+    pub areas: Vec<Area>,
+    pub exams: Vec<Exam>,
+    /// Days before a requirement falls short on which a company is told.
+    pub at_risk_days: i32,
     /// Lowest level first.
     pub offers: Vec<Offer>,
     pub prices: Vec<Price>,
@@ -126,6 +133,17 @@ impl Programme {
 
     pub fn bank_for(&self, currency: Currency) -> Option<&BankAccount> {
         self.banks.iter().find(|bank| bank.currency == currency)
+    }
+
+    pub fn competency(&self, code: &CompetencyCode) -> Option<&Competency> {
+        self.competencies.iter().find(|competency| competency.code == *code)
+    }
+
+    /// The grouping of the competencies in force on a day: the latest that has begun, or the first.
+    pub fn areas_on(&self, day: Date) -> impl Iterator<Item = &Area> {
+        let days = || self.areas.iter().map(|area| area.effective_from);
+        let begun = days().filter(|from| *from <= day).max().or_else(|| days().min());
+        self.areas.iter().filter(move |area| Some(area.effective_from) == begun)
     }
 
     pub fn benefits_of<'a>(&'a self, offer: &'a OfferCode) -> impl Iterator<Item = &'a Benefit> {

@@ -82,6 +82,9 @@ pub fn programme() -> Programme {
             pays(&[], "USD"),
         ],
         competencies: Vec::new(),
+        areas: Vec::new(),
+        exams: Vec::new(),
+        at_risk_days: 60,
         offers: ["network", "action-pack", "silver", "gold"].map(offer).to_vec(),
         prices: vec![
             price("action-pack", "USD 450.00", "2016-01-01"),
@@ -127,8 +130,10 @@ fn benefit(offer: &str, code: &str) -> Benefit {
         code: BenefitCode::parse(code).unwrap(),
         kind: BenefitKind::AdvisoryHours,
         core: true,
+        pack: None,
         name: localised(code),
         quantities: Vec::new(),
+        earnings: Vec::new(),
     }
 }
 

@@ -323,14 +323,17 @@ fn a_benefit_has_the_quantity_of_its_edition() {
         amount,
         earned_up_to: None,
         unit,
+        by_hand: false,
     };
     let benefit = |quantities: Vec<Quantity>| Benefit {
         offer: OfferCode::parse("action-pack").unwrap(),
         code: BenefitCode::parse("seats").unwrap(),
         kind: BenefitKind::CloudSeats,
         core: true,
+        pack: None,
         name: crate::samples::localised("seats"),
         quantities,
+        earnings: Vec::new(),
     };
     let seats = benefit(vec![
         quantity("2017-06-22", 5, BenefitUnit::Seats),
@@ -371,6 +374,9 @@ fn the_words_of_the_catalogue_are_read_back() {
     assert_eq!(CompetencyLevel::parse("bronze"), None);
     for kind in BenefitKind::ALL {
         assert_eq!(BenefitKind::parse(kind.code()), Some(kind));
+    }
+    for pack in Pack::ALL {
+        assert_eq!(Pack::parse(pack.code()), Some(pack));
     }
     for unit in BenefitUnit::ALL {
         assert_eq!(BenefitUnit::parse(unit.code()), Some(unit));

@@ -1,15 +1,14 @@
-//! offers.toml and competencies.toml.
+//! offers.toml: what is sold, lowest level first.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::ids::{AgreementCode, CompetencyCode, OfferCode, OfferGroup};
-use domain::offer::{Competency, CompetencyLevel, Level, Offer};
+use domain::ids::{AgreementCode, OfferCode, OfferGroup};
+use domain::offer::{CompetencyLevel, Level, Offer};
 
 use super::files::Files;
 use super::section::{Row, Section};
 use super::source::{Read, Report, read_file};
 
-pub const COMPETENCIES_FILE: &str = "competencies.toml";
 pub const OFFERS_FILE: &str = "offers.toml";
 
 const OFFER_KEYS: &[&str] = &[
@@ -35,27 +34,6 @@ pub struct Offers {
     pub priced: BTreeSet<OfferCode>,
     /// The agreements that offers name, with their lines.
     pub agreements: Vec<Row<AgreementCode>>,
-}
-
-pub fn read_competencies(files: &Files, report: &Report) -> Read<Vec<Competency>> {
-    read_file(files, report, COMPETENCIES_FILE, &["competency"], |top| {
-        let mut seen: BTreeMap<CompetencyCode, usize> = BTreeMap::new();
-        let mut rows = Vec::new();
-        for section in top.tables("competency", &["code", "area", "name"]) {
-            let code = section.parsed("code", "code.form", CompetencyCode::parse);
-            let area = section.localised("area");
-            let name = section.localised("name");
-            let Ok(code) = code else { continue };
-            if let Some(first) = seen.insert(code.clone(), section.line_of("code")) {
-                let args = [("competency", code.as_str()), ("first", &*first.to_string())];
-                section.problem("code", "competency.twice", &args);
-            }
-            if let (Ok(area), Ok(name)) = (area, name) {
-                rows.push(Competency { code, area, name });
-            }
-        }
-        rows
-    })
 }
 
 pub fn read_offers(files: &Files, report: &Report) -> Read<Offers> {

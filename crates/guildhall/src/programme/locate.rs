@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::files::Files;
 use super::problem::Problem;
 use super::source::Lines;
-use super::{agreements, benefits, catalogue, policies, rates};
+use super::{agreements, benefits, catalogue, competencies, policies, rates};
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
@@ -38,6 +38,12 @@ fn offset(problem: &Problem, table: &DeTable<'_>) -> Option<usize> {
         }
         rates::TAX_FILE => row(table, "tax", &keys(problem, &["country", "effective_from"])?),
         catalogue::OFFERS_FILE => row(table, "offer", &[("code", problem.arg("offer")?)]),
+        competencies::FILE => {
+            let own = row(table, "competency", &[("code", problem.arg("competency")?)])?;
+            let own = own.get_ref().as_table()?;
+            let path = row(own, "path", &[("code", problem.arg("path")?)])?;
+            row(path.get_ref().as_table()?, "needs", &keys(problem, &["level", "effective_from"])?)
+        }
         agreements::FILE => {
             let code = ("code", problem.arg("agreement")?);
             row(table, "agreement", &[code, ("version", problem.arg("version")?)])

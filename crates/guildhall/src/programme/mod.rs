@@ -19,6 +19,7 @@ mod source;
 mod agreements;
 mod benefits;
 mod catalogue;
+mod competencies;
 mod cross;
 mod identity;
 mod markup;
@@ -65,7 +66,7 @@ fn check_names(files: &Files, report: &Report) {
     let known = [
         README,
         identity::FILE,
-        catalogue::COMPETENCIES_FILE,
+        competencies::FILE,
         catalogue::OFFERS_FILE,
         rates::PRICES_FILE,
         benefits::FILE,
@@ -83,10 +84,11 @@ fn check_names(files: &Files, report: &Report) {
 }
 
 fn read(files: &Files, report: &Report) -> Read<Programme> {
-    let competencies = catalogue::read_competencies(files, report);
+    let competencies = competencies::read(files, report);
     let offers = catalogue::read_offers(files, report);
     let codes = offers.as_ref().ok().map(|offers| &offers.codes);
-    let benefits = benefits::read(files, report, codes);
+    let earned_in = competencies.as_ref().ok().map(|competencies| &competencies.codes);
+    let benefits = benefits::read(files, report, codes, earned_in);
     let parts = Parts {
         identity: identity::read(files, report),
         prices: rates::read_prices(files, report, codes),
@@ -97,6 +99,7 @@ fn read(files: &Files, report: &Report) -> Read<Programme> {
     };
     cross::check(report, &parts);
 
+    let competencies = competencies?;
     let IdentityRead { currencies, identity } = parts.identity?;
     let identity = identity?;
     let mut policies: Vec<PolicySet> =
@@ -109,7 +112,10 @@ fn read(files: &Files, report: &Report) -> Read<Programme> {
         seller: identity.seller,
         banks: identity.banks,
         currencies,
-        competencies: competencies?,
+        competencies: competencies.rows,
+        areas: competencies.areas,
+        exams: competencies.exams,
+        at_risk_days: competencies.at_risk_days,
         offers: parts.offers?.rows,
         prices: parts.prices?.rows,
         benefits: benefits?,

@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::ids::{AgreementCode, AgreementVersion, BenefitCode, OfferCode, PolicyCode};
+use domain::ids::{
+    AgreementCode, AgreementVersion, BenefitCode, CompetencyCode, OfferCode, PathCode, PolicyCode,
+};
 use domain::money::Currency;
-use domain::offer::{Programme, Quantity};
+use domain::offer::{CompetencyLevel, Programme, Quantity};
 use domain::text::{Country, Locale};
 use jiff::civil::Date;
 
 use super::identity::EVERY_OTHER;
 use super::problem::{Args, Problem};
-use super::things::{Field, amount, benefit_facts, offer_facts, percent, policy_rules};
-use super::{agreements, benefits, catalogue, policies, rates};
+use super::things::{Field, benefit_facts, edition, needs, offer_facts, percent, policy_rules};
+use super::{agreements, benefits, catalogue, competencies, policies, rates};
 
 /// What past terms and orders depend on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +41,7 @@ pub fn check_pinned(before: &Programme, after: &Programme, pinned: &Pinned) -> V
     check_offers(&mut problems, before, after, pinned);
     check_prices(&mut problems, before, after, pinned.today);
     check_benefits(&mut problems, before, after, pinned.today);
+    check_needs(&mut problems, before, after, pinned.today);
     check_taxes(&mut problems, before, after, pinned.today);
     problems.sort();
     problems
@@ -210,7 +213,7 @@ fn check_benefits(problems: &mut Vec<Problem>, before: &Programme, after: &Progr
         let rows = programme.benefits.iter().flat_map(|benefit| {
             let facts = |quantity: &Quantity| {
                 let mut facts = benefit_facts(benefit);
-                facts.push(("amount".to_owned(), amount(quantity)));
+                facts.push(("amount".to_owned(), edition(benefit, quantity)));
                 facts
             };
             benefit.quantities.iter().map(move |quantity| {
@@ -241,6 +244,45 @@ fn check_benefits(problems: &mut Vec<Problem>, before: &Programme, after: &Progr
                 add(problems, benefits::FILE, "pinned.benefit_inserted", &args);
             }
         }
+    }
+}
+
+/// What was asked for a competency. One that nothing was asked for may get its first requirements
+/// at any day: until then staff alone said who has it.
+fn check_needs(problems: &mut Vec<Problem>, before: &Programme, after: &Programme, today: Date) {
+    type Key = (CompetencyCode, PathCode, CompetencyLevel, Date);
+    let past = |programme: &Programme| -> BTreeMap<Key, String> {
+        let mut rows = BTreeMap::new();
+        for competency in &programme.competencies {
+            for path in &competency.paths {
+                for one in path.editions.iter().filter(|one| one.effective_from <= today) {
+                    let (code, path) = (competency.code.clone(), path.code.clone());
+                    rows.insert((code, path, one.level, one.effective_from), needs(one));
+                }
+            }
+        }
+        rows
+    };
+    let (old, new) = (past(before), past(after));
+    for ((competency, path, level, from), rewrite) in rewrites(&old, &new) {
+        let first = !old.keys().any(|(known, ..)| known == competency);
+        let (date, today) = (from.to_string(), today.to_string());
+        let row = [
+            ("competency", competency.as_str()),
+            ("path", path.as_str()),
+            ("level", level.code()),
+            ("date", &*date),
+        ];
+        let (code, more) = match rewrite {
+            Rewrite::Removed => ("pinned.needs_removed", vec![]),
+            Rewrite::Changed(old, new) => {
+                let values = vec![("before", old.as_str()), ("after", new.as_str())];
+                ("pinned.needs_changed", values)
+            }
+            Rewrite::Inserted if first => continue,
+            Rewrite::Inserted => ("pinned.needs_inserted", vec![("today", today.as_str())]),
+        };
+        add(problems, competencies::FILE, code, &[row.as_slice(), &more].concat());
     }
 }
 

@@ -8,7 +8,7 @@ use domain::ids::{OfferCode, PolicyCode};
 use domain::money::BasisPoints;
 use domain::policy::{
     CancelMode, CheckoutStep, HandingOn, Method, NewAnniversary, PolicySet, RefundRule, Reminder,
-    ReminderKind, System, TermsMode,
+    ReminderKind, System, TermsMode, YearlyRule,
 };
 use jiff::civil::Date;
 
@@ -42,6 +42,9 @@ const KEYS: &[&str] = &[
     "benefits",
     "reminder",
 ];
+
+pub const YEARLY_RULES: &[(&str, YearlyRule)] =
+    &[("transfer", YearlyRule::Transfer), ("fixed", YearlyRule::Fixed)];
 
 pub const ROLE_RULES: &[(&str, RoleRules)] = &[
     ("levels", RoleRules::Levels),
@@ -146,6 +149,7 @@ fn read_set(
         top.table("roles", &["rules"]).and_then(|table| table.choice("rules", ROLE_RULES));
     let handing_on = top.optional("benefits", handing_on);
     let reminders = reminders(top);
+    let (handing_on, lapse_notices) = handing_on?.unwrap_or((ANY_TIME, Vec::new()));
     let (arithmetic, new_anniversary) = term?;
     let WindowRule { opens, closes, benefits_grace_days, satisfied_by } = window?;
     let (methods, order_expires_days) = payment?;
@@ -178,7 +182,8 @@ fn read_set(
         action_pack_alongside: action_pack_alongside?,
         lead_accept_days: lead_accept_days?,
         role_rules: role_rules?,
-        handing_on: handing_on?.unwrap_or(HandingOn { seat_days: 0, credit_times: None }),
+        handing_on,
+        lapse_notices,
     })
 }
 
@@ -247,12 +252,28 @@ fn refund(top: &Section<'_>) -> Read<RefundRule> {
     Ok(RefundRule { days: days?, unused_only: unused_only? })
 }
 
-fn handing_on(top: &Section<'_>) -> Read<HandingOn> {
-    let table = top.table("benefits", &["seat_days", "credit_times"])?;
+/// Of a set that says nothing about it.
+const ANY_TIME: HandingOn =
+    HandingOn { seat_days: 0, credit_times: None, yearly_credit: YearlyRule::Transfer };
+/// The furthest day before the end of benefits on which a company is told what is left.
+const NOTICE_DAYS_MAX: i64 = 90;
+
+fn handing_on(top: &Section<'_>) -> Read<(HandingOn, Vec<i32>)> {
+    let keys = ["seat_days", "credit_times", "yearly_credit", "notice_days"];
+    let table = top.table("benefits", &keys)?;
     let seat_days = table.integer("seat_days", 0..=DAYS_MAX);
     let credit_times =
         table.optional("credit_times", |table| table.integer("credit_times", 0..=1_000));
-    Ok(HandingOn { seat_days: seat_days?, credit_times: credit_times? })
+    let yearly_credit =
+        table.optional("yearly_credit", |table| table.choice("yearly_credit", YEARLY_RULES));
+    let notices =
+        table.optional("notice_days", |table| table.integers("notice_days", 1..=NOTICE_DAYS_MAX));
+    let rule = HandingOn {
+        seat_days: seat_days?,
+        credit_times: credit_times?,
+        yearly_credit: yearly_credit?.unwrap_or(ANY_TIME.yearly_credit),
+    };
+    Ok((rule, notices?.unwrap_or_default()))
 }
 
 fn reminders(top: &Section<'_>) -> Read<Vec<Reminder>> {

@@ -108,6 +108,31 @@ const SENTENCES: &[(&str, &str)] = &[
     ("website.form", "`{key}` is \"{value}\", which is not a web address"),
     ("bank.missing", "countries pay in {currency}, but there is no [seller.bank.{currency}]"),
     ("competency.twice", "the competency {competency} is already in line {first}"),
+    (
+        "competency.unknown",
+        "`{key}` names the competency \"{value}\", which is not in competencies.toml",
+    ),
+    ("area.none", "no [[area]] says how the competencies are grouped"),
+    ("area.twice", "the area {area} of this grouping is already in line {first}"),
+    (
+        "area.placed_twice",
+        "the competency {competency} already has an area of this grouping, in line {first}",
+    ),
+    (
+        "area.not_placed",
+        "the competency {competency} has no area in the grouping of {date}; add it to the \
+         competencies of one",
+    ),
+    ("exam.twice", "the exam {exam} is already in line {first}"),
+    ("exam.unknown", "`exams` names \"{value}\", which no [[exam]] has as its code"),
+    ("path.twice", "the competency already has the path {path}, in line {first}"),
+    ("path.no_needs", "the path {path} has no [[competency.path.needs]]: it leads nowhere"),
+    (
+        "path.date_twice",
+        "the path already says what {level} needs from {date}, in line {first}; an edition \
+         begins on a day of its own",
+    ),
+    ("needs.metric_twice", "`performance` asks for {metric} twice; keep the larger"),
     ("offer.none", "the programme has no offer"),
     ("offer.twice", "the offer {offer} is already in line {first}"),
     ("offer.level_twice", "the level {level} already has an offer, in line {first}"),
@@ -134,6 +159,14 @@ const SENTENCES: &[(&str, &str)] = &[
         "the benefit {benefit} of {offer} already has a quantity from {date}, in line {first}",
     ),
     ("benefit.earned", "what can be earned, {earned}, is less than what everybody gets, {amount}"),
+    (
+        "benefit.pack_kind",
+        "nothing of the kind {kind} is in a pack: what people are given stays with them",
+    ),
+    (
+        "benefit.earned_extra",
+        "{extra} more cannot be earned: earned_up_to leaves room for {room} above the amount",
+    ),
     ("benefit.included", "an uncounted benefit has the amount 1, and nothing more can be earned"),
     ("tax.twice", "{country} already has a tax from {date}, in line {first}"),
     ("tax.no_default", "no tax row is for \"*\", every country without a row of its own"),
@@ -219,6 +252,21 @@ const SENTENCES: &[(&str, &str)] = &[
         "pinned.benefit_inserted",
         "a new quantity of {benefit} of {offer} cannot begin on {date}: it must begin after \
          {today}",
+    ),
+    (
+        "pinned.needs_removed",
+        "what {level} in {competency} needs on the path {path} from {date} has been in force; it \
+         cannot be removed. An edition of a later day without requirements ends the path",
+    ),
+    (
+        "pinned.needs_changed",
+        "what {level} in {competency} needs on the path {path} from {date} has been in force; it \
+         cannot change from {before} to {after}. Add an edition of a later day",
+    ),
+    (
+        "pinned.needs_inserted",
+        "what {level} in {competency} needs on the path {path} cannot begin on {date}: it must \
+         begin after {today}",
     ),
     (
         "pinned.tax_removed",

@@ -2,13 +2,15 @@
 //! side.
 
 use domain::money::BasisPoints;
-use domain::offer::{Benefit, Offer, Programme, Quantity};
+use domain::offer::{Area, Benefit, Competency, Exam, Needs, Offer, Programme, Quantity};
 use domain::partner::Agreement;
 use domain::policy::PolicySet;
 use domain::text::{Locale, Localised};
 
 use super::identity::EVERY_OTHER;
-use super::policies::{ARITHMETICS, CANCEL_MODES, NEW_ANNIVERSARIES, SYSTEMS, TERMS_MODES};
+use super::policies::{
+    ARITHMETICS, CANCEL_MODES, NEW_ANNIVERSARIES, SYSTEMS, TERMS_MODES, YEARLY_RULES,
+};
 use super::renewal_rules::SATISFIED_BY;
 
 /// Name and value. The names are the keys of the files, dotted: `renewal_window.opens`.
@@ -41,6 +43,8 @@ pub fn things(programme: &Programme) -> Vec<Vec<Thing>> {
         head(programme),
         banks(programme),
         countries(programme),
+        areas(programme),
+        exams(programme),
         competencies(programme),
         programme.offers.iter().map(offer).collect(),
         prices(programme),
@@ -117,13 +121,59 @@ fn countries(programme: &Programme) -> Vec<Thing> {
         .collect()
 }
 
-fn competencies(programme: &Programme) -> Vec<Thing> {
-    let thing = |competency: &domain::offer::Competency| {
-        let texts = localised("area", &competency.area).chain(localised("name", &competency.name));
-        let subject = format!("competency {}", competency.code);
-        Thing::new(subject, &competency.name.en_us, texts.collect())
+fn areas(programme: &Programme) -> Vec<Thing> {
+    let thing = |area: &Area| {
+        let own = area.competencies.iter().map(|code| code.as_str());
+        let mut fields = vec![field("competencies", own.collect::<Vec<&str>>().join(", "))];
+        fields.extend(localised("name", &area.name));
+        let subject = format!("area {} {}", area.code, area.effective_from);
+        Thing::new(subject, &area.name.en_us, fields)
     };
-    programme.competencies.iter().map(thing).collect()
+    let mut things: Vec<Thing> = programme.areas.iter().map(thing).collect();
+    things.push(Thing::single(
+        "competencies at_risk_days".to_owned(),
+        programme.at_risk_days.to_string(),
+    ));
+    things
+}
+
+fn exams(programme: &Programme) -> Vec<Thing> {
+    let thing = |exam: &Exam| {
+        let name = localised("name", &exam.name).collect();
+        Thing::new(format!("exam {}", exam.code), &exam.name.en_us, name)
+    };
+    programme.exams.iter().map(thing).collect()
+}
+
+fn competencies(programme: &Programme) -> Vec<Thing> {
+    let things = |competency: &Competency| {
+        let subject = format!("competency {}", competency.code);
+        let names = localised("name", &competency.name).collect();
+        let mut things = vec![Thing::new(subject.clone(), &competency.name.en_us, names)];
+        for path in &competency.paths {
+            let subject = format!("{subject} path {}", path.code);
+            let names = localised("name", &path.name).collect();
+            things.push(Thing::new(subject.clone(), &path.name.en_us, names));
+            things.extend(path.editions.iter().map(|one| {
+                let subject = format!("{subject} {} {}", one.level.code(), one.effective_from);
+                Thing::single(subject, needs(one))
+            }));
+        }
+        things
+    };
+    programme.competencies.iter().flat_map(things).collect()
+}
+
+/// "25 new_customers, 2 people with cloud-suite or mail", "nothing more".
+pub fn needs(needs: &Needs) -> String {
+    let performance =
+        needs.performance.iter().map(|one| format!("{} {}", one.least, one.metric.code()));
+    let skills = needs.skills.iter().map(|one| {
+        let exams: Vec<&str> = one.exams.iter().map(|exam| exam.as_str()).collect();
+        format!("{} people with {}", one.people, exams.join(" or "))
+    });
+    let all: Vec<String> = performance.chain(skills).collect();
+    if all.is_empty() { "nothing more".to_owned() } else { all.join(", ") }
 }
 
 fn offer(offer: &Offer) -> Thing {
@@ -160,7 +210,8 @@ fn benefit(benefit: &Benefit) -> Vec<Thing> {
     let mut fields = benefit_facts(benefit);
     fields.extend(localised("name", &benefit.name));
     let editions = benefit.quantities.iter().map(|quantity| {
-        Thing::single(format!("{subject} {}", quantity.effective_from), amount(quantity))
+        let subject = format!("{subject} {}", quantity.effective_from);
+        Thing::single(subject, edition(benefit, quantity))
     });
     let editions: Vec<Thing> = editions.collect();
     let mut things = vec![Thing::new(subject, &benefit.name.en_us, fields)];
@@ -171,17 +222,31 @@ fn benefit(benefit: &Benefit) -> Vec<Thing> {
 /// What the holder of a benefit depends on, whatever its quantity.
 pub fn benefit_facts(benefit: &Benefit) -> Vec<Field> {
     let kept = if benefit.core { "core" } else { "incremental" };
-    vec![field("kind", benefit.kind.code()), field("type", kept)]
+    let mut fields = vec![field("kind", benefit.kind.code()), field("type", kept)];
+    fields.extend(benefit.pack.map(|pack| field("pack", pack.code())));
+    fields
 }
 
 /// "5 seats", "5 seats (up to 10)", "included".
 pub fn amount(quantity: &Quantity) -> String {
     let unit = quantity.unit.code();
+    let by_hand = if quantity.by_hand { ", by hand" } else { "" };
     match quantity.earned_up_to {
-        _ if quantity.unit == domain::offer::BenefitUnit::Included => unit.to_owned(),
-        Some(most) => format!("{} {unit} (up to {most})", quantity.amount),
-        None => format!("{} {unit}", quantity.amount),
+        _ if quantity.unit == domain::offer::BenefitUnit::Included => format!("{unit}{by_hand}"),
+        Some(most) => format!("{} {unit} (up to {most}){by_hand}", quantity.amount),
+        None => format!("{} {unit}{by_hand}", quantity.amount),
     }
+}
+
+/// The amount of an edition and how more of it is earned: "5 seats (up to 10), 5 for 25 seats in
+/// cloud-productivity".
+pub fn edition(benefit: &Benefit, quantity: &Quantity) -> String {
+    let own = benefit.earnings.iter().find(|one| one.effective_from == quantity.effective_from);
+    let earned = own.map_or_else(String::new, |one| {
+        let (extra, least, metric) = (one.extra, one.least, one.metric.code());
+        format!(", {extra} for {least} {metric} in {}", one.competency)
+    });
+    format!("{}{earned}", amount(quantity))
 }
 
 fn taxes(programme: &Programme) -> Vec<Thing> {
@@ -249,6 +314,12 @@ pub fn policy_rules(set: &PolicySet) -> Vec<Field> {
     fields.push(field("roles.rules", set.role_rules.code()));
     fields.push(field("benefits.seat_days", set.handing_on.seat_days));
     fields.extend(set.handing_on.credit_times.map(|most| field("benefits.credit_times", most)));
+    let yearly = word(YEARLY_RULES, set.handing_on.yearly_credit);
+    fields.push(field("benefits.yearly_credit", yearly));
+    if !set.lapse_notices.is_empty() {
+        let days = set.lapse_notices.iter().map(i32::to_string).collect::<Vec<_>>().join(" ");
+        fields.push(field("benefits.notice_days", days));
+    }
     for reminder in &set.reminders {
         fields.push((format!("reminder.{}", reminder.kind.code()), reminder.days.to_string()));
     }

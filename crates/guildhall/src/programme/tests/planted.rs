@@ -52,9 +52,9 @@ const FORM: &[Row] = &[
     (FIRST, "offered = false", "offered = false\none_way = 1", "type.wrong", "one_way = 1"),
     (P, "bank = \"Yen Bank\"", "bank = \" \"", "text.empty", "bank = \" \""),
     (P, "\"Dublin\"]", "\"\"]", "text.empty", "address ="),
-    (C, "\"zh-CN\" = \"一\"", "\"zh-CN\" = \"\"", "text.empty", "area ="),
+    (C, "\"zh-CN\" = \"一\"", "\"zh-CN\" = \"\"", "text.empty", "name ="),
     (P, "holder = \"Small Limited\"", "holder = \"Small\\u0007\"", "text.form", "Small\\u0007"),
-    (C, "\"zh-TW\" = \"壹\", ", "", "language.missing", "area ="),
+    (C, "\"zh-TW\" = \"壹\", ", "", "language.missing", "name ="),
     (O, "\"ja-JP\" = \"いち\"", "\"ja\" = \"いち\", \"ja-JP\" = \"いち\"", "language.unknown", "name ="),
     (O, "group = \"network\"", "group = \"Net work\"", "code.form", "Net work"),
     (S, "system = \"portal\"", "system = \"portals\"", "choice.unknown", "portals"),
@@ -94,7 +94,19 @@ const FACTS: &[Row] = &[
     (P, "https://small.example", "ftp://small.example", "website.form", "website ="),
     (P, "[seller.bank.USD]", "[seller.bank.EUR]", "bank.missing", "currency = \"USD\""),
 
-    (C, "code = \"devops\"", "code = \"security\" #2", "competency.twice", "#2"),
+    (C, "\"devops\"]", "\"devops\",\n\"juggling\"]", "competency.unknown", "juggling"),
+    (C, "\"security\", \"devops\"]", "\"security\"]", "area.not_placed", "effective_from ="),
+    (C, "exams = [\"locks\"]", "exams = [\"keys\"]", "exam.unknown", "keys"),
+    (C, "people = 2", "people = 0", "number.range", "people = 0"),
+    (C, "metric = \"new_customers\"", "metric = \"luck\"", "choice.unknown", "luck"),
+    (C, "level = \"gold\"\neffective_from = 2019-01-01",
+     "level = \"silver\"\neffective_from = 2019-01-01 #2", "path.date_twice", "#2"),
+    (C, "least = 25 }]", "least = 25 },\n{ metric = \"new_customers\", least = 2 }]",
+     "needs.metric_twice", "least = 25"),
+    (B, "earned_up_to = 10", "earned_up_to = 10\nearned = { competency = \"security\", \
+     metric = \"seats\", least = 25, extra = 6 }", "benefit.earned_extra", "extra = 6"),
+    (B, "earned_up_to = 10", "earned_up_to = 10\nearned = { competency = \"juggling\", \
+     metric = \"seats\", least = 25, extra = 5 }", "competency.unknown", "juggling"),
     (O, "upgrades_from = \"silver\"", "upgrades_from = \"bronze\"", "offer.unknown", "bronze"),
     (O, "upgrades_from = \"silver\"", "upgrades_from = \"network\"", "offer.upgrade",
      "upgrades_from"),
@@ -112,6 +124,7 @@ const FACTS: &[Row] = &[
     (PR, "2030-01-01", "2022-01-01 #2", "price.twice", "#2"),
     (B, "2030-01-01", "2020-01-01 #2", "benefit.date_twice", "#2"),
     (B, "amount = 5", "amount = 11", "benefit.earned", "earned_up_to"),
+    (B, "kind = \"logo\"\n", "kind = \"logo\"\npack = \"learning\"\n", "benefit.pack_kind", "pack"),
     (B, "amount = 1\n", "amount = 3\n", "benefit.included", "amount = 3"),
     (B, "[[benefit.quantity]]\neffective_from = 2022-01-01\namount = 1\nunit = \"included\"\n",
      "", "benefit.no_quantity", "[[benefit]]\noffer = \"gold\""),
@@ -191,6 +204,23 @@ fn planted_errors_are_named_with_file_and_line() {
 /// Rows that are added to the end of a file; the problem stands on the line that holds `#2`.
 #[rustfmt::skip]
 const ADDED: &[(&str, &str, &str)] = &[
+    (C,
+     "[[area]]\ncode = \"all\" #2\neffective_from = 2019-01-01\n\
+        competencies = [\"security\"]\nname = NAMES\n",
+     "area.twice"),
+    (C,
+     "[[area]]\ncode = \"more\"\neffective_from = 2019-01-01\n\
+        competencies = [\"security\"] #2\nname = NAMES\n",
+     "area.placed_twice"),
+    (C, "[[competency]]\ncode = \"security\" #2\nname = NAMES\n", "competency.twice"),
+    (C, "[[exam]]\ncode = \"locks\" #2\nname = NAMES\n", "exam.twice"),
+    (C, "[[competency.path]]\ncode = \"no\" #2\nname = NAMES\n", "path.no_needs"),
+    (C,
+     "[[competency.path]]\ncode = \"one\"\nname = NAMES\n\
+        [[competency.path.needs]]\nlevel = \"gold\"\neffective_from = 2019-01-01\n\
+        [[competency.path]]\ncode = \"one\" #2\nname = NAMES\n\
+        [[competency.path.needs]]\nlevel = \"gold\"\neffective_from = 2019-01-01\n",
+     "path.twice"),
     (O,
      "[[offer]]\ncode = \"silver\" #2\nlevel = 1\ngroup = \"a\"\nfree = false\n\
         agreement = \"terms\"\nname = NAMES\nsummary = NAMES\nqualifies = NAMES\n",
@@ -253,7 +283,11 @@ fn of_whole_files() -> Vec<(Files, &'static str, &'static str, usize)> {
         "2021-01-01\namount = \"2\"",
     );
     let late = edited(A, "effective_from = 2020-01-01", "effective_from = 2020-01-02");
+    let no_area = small().0[C].clone();
+    let no_area = no_area.split_once("[[exam]]").map_or("", |(_, rest)| rest);
+    let no_area = format!("at_risk_days = 60\n[[exam]]{no_area}");
     vec![
+        (with(C, &no_area), "area.none", C, 1),
         (without(PR), "file.missing", PR, 0),
         (with("price.toml", ""), "file.unknown", "price.toml", 0),
         (with("policies/old/first.toml", ""), "file.unknown", "policies/old/first.toml", 0),

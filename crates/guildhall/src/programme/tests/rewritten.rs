@@ -7,8 +7,8 @@ use jiff::civil::date;
 
 use super::super::{Files, Pinned, Problem, check_pinned, check_today, locate};
 use super::small::{
-    AGREEMENTS_FILE, B, FIRST, JAPANESE_TEXT, O, PR, SECOND, T, appended, edited, edited_again,
-    small,
+    AGREEMENTS_FILE, B, C, FIRST, JAPANESE_TEXT, NAMES, O, PR, SECOND, T, appended, edited,
+    edited_again, small,
 };
 use super::{sentences, valid};
 
@@ -355,10 +355,57 @@ fn rates_that_were_in_force_are_history() {
     allowed(&edited(T, "rate_bp = 1250", "rate_bp = 1500"));
 }
 
+fn needs_cases() -> Cases {
+    vec![
+        (
+            edited(C, "least = 4 }", "least = 5 }"),
+            "competencies.toml:21: what silver in security needs on the path customers from \
+             2019-01-01 has been in force; it cannot change from 4 new_customers to \
+             5 new_customers. Add an edition of a later day",
+        ),
+        (
+            edited(
+                C,
+                "level = \"gold\"\neffective_from = 2019-01-01",
+                "level = \"gold\"\neffective_from = 2026-01-01",
+            ),
+            "competencies.toml: what gold in security needs on the path customers from \
+             2019-01-01 has been in force; it cannot be removed. An edition of a later day \
+             without requirements ends the path",
+        ),
+        (
+            needs("silver", "2025-06-01"),
+            "competencies.toml:35: what silver in security needs on the path more cannot begin \
+             on 2025-06-01: it must begin after 2025-06-01",
+        ),
+    ]
+}
+
+/// Another path of the first competency.
+fn needs(level: &str, from: &str) -> Files {
+    let path = "[[competency.path]]\ncode = \"more\"\nname = NAMES\n\
+        [[competency.path.needs]]\nlevel = LEVEL\neffective_from = FROM\n\
+        performance = [{ metric = \"seats\", least = 4 }]\n\n[[competency]]\ncode = \"devops\"";
+    let path = path.replace("LEVEL", &format!("\"{level}\"")).replace("FROM", from);
+    let path = path.replace("NAMES", NAMES);
+    edited(C, "[[competency]]\ncode = \"devops\"", &path)
+}
+
+#[test]
+fn requirements_that_were_in_force_are_history() {
+    refused(needs_cases());
+    allowed(&needs("silver", "2025-06-02"));
+    // Nothing was asked for it before.
+    let first = "[[competency.path]]\ncode = \"more\"\nname = NAMES\n\
+        [[competency.path.needs]]\nlevel = \"gold\"\neffective_from = 2019-01-01\n\
+        skills = [{ exams = [\"locks\"], people = 2 }]\n";
+    allowed(&appended(C, first));
+}
+
 #[test]
 fn every_code_of_the_past_has_its_case() {
     let cases = [policy_cases(), agreement_cases(), offer_cases(), price_cases(), benefit_cases()];
-    let cases = cases.into_iter().flatten().chain(tax_cases());
+    let cases = cases.into_iter().flatten().chain(tax_cases()).chain(needs_cases());
     let found: BTreeSet<&str> =
         cases.flat_map(|(files, _)| problems(&files)).map(|problem| problem.code).collect();
     let all = Problem::codes().filter(|code| code.starts_with("pinned."));

@@ -2,7 +2,7 @@
 
 use super::super::Files;
 
-const NAMES: &str = r#"{ "en-US" = "One", "zh-TW" = "壹", "zh-CN" = "一", "ja-JP" = "いち" }"#;
+pub const NAMES: &str = r#"{ "en-US" = "One", "zh-TW" = "壹", "zh-CN" = "一", "ja-JP" = "いち" }"#;
 
 const PROGRAMME: &str = r#"code = "small"
 time_zone = "Asia/Tokyo"
@@ -40,14 +40,39 @@ countries = ["*"]
 currency = "USD"
 "#;
 
-const COMPETENCIES: &str = r#"[[competency]]
-code = "security"
-area = NAMES
+const COMPETENCIES: &str = r#"at_risk_days = 60
+
+[[area]]
+code = "all"
+effective_from = 2019-01-01
+competencies = ["security", "devops"]
+name = NAMES
+
+[[exam]]
+code = "locks"
 name = NAMES
 
 [[competency]]
+code = "security"
+name = NAMES
+
+[[competency.path]]
+code = "customers"
+name = NAMES
+
+[[competency.path.needs]]
+level = "silver"
+effective_from = 2019-01-01
+performance = [{ metric = "new_customers", least = 4 }]
+
+[[competency.path.needs]]
+level = "gold"
+effective_from = 2019-01-01
+performance = [{ metric = "new_customers", least = 25 }]
+skills = [{ exams = ["locks"], people = 2 }]
+
+[[competency]]
 code = "devops"
-area = NAMES
 name = NAMES
 "#;
 

@@ -16,7 +16,7 @@ const SHIPPED_REGULAR: [&[u8]; 2] = [
     include_bytes!("../fonts/NotoSans-Regular.subset.ttf"),
     include_bytes!("../fonts/NotoSansCJKjp-Regular.subset.otf"),
 ];
-const SHIPPED_BOLD: [&[u8]; 2] = [
+pub const SHIPPED_BOLD: [&[u8]; 2] = [
     include_bytes!("../fonts/NotoSans-Bold.subset.ttf"),
     include_bytes!("../fonts/NotoSansCJKjp-Bold.subset.otf"),
 ];

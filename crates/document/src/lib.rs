@@ -6,6 +6,7 @@
 //!
 //! Typesetting takes milliseconds of processor time, so call it where blocking is allowed.
 
+mod badge;
 mod fonts;
 mod inputs;
 mod invoice;
@@ -17,6 +18,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use badge::{Art, Badge, BadgeError, png, svg};
 pub use invoice::{Attachment, InvoiceDocument, LabelledText, Line, Party, Total};
 pub use limits::{
     CHARACTERS_MAX, COLUMN_CHARACTERS_MAX, FACTS_MAX, FOOTER_CHARACTERS_MAX, LINES_MAX, NOTES_MAX,

@@ -4,15 +4,34 @@
 //! catalogue edition of the day it was bought. What happens to it afterwards is a ledger of
 //! entries, and every balance is computed from the two.
 
+mod activation;
 mod cloud;
+mod earned;
+mod hours;
 mod ledger;
 mod months;
+mod notice;
+mod pack;
 mod seat;
+mod service;
 
-pub use cloud::{Choice, CloudRefusal, CloudSubscription, redeem};
+pub use activation::{ActivationRefusal, Change, MACHINE_MAX, activate};
+pub use cloud::{
+    Blend, Choice, CloudRefusal, CloudSubscription, Gain, Redeemed, ReplaceRefusal, blend, gain,
+    led_to, may_replace, redeem, replaced_until,
+};
+pub use earned::{earned, has_earned};
+pub use hours::{CASE_WORK_HOURS, CaseRefusal, CaseState, CaseStep, HOURS_BELOW, case_after};
 pub use ledger::{Account, Balance, Entry, ReturnRefusal, TakeRefusal};
 pub use months::{Month, month_on, months};
-pub use seat::{Caps, SeatRefusal, SeatRules, may_assign, may_reassign, seats_within};
+pub use notice::{Notice, first_look, notice};
+pub use pack::{Chosen, PackRefusal, chosen, packs_on};
+pub use seat::{
+    Caps, SeatRefusal, SeatRules, may_assign, may_pass_year, may_reassign, seats_within,
+};
+pub use service::{
+    SERVICE_WORK_HOURS, ServiceRefusal, ServiceState, access_id, contract_id, read_access_id,
+};
 
 use jiff::civil::Date;
 
@@ -76,6 +95,10 @@ pub fn running(grants: &[Grant], on: Date) -> Option<&Grant> {
 }
 
 #[cfg(test)]
+mod hours_tests;
+#[cfg(test)]
 mod model_tests;
+#[cfg(test)]
+mod service_tests;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::plus_days;
+use crate::policy::YearlyRule;
 use crate::text::{TextRefusal, WorkEmail};
 
 /// When somebody's seat may go to somebody else.
@@ -37,6 +38,15 @@ pub enum SeatRefusal {
     /// Credits go to an address of the company's, not to one anybody can have.
     #[error("benefit.free_mail")]
     FreeMail,
+    /// The person has a credit of the other kind; nobody has two.
+    #[error("benefit.other_credit")]
+    OtherCredit,
+    /// A year's credit stays with its person.
+    #[error("benefit.credit_kept")]
+    Kept { until: Date },
+    /// A year's credit goes to somebody else, never back to nobody.
+    #[error("benefit.credit_not_freed")]
+    NotFreed,
 }
 
 /// Whether one more seat may be handed out.
@@ -67,6 +77,16 @@ pub fn may_reassign(
     if today < from { Err(SeatRefusal::Later { from }) } else { Ok(()) }
 }
 
+/// Whether a year's credit may go on, to somebody or to nobody. `until` is the last day of what it
+/// was given for.
+pub fn may_pass_year(rule: YearlyRule, to_somebody: bool, until: Date) -> Result<(), SeatRefusal> {
+    match rule {
+        YearlyRule::Fixed => Err(SeatRefusal::Kept { until }),
+        YearlyRule::Transfer if !to_somebody => Err(SeatRefusal::NotFreed),
+        YearlyRule::Transfer => Ok(()),
+    }
+}
+
 /// How many of the seats a company has earned it gets in a country, with `elsewhere` in others.
 pub fn seats_within(caps: Caps, earned: u32, elsewhere: u32) -> u32 {
     earned.min(caps.per_country).min(caps.worldwide.saturating_sub(elsewhere))
@@ -80,6 +100,9 @@ impl SeatRefusal {
             SeatRefusal::Later { .. } => "benefit.reassign_later",
             SeatRefusal::UsedUp { .. } => "benefit.reassigned_out",
             SeatRefusal::FreeMail => "benefit.free_mail",
+            SeatRefusal::OtherCredit => "benefit.other_credit",
+            SeatRefusal::Kept { .. } => "benefit.credit_kept",
+            SeatRefusal::NotFreed => "benefit.credit_not_freed",
         }
     }
 

@@ -4,6 +4,7 @@ use uuid::Uuid;
 use super::*;
 use crate::calendar::plus_days;
 use crate::ids::UseId;
+use crate::policy::YearlyRule;
 use crate::samples::{day, policy, subscription_id, term_bought};
 
 fn account(amount: u32) -> Account {
@@ -167,4 +168,107 @@ fn benefits_end_at_the_moment_the_policy_says() {
     let on = day("2019-09-09");
     assert_eq!(own(None, Some(Ending::Cancelled { on })), day("2019-09-08"));
     assert_eq!(own(None, Some(Ending::Upgraded { on })), day("2019-09-08"));
+}
+
+#[test]
+fn a_years_credit_goes_on_as_the_policy_says_and_never_back_to_nobody() {
+    let until = day("2024-05-01");
+    let kept = SeatRefusal::Kept { until };
+    for (rule, to_somebody, expected) in [
+        (YearlyRule::Fixed, true, Err(kept)),
+        (YearlyRule::Fixed, false, Err(kept)),
+        (YearlyRule::Transfer, true, Ok(())),
+        (YearlyRule::Transfer, false, Err(SeatRefusal::NotFreed)),
+    ] {
+        assert_eq!(may_pass_year(rule, to_somebody, until), expected, "{rule:?}");
+    }
+}
+
+/// Seats running and their days left, seats on the token, days from today by
+/// (A·B + C·12 months) / (A + C).
+#[test]
+fn blended_days_follow_the_formula() {
+    let today = day("2021-03-01");
+    for (seats, left, token, expected) in [
+        (10, 182, 10, 273),
+        (100, 30, 25, 97),
+        (5, 365, 5, 365),
+        (5, 0, 10, 243),
+        (1, 365, 1_000_000, 365),
+    ] {
+        let own = CloudSubscription { seats, ends_on: plus_days(today, left) };
+        let blend = blend(own, token, today);
+        assert_eq!((blend.left, blend.fresh, blend.days), (left, 365, expected), "{seats}");
+        let after = redeem(Some(own), token, Choice::AddSeats, today).unwrap();
+        let ends_on = plus_days(today, expected);
+        assert_eq!(after, CloudSubscription { seats: seats + token, ends_on });
+    }
+}
+
+#[test]
+fn an_extension_counts_whole_months_and_then_days() {
+    let ends_on = day("2021-09-30");
+    for (seats, token, months, days) in
+        [(100, 25, 3, 0), (100, 100, 12, 0), (5, 10, 24, 0), (5, 15, 36, 0), (7, 5, 8, 17)]
+    {
+        let own = CloudSubscription { seats, ends_on };
+        assert_eq!(gain(own, token), Gain { months, days }, "{token} for {seats}");
+    }
+}
+
+#[test]
+fn a_chain_of_redemptions_leads_to_one_subscription() {
+    let one = |seats, choice, on| Redeemed { seats, choice, on: day(on) };
+    let first = one(5, Choice::AddSeats, "2021-03-01");
+    assert_eq!(led_to([]), Ok(None));
+    let ends_on = day("2022-03-01");
+    assert_eq!(led_to([first]), Ok(Some(CloudSubscription { seats: 5, ends_on })));
+    let longer = one(10, Choice::Extend, "2021-06-01");
+    let ends_on = day("2024-03-01");
+    assert_eq!(led_to([first, longer]), Ok(Some(CloudSubscription { seats: 5, ends_on })));
+    // Years after it ran out a token begins anew.
+    let anew = one(25, Choice::Extend, "2024-03-02");
+    let ends_on = day("2025-03-02");
+    assert_eq!(led_to([first, longer, anew]), Ok(Some(CloudSubscription { seats: 25, ends_on })));
+    let far = one(16, Choice::Extend, "2021-06-01");
+    assert_eq!(led_to([first, far]), Err(CloudRefusal::TooFar { seats: 5 }));
+}
+
+#[test]
+fn a_wrong_choice_is_replaced_once_within_thirty_days() {
+    let on = day("2021-03-01");
+    let until = day("2021-03-31");
+    for (today, is_replacement, is_newest, expected) in [
+        (on, false, true, Ok(())),
+        (until, false, true, Ok(())),
+        (day("2021-04-01"), false, true, Err(ReplaceRefusal::TooLate { until })),
+        (on, true, true, Err(ReplaceRefusal::Once)),
+        (day("2021-04-01"), true, true, Err(ReplaceRefusal::Once)),
+        (on, false, false, Err(ReplaceRefusal::BuiltUpon)),
+    ] {
+        assert_eq!(may_replace(on, is_replacement, is_newest, today), expected, "{today}");
+    }
+}
+
+#[test]
+fn more_is_earned_once_and_up_to_what_the_catalogue_says() {
+    let earning = crate::offer::Earning {
+        effective_from: day("2017-06-22"),
+        competency: crate::ids::CompetencyCode::parse("cloud-productivity").unwrap(),
+        metric: crate::offer::Metric::Seats,
+        least: 25,
+        extra: 5,
+    };
+    let mut own = account(5);
+    assert_eq!(earned(&earning, 24, &own), None);
+    assert_eq!(earned(&earning, -3, &own), None);
+    assert_eq!(earned(&earning, 25, &own), Some(Entry::Extra { amount: 5 }));
+    own.entries.extend(earned(&earning, 25, &own));
+    assert_eq!(own.balance_on(day("2020-06-01")).granted, 10);
+    // Fifty are no second time, and fewer later take nothing away.
+    assert_eq!(earned(&earning, 50, &own), None);
+    assert_eq!(earned(&earning, 0, &own), None);
+    assert!(has_earned(&own));
+    let more = crate::offer::Earning { extra: 9, ..earning };
+    assert_eq!(earned(&more, 25, &account(5)), Some(Entry::Extra { amount: 5 }));
 }

@@ -1,12 +1,16 @@
 //! A company's benefits as they stand on a day: every grant with its accounts.
 
-use domain::benefit::{Account, Balance, Grant, grant_of, running};
+use std::collections::HashMap;
+
+use domain::benefit::{Account, Balance, Chosen, Grant, grant_of, running};
 use domain::ids::{BenefitCode, PartnerId};
 use domain::offer::{Benefit, BenefitUnit, Quantity};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use sea_orm::ConnectionTrait;
 
-use super::store::{self, Written};
+use super::packs::{self, Choices};
+use super::store::{self, GrantKey, Written};
 use crate::app::Loaded;
 use crate::error::Error;
 use crate::subscription::{self, Holding};
@@ -18,6 +22,8 @@ pub struct Line<'a> {
     pub benefit: &'a Benefit,
     pub quantity: Quantity,
     pub account: Account,
+    /// Belongs to a pack, and none was chosen yet.
+    pub waits: bool,
 }
 
 impl Line<'_> {
@@ -36,7 +42,10 @@ impl Line<'_> {
 pub struct Books {
     pub holdings: Vec<Holding>,
     pub grants: Vec<Grant>,
+    pub granted_at: HashMap<GrantKey, Timestamp>,
     pub entries: Vec<Written>,
+    /// What was chosen of packs.
+    pub packs: Choices,
 }
 
 /// Reads a company's grants and ledger.
@@ -46,16 +55,26 @@ pub async fn read(
     partner: PartnerId,
 ) -> Result<Books, Error> {
     let holdings = subscription::store::list(connection, partner).await?;
-    let granted = store::list_grants(connection, partner).await?;
+    of(connection, loaded, partner, holdings).await
+}
+
+/// The same of subscriptions that were read before.
+pub async fn of(
+    connection: &impl ConnectionTrait,
+    loaded: &Loaded,
+    partner: PartnerId,
+    holdings: Vec<Holding>,
+) -> Result<Books, Error> {
+    let granted_at = store::list_grants(connection, partner).await?;
     let mut grants = Vec::new();
     for holding in &holdings {
         let own = grants_of(loaded, holding)?;
-        grants.extend(
-            own.into_iter().filter(|grant| granted.contains(&(grant.subscription, grant.term))),
-        );
+        let is_granted = |grant: &Grant| granted_at.contains_key(&(grant.subscription, grant.term));
+        grants.extend(own.into_iter().filter(is_granted));
     }
     let entries = store::list_entries(connection, partner).await?;
-    Ok(Books { holdings, grants, entries })
+    let packs = store::list_packs(connection, partner).await?.into_iter().collect();
+    Ok(Books { holdings, grants, granted_at, entries, packs })
 }
 
 /// The grants that the terms of a subscription are for.
@@ -87,11 +106,21 @@ impl Books {
         self.holdings.iter().filter_map(of).collect()
     }
 
-    /// What a grant gives, in the order of the catalogue.
+    /// How a grant stands with its packs.
+    pub fn pack_of(&self, loaded: &Loaded, grant: &Grant) -> Chosen {
+        packs::of(loaded, &self.grants, &self.packs, grant)
+    }
+
+    /// What a grant gives, in the order of the catalogue; without the packs that were not chosen.
     pub fn lines<'a>(&self, loaded: &'a Loaded, grant: &Grant) -> Vec<Line<'a>> {
         let mut accounts = store::by_account(&self.entries);
         let key = (grant.subscription, grant.term);
-        let given = loaded.programme.benefits.iter().filter(|one| one.offer == grant.offer);
+        let chosen = self.pack_of(loaded, grant);
+        let given = loaded
+            .programme
+            .benefits
+            .iter()
+            .filter(|one| one.offer == grant.offer && chosen.gives(one.pack));
         let line = |benefit: &'a Benefit| {
             let quantity = benefit.quantity_on(grant.edition_on)?;
             let account = Account {
@@ -100,7 +129,8 @@ impl Books {
                 span: grant.span,
                 entries: accounts.remove(&(key, benefit.code.clone())).unwrap_or_default(),
             };
-            Some(Line { grant: grant.clone(), benefit, quantity, account })
+            let waits = chosen.waits(benefit.pack);
+            Some(Line { grant: grant.clone(), benefit, quantity, account, waits })
         };
         given.filter_map(line).collect()
     }
@@ -112,7 +142,7 @@ impl Books {
             .running(on)
             .into_iter()
             .flat_map(|grant| self.lines(loaded, grant))
-            .filter(|line| line.benefit.code == *code)
+            .filter(|line| line.benefit.code == *code && !line.waits)
             .collect();
         let level = |line: &Line<'_>| loaded.programme.offer(&line.grant.offer).map(|o| o.level);
         lines.sort_by_key(|line| (0 < line.balance_on(on).left, level(line)));

@@ -65,9 +65,10 @@ pub(super) async fn begin(
             month,
             amount: line.account.amount,
             assignment: new.id,
+            at: ctx.now,
         })
         .collect();
-    store::record_months(scope.tx(), ctx, &fresh).await?;
+    store::record_months(scope.tx(), &fresh).await?;
     store::set_due(scope.tx(), &[(scope.partner(), new.id, next)]).await?;
     for one in &fresh {
         scope.record(app, ctx, told(one)).await?;
@@ -88,11 +89,11 @@ pub async fn grant_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
     let holdings = subscription::store::list_of_many(scopes.tx(), &partners).await?;
     let (mut months, mut next) = (Vec::new(), Vec::new());
     for credit in &due {
-        let (own, day) = one(&loaded, &holdings, credit, ctx.today)?;
+        let (own, day) = one(&loaded, &holdings, credit, ctx)?;
         next.push((credit.partner, credit.assignment, day));
         months.extend(own);
     }
-    store::record_months(scopes.tx(), ctx, &months).await?;
+    store::record_months(scopes.tx(), &months).await?;
     store::set_due(scopes.tx(), &next).await?;
     for one in &months {
         scopes.record(app, ctx, one.partner, told(one))?;
@@ -107,8 +108,9 @@ fn one(
     loaded: &Loaded,
     holdings: &Holdings,
     credit: &DueCredit,
-    today: Date,
+    ctx: &Ctx,
 ) -> Result<(Vec<Granted>, Option<Date>), Error> {
+    let today = ctx.today;
     let holding = holdings.get(&(credit.partner, credit.subscription));
     let holding = holding.ok_or_else(|| Error::broken("a credit without its subscription"))?;
     let grants = grants_of(loaded, holding)?;
@@ -128,6 +130,7 @@ fn one(
         month,
         amount: quantity.amount,
         assignment: credit.assignment,
+        at: ctx.now,
     });
     Ok((granted.collect(), next))
 }

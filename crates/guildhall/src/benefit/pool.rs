@@ -15,8 +15,12 @@ use crate::error::{Error, Problem};
 
 /// Characters of a table that is pasted or read from a file.
 pub const TABLE_MAX: usize = 1_000_000;
+/// Bytes of a table that is read from a file.
+pub const FILE_BYTES_MAX: usize = 2 * 1024 * 1024;
 /// Characters of one key.
 const KEY_MAX: usize = 100;
+/// Activations of one key; a larger number is a slip.
+const ACTIVATIONS_MAX: u32 = 100_000;
 
 /// How a table went in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,9 +34,22 @@ pub(super) fn purpose(key: KeyId) -> String {
     format!("benefit-key/{key}")
 }
 
+/// Loads the table that a file holds.
+pub async fn fill_from_file(app: &App, ctx: &Ctx, content: &[u8]) -> Result<Filled, Error> {
+    ctx.may(Action::SupplyBenefits)?;
+    let wrong = |code: &str| Error::Invalid(vec![Problem::coded("file", code)]);
+    if FILE_BYTES_MAX < content.len() {
+        return Err(wrong("pool-too-large"));
+    }
+    let table = std::str::from_utf8(content).map_err(|_| wrong("pool-utf8"))?;
+    let table = table.trim_start_matches('\u{feff}');
+    fill_as(app, ctx, "file", table).await
+}
+
 /// Loads a table of `product,language,architecture,key`, with or without that line on top. The
-/// language and the architecture may be `any`. All of it goes in, or nothing: the first line that
-/// does not hold is named. Keys that are in the pools already stay as they are.
+/// language and the architecture may be `any`; a fifth column says how often the key may be
+/// activated, where that is counted. All of it goes in, or nothing: the first line that does not
+/// hold is named. Keys that are in the pools already stay as they are.
 pub async fn fill(app: &App, ctx: &Ctx, table: &str) -> Result<Filled, Error> {
     ctx.may(Action::SupplyBenefits)?;
     if TABLE_MAX < table.chars().count() {
@@ -40,6 +57,13 @@ pub async fn fill(app: &App, ctx: &Ctx, table: &str) -> Result<Filled, Error> {
         let code = "too-long".to_owned();
         return Err(Error::Invalid(vec![Problem { field: "keys", code, args }]));
     }
+    fill_as(app, ctx, "keys", table).await
+}
+
+/// `field`: where the table came in, which problems are told of.
+async fn fill_as(app: &App, ctx: &Ctx, field: &'static str, table: &str) -> Result<Filled, Error> {
+    ctx.may(Action::SupplyBenefits)?;
+    let wrong = |index: usize| wrong_line(field, index);
     let loaded = app.programme().await?;
     let salt = app.world.seal.derive("benefit-key-hash");
     let salt = salt.map_err(|error| Error::Broken(error.into()))?;
@@ -64,8 +88,12 @@ pub async fn fill(app: &App, ctx: &Ctx, table: &str) -> Result<Filled, Error> {
         let fits = (language == ANY || Locale::parse(language).is_some())
             && (architecture == ANY || ARCHITECTURES.contains(&architecture))
             && (1..=KEY_MAX).contains(&key.chars().count())
-            && row.len() == 4;
-        if !fits {
+            && (4..=5).contains(&row.len());
+        let activations = match cell(4) {
+            "" => None,
+            typed => Some(typed.parse::<u32>().map_err(|_| wrong(index))?),
+        };
+        if !fits || activations.is_some_and(|most| !(1..=ACTIVATIONS_MAX).contains(&most)) {
             return Err(wrong(index));
         }
         let id = KeyId(next_id(app, ctx));
@@ -78,10 +106,11 @@ pub async fn fill(app: &App, ctx: &Ctx, table: &str) -> Result<Filled, Error> {
             architecture: architecture.to_owned(),
             sealed: sealed.map_err(|error| Error::Broken(error.into()))?,
             hash: hex(&hash.chain_update(key).finalize()),
+            activations,
         });
     }
     if keys.is_empty() {
-        return Err(Error::Invalid(vec![Problem::coded("keys", "required")]));
+        return Err(Error::Invalid(vec![Problem::coded(field, "required")]));
     }
     let transaction = app.db.begin().await?;
     let new = store::load_keys(&transaction, ctx, &keys).await?;
@@ -89,10 +118,10 @@ pub async fn fill(app: &App, ctx: &Ctx, table: &str) -> Result<Filled, Error> {
     Ok(Filled { read: keys.len(), new })
 }
 
-fn wrong(index: usize) -> Error {
+fn wrong_line(field: &'static str, index: usize) -> Error {
     let line = i64::try_from(index + 1).unwrap_or(i64::MAX);
     let args = vec![("line", line.into())];
-    Error::Invalid(vec![Problem { field: "keys", code: "key-line".to_owned(), args }])
+    Error::Invalid(vec![Problem { field, code: "key-line".to_owned(), args }])
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -1,4 +1,4 @@
-//! Rows of grants, their ledger, assignments, months and keys.
+//! Rows of grants, their ledger, assignments, months, keys and activations.
 
 use sea_orm::entity::prelude::*;
 
@@ -16,6 +16,7 @@ pub struct Model {
     pub offer_code: String,
     pub edition_on: Day,
     pub granted_at: At,
+    pub notice_on: Option<Day>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -71,6 +72,7 @@ pub mod assignment {
         pub times: i64,
         pub live_slot: Option<i64>,
         pub ended_at: Option<At>,
+        pub ended_by: Option<Uuid>,
         pub credit_due_on: Option<Day>,
     }
 
@@ -124,12 +126,38 @@ pub mod key {
         pub architecture: String,
         pub sealed: Vec<u8>,
         pub key_hash: String,
+        pub activations_max: Option<i64>,
         pub loaded_at: At,
         pub loaded_by: Option<Uuid>,
         pub taken_partner: Option<Uuid>,
         pub taken_entry: Option<Uuid>,
         pub taken_at: Option<At>,
         pub taken_by: Option<Uuid>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod activation {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "benefit_activation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub activation_id: Uuid,
+        pub key_id: Uuid,
+        pub machine: String,
+        pub change: String,
+        pub counted: i64,
+        pub at: At,
+        pub by_person: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,8 +1,8 @@
-//! Seats and monthly credits: given to somebody of the company, handed on, taken back.
+//! Seats and credits: given to somebody of the company, handed on, taken back.
 
 use domain::access::Action;
-use domain::benefit::{SeatRefusal, SeatRules, may_assign, may_reassign};
-use domain::ids::{AssignmentId, PersonId};
+use domain::benefit::{SeatRefusal, SeatRules, may_assign, may_pass_year, may_reassign};
+use domain::ids::{AssignmentId, PersonId, UseId};
 use domain::offer::BenefitKind;
 use domain::policy::PolicySet;
 use jiff::civil::Date;
@@ -22,14 +22,30 @@ use crate::error::{Error, Refusal};
 pub fn seats(line: &Line<'_>) -> Option<u32> {
     match line.benefit.kind {
         BenefitKind::DeveloperSubscription => Some(line.account.amount),
-        BenefitKind::MonthlyCredit => Some(1),
+        BenefitKind::MonthlyCredit | BenefitKind::YearlyCredit => Some(1),
         BenefitKind::SoftwareLicences
         | BenefitKind::CloudSeats
         | BenefitKind::AdvisoryHours
         | BenefitKind::SupportIncidents
+        | BenefitKind::GoToMarket
         | BenefitKind::Logo
         | BenefitKind::Listing => None,
     }
+}
+
+/// Whether somebody still has it: the membership works, and a year's credit is this year's.
+pub fn counts(loaded: &Loaded, books: &Books, held: &Assigned, today: Date) -> bool {
+    let mut running = books.running(today).into_iter();
+    let grant = running.find(|grant| grant.subscription == held.subscription);
+    let lines = grant.map(|grant| books.lines(loaded, grant)).unwrap_or_default();
+    let line = lines.iter().find(|line| line.benefit.code == held.benefit);
+    line.is_some_and(|line| is_given(line))
+}
+
+/// A year's credit was given to somebody once its grant has a use; all else is as its rows say.
+pub fn is_given(line: &Line<'_>) -> bool {
+    let yearly = line.benefit.kind == BenefitKind::YearlyCredit;
+    !yearly || 0 < line.balance_on(line.grant.span.first).used
 }
 
 /// The rules by which a seat goes on: those of the set that the running year is pinned to.
@@ -43,7 +59,7 @@ fn rules(loaded: &Loaded, books: &Books, line: &Line<'_>) -> Result<SeatRules, E
     })
 }
 
-fn policy_of<'a>(
+pub fn policy_of<'a>(
     loaded: &'a Loaded,
     books: &Books,
     line: &Line<'_>,
@@ -58,6 +74,22 @@ fn policy_of<'a>(
     set.ok_or_else(|| Error::broken("a grant without its term or set"))
 }
 
+/// Whether a seat may go on, to somebody or to nobody.
+fn may_go_on(
+    loaded: &Loaded,
+    books: &Books,
+    line: &Line<'_>,
+    (held, to_somebody): (&Assigned, bool),
+    today: Date,
+) -> Result<Result<(), SeatRefusal>, Error> {
+    if line.benefit.kind == BenefitKind::YearlyCredit {
+        let rule = policy_of(loaded, books, line)?.handing_on.yearly_credit;
+        return Ok(may_pass_year(rule, to_somebody, line.grant.year.last));
+    }
+    let rules = rules(loaded, books, line)?;
+    Ok(may_reassign(rules, held.since, held.times, today))
+}
+
 /// A company held for changing who has what.
 struct Desk<'a> {
     scope: PartnerScope,
@@ -66,8 +98,10 @@ struct Desk<'a> {
     seats: u32,
     /// Who has one of this benefit now.
     holders: Vec<Assigned>,
-    /// Credits that people have, of any membership.
-    credits: Vec<Assigned>,
+    /// Credits that people have of any membership that works, and of which kind.
+    credits: Vec<(Assigned, BenefitKind)>,
+    /// Years' credits that are over, and that nobody has any more.
+    over: Vec<Assigned>,
 }
 
 async fn open<'a>(
@@ -84,33 +118,67 @@ async fn open<'a>(
     let seats = seats(&line).ok_or(Error::NotFound)?;
     let mut live = store::list_assigned(scope.tx(), which.partner).await?;
     live.retain(|one| one.ended_at.is_none());
-    let is_credit = |one: &Assigned| {
+    let kind_of = |one: &Assigned| {
         let mut all = loaded.programme.benefits.iter();
-        all.any(|known| known.code == one.benefit && known.kind == BenefitKind::MonthlyCredit)
+        all.find(|known| known.code == one.benefit).map(|known| known.kind)
     };
-    let credits = live.iter().filter(|one| is_credit(one)).cloned().collect();
+    let is_yearly = |one: &Assigned| kind_of(one) == Some(BenefitKind::YearlyCredit);
+    let (credits, over): (Vec<_>, Vec<_>) = live
+        .iter()
+        .filter_map(|one| Some((one.clone(), kind_of(one).filter(|kind| kind.is_credit())?)))
+        .partition(|(one, _)| counts(loaded, &books, one, ctx.today));
+    let over = over.into_iter().map(|(one, _)| one).filter(is_yearly).collect();
     live.retain(|one| one.subscription == which.subscription && one.benefit == which.code);
-    Ok(Desk { scope, books, line, seats, holders: live, credits })
+    live.retain(|_| is_given(&line));
+    Ok(Desk { scope, books, line, seats, holders: live, credits, over })
 }
 
 impl Desk<'_> {
-    fn is_credit(&self) -> bool {
-        self.line.benefit.kind == BenefitKind::MonthlyCredit
+    fn kind(&self) -> BenefitKind {
+        self.line.benefit.kind
     }
 
     /// Somebody of the company who may have one.
     async fn newcomer(&self, ctx: &Ctx, person: PersonId) -> Result<Person, Error> {
         let partner = self.scope.partner();
         let (known, _) = users::get(self.scope.tx(), ctx, partner, person).await?;
-        if self.is_credit() {
+        if self.kind().is_credit() {
             SeatRefusal::of_address(&known.email).map_err(Refusal::from)?;
         }
         Ok(known)
     }
 
-    fn has_one(&self, person: PersonId) -> bool {
-        let all = if self.is_credit() { &self.credits } else { &self.holders };
-        all.iter().any(|one| one.person == person)
+    /// Refused where the person has one already, or a credit of the other kind.
+    fn has_none(&self, person: PersonId) -> Result<(), SeatRefusal> {
+        if self.holders.iter().any(|one| one.person == person) {
+            return Err(SeatRefusal::HasSeat);
+        }
+        let held = self.credits.iter().find(|(one, _)| one.person == person);
+        match held.filter(|_| self.kind().is_credit()) {
+            Some((_, kind)) if *kind == self.kind() => Err(SeatRefusal::HasSeat),
+            Some(_) => Err(SeatRefusal::OtherCredit),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes the whole year's credit, once.
+    async fn take_year(&self, app: &App, ctx: &Ctx) -> Result<(), Error> {
+        let id = UseId(next_id(app, ctx));
+        let whole = self.line.balance_on(ctx.today).left.max(1);
+        let entry = self.line.account.take(id, whole, ctx.today).map_err(Refusal::from)?;
+        let grant = (self.line.grant.subscription, self.line.grant.term);
+        store::record_entry(&self.scope, ctx, grant, &self.line.benefit.code, id, entry).await
+    }
+
+    /// Strikes years' credits that are over from whoever gets one now, and from this benefit.
+    async fn clear(&self, ctx: &Ctx, person: PersonId) -> Result<(), Error> {
+        let own = (self.line.grant.subscription, &self.line.benefit.code);
+        for one in &self.over {
+            if one.person == person || (one.subscription, &one.benefit) == own {
+                store::end_assignment(&self.scope, ctx, one.id).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn give(&self, app: &App, ctx: &Ctx, person: PersonId, times: u32) -> Result<(), Error> {
@@ -120,13 +188,16 @@ impl Desk<'_> {
             benefit: self.line.benefit.code.clone(),
             person,
             since: ctx.today,
+            at: ctx.now,
             by: ctx.person(),
             times,
             ended_at: None,
+            ended_by: None,
         };
-        let due_on: Option<Date> = self.is_credit().then_some(ctx.today);
-        store::record_assignment(&self.scope, ctx, &new, due_on).await?;
-        if self.is_credit() {
+        let is_monthly = self.kind() == BenefitKind::MonthlyCredit;
+        let due_on: Option<Date> = is_monthly.then_some(ctx.today);
+        store::record_assignment(&self.scope, &new, due_on).await?;
+        if is_monthly {
             credit::begin(&self.scope, app, ctx, &self.line, &new).await?;
         }
         Ok(())
@@ -139,13 +210,21 @@ impl Desk<'_> {
     }
 }
 
-/// Gives somebody of the company a seat, or the monthly credit.
+/// Gives somebody of the company a seat, a monthly credit, or the year's.
 pub async fn assign(app: &App, ctx: &Ctx, which: &Which, person: PersonId) -> Result<(), Error> {
     let loaded = app.programme().await?;
     let desk = open(app, ctx, &loaded, which).await?;
     let known = desk.newcomer(ctx, person).await?;
     let taken = u32::try_from(desk.holders.len()).unwrap_or(u32::MAX);
-    may_assign(desk.seats, taken, desk.has_one(person)).map_err(Refusal::from)?;
+    desk.has_none(person).map_err(Refusal::from)?;
+    if desk.kind() == BenefitKind::YearlyCredit {
+        desk.take_year(app, ctx).await?;
+    } else {
+        may_assign(desk.seats, taken, false).map_err(Refusal::from)?;
+    }
+    if desk.kind().is_credit() {
+        desk.clear(ctx, person).await?;
+    }
     desk.give(app, ctx, person, 0).await?;
     desk.scope.record(app, ctx, desk.told("benefit.assigned", &known)).await?;
     desk.scope.commit().await
@@ -162,17 +241,19 @@ pub async fn hand_on(
     let loaded = app.programme().await?;
     let desk = open(app, ctx, &loaded, which).await?;
     let held = desk.holders.iter().find(|one| one.id == assignment).ok_or(Error::NotFound)?;
-    let rules = rules(&loaded, &desk.books, &desk.line)?;
+    let (books, line) = (&desk.books, &desk.line);
+    let may = may_go_on(&loaded, books, line, (held, to.is_some()), ctx.today)?;
     let before = users::get(desk.scope.tx(), ctx, which.partner, held.person).await.ok();
     // Somebody who left makes the seat free at once: nobody else could use it meanwhile.
-    if before.is_some() {
-        may_reassign(rules, held.since, held.times, ctx.today).map_err(Refusal::from)?;
+    // A year's credit is theirs whole, even then.
+    if before.is_some() || desk.kind() == BenefitKind::YearlyCredit {
+        may.map_err(Refusal::from)?;
     }
     let newcomer = match to {
-        Some(person) if desk.has_one(person) => {
-            return Err(Refusal::from(SeatRefusal::HasSeat).into());
+        Some(person) => {
+            desk.has_none(person).map_err(Refusal::from)?;
+            Some(desk.newcomer(ctx, person).await?)
         }
-        Some(person) => Some(desk.newcomer(ctx, person).await?),
         None => None,
     };
     store::end_assignment(&desk.scope, ctx, held.id).await?;
@@ -194,6 +275,5 @@ pub fn stays(
     held: &Assigned,
     today: Date,
 ) -> Result<Option<SeatRefusal>, Error> {
-    let rules = rules(loaded, books, line)?;
-    Ok(may_reassign(rules, held.since, held.times, today).err())
+    Ok(may_go_on(loaded, books, line, (held, true), today)?.err())
 }

@@ -41,6 +41,19 @@ impl Edition {
 /// Takes a key and with it the right to the fee back. Refused as `benefit.pool_empty` where no key
 /// fits: an operator is told, and nothing is taken.
 pub async fn take(app: &App, ctx: &Ctx, which: &Which, edition: &Edition) -> Result<KeyId, Error> {
+    let taken = take_after(app, ctx, which, edition, u32::MAX).await?;
+    taken.ok_or_else(|| Error::broken("no key was taken, and nobody else was quicker"))
+}
+
+/// The same from a page that showed how many were taken: `None` where more are by now, as after a
+/// second press of the same button.
+pub async fn take_after(
+    app: &App,
+    ctx: &Ctx,
+    which: &Which,
+    edition: &Edition,
+    seen: u32,
+) -> Result<Option<KeyId>, Error> {
     ctx.may(Action::UseBenefits)?;
     users::reach(ctx, which.partner)?;
     let loaded = app.programme().await?;
@@ -49,6 +62,9 @@ pub async fn take(app: &App, ctx: &Ctx, which: &Which, edition: &Edition) -> Res
     let line = line_of(&books, &loaded, which, ctx.today)?;
     if line.benefit.kind != BenefitKind::SoftwareLicences {
         return Err(Error::NotFound);
+    }
+    if seen < line.balance_on(ctx.today).used {
+        return Ok(None);
     }
     let id = UseId(next_id(app, ctx));
     let entry = line.account.take(id, 1, ctx.today).map_err(Refusal::from)?;
@@ -74,7 +90,7 @@ pub async fn take(app: &App, ctx: &Ctx, which: &Which, edition: &Edition) -> Res
         .with("architecture", fits.1);
     scope.record(app, ctx, event).await?;
     scope.commit().await?;
-    Ok(key)
+    Ok(Some(key))
 }
 
 /// The key itself, for those who may take one.

@@ -1,19 +1,35 @@
 //! All SQL about benefits.
 
+mod activations;
 mod keys;
 mod months;
+mod notices;
+mod packs;
 mod seats;
+mod tokens;
+pub mod usage;
 
+pub use activations::{Activated, list_activated, record_activation};
 pub use keys::{ANY, NewKey, Pool, TakenKey, load_keys, pools, take_key, taken_keys};
 pub use months::{
     DueCredit, Granted, due_credits, due_partners, list_months, next_credit_on, record_months,
     set_due,
 };
+pub use notices::{
+    DueNotice, assigned_of_many, choices_of_many, due_notices, entries_of_many, next_notice_on,
+    noticed_partners, set_notices,
+};
+pub use packs::{chosen_pack, list_packs, record_pack};
 pub use seats::{Assigned, end_assignment, list_assigned, record_assignment};
+pub use tokens::{
+    Redemption, Token, list_redemptions, list_tokens, record_redemption, record_token, redeemed,
+    token,
+};
 
 use std::collections::HashMap;
 
-use domain::benefit::Entry;
+use domain::benefit::{Entry, first_look};
+use domain::calendar::Window;
 use domain::ids::{BenefitCode, OfferCode, PartnerId, PersonId, SubscriptionId, UseId};
 use domain::subscription::Term;
 use jiff::Timestamp;
@@ -22,8 +38,9 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::row::{self, Entity, assignment, entry};
+use crate::competency;
 use crate::ctx::Ctx;
-use crate::db::{PartnerScope, Present, Writes};
+use crate::db::{Day, PartnerScope, Present, Writes};
 use crate::error::Error;
 use crate::subscription::store::NewTerm;
 
@@ -52,6 +69,7 @@ fn grant_row(
     subscription: SubscriptionId,
     term: &Term,
 ) -> row::ActiveModel {
+    let year = Window { first: term.starts_on, last: term.ends_on };
     row::ActiveModel {
         partner_id: Set(partner.0),
         subscription_id: Set(subscription.0),
@@ -59,6 +77,7 @@ fn grant_row(
         offer_code: Set(offer.to_string()),
         edition_on: Set(term.bought_on.into()),
         granted_at: Set(ctx.now.into()),
+        notice_on: Set(Some(Day(first_look(year)))),
     }
 }
 
@@ -71,6 +90,7 @@ pub async fn record_grant(
 ) -> Result<(), Error> {
     let row = grant_row(scope.partner(), ctx, offer, subscription, term);
     Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    competency::store::look_again([scope.partner()], ctx.today).exec(scope.tx()).await?;
     months::go_on(scope, subscription, term.starts_on).await
 }
 
@@ -85,6 +105,8 @@ pub fn record_grants<'a>(
         .iter()
         .map(|(new, offer)| grant_row(new.partner, ctx, offer, new.subscription, &new.term));
     writes.insert(&rows.collect::<Vec<_>>(), Present::Refused)?;
+    let partners = terms.iter().map(|(new, _)| new.partner);
+    writes.update(competency::store::look_again(partners, ctx.today), None);
     months::go_on_all(writes, terms.iter().map(|(new, _)| *new));
     Ok(())
 }
@@ -105,13 +127,16 @@ pub async fn carry_over(
     months::begin_anew(scope, to, starts_on).await
 }
 
-/// The grants of a partner: which terms were granted for.
+/// The grants of a partner: which terms were granted for, and when.
 pub async fn list_grants(
     connection: &impl ConnectionTrait,
     partner: PartnerId,
-) -> Result<Vec<GrantKey>, Error> {
+) -> Result<HashMap<GrantKey, Timestamp>, Error> {
     let rows = Entity::find().filter(row::Column::PartnerId.eq(partner.0)).all(connection).await?;
-    rows.into_iter().map(|row| grant_key(row.subscription_id, row.term_no)).collect()
+    let granted = rows
+        .into_iter()
+        .map(|row| Ok((grant_key(row.subscription_id, row.term_no)?, row.granted_at.instant())));
+    granted.collect()
 }
 
 fn grant_key(subscription: Uuid, term_no: i64) -> Result<GrantKey, Error> {
@@ -140,6 +165,7 @@ pub fn written(row: entry::Model) -> Result<Written, Error> {
     let amount = u32::try_from(row.amount).map_err(|_| strange())?;
     let id = UseId(row.entry_id);
     let entry = match (row.kind.as_str(), row.returns) {
+        ("extra", None) => Entry::Extra { amount },
         ("use", None) => Entry::Use { id, amount },
         ("return", Some(of)) => Entry::Return { of: UseId(of), amount },
         _ => return Err(strange()),
@@ -167,7 +193,7 @@ pub async fn record_entry(
     let (kind, amount, returns) = match written {
         Entry::Use { amount, .. } => ("use", amount, None),
         Entry::Return { of, amount } => ("return", amount, Some(of.0)),
-        Entry::Extra { .. } => return Err(Error::broken("extras are not written yet")),
+        Entry::Extra { amount } => ("extra", amount, None),
     };
     let row = entry::ActiveModel {
         partner_id: Set(scope.partner().0),

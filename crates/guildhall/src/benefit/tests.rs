@@ -8,16 +8,16 @@ use super::software::{self, Edition};
 use super::{Which, books, pool, seats, store};
 use crate::check;
 use crate::db::task;
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use crate::order::Order;
 use crate::payment::refund::give;
 use crate::testing::{Member, TestApp};
 
-const SERVER: &str = "database-server-standard";
-const DEVELOPER: &str = "developer-subscription-professional";
+pub(super) const SERVER: &str = "database-server-standard";
+pub(super) const DEVELOPER: &str = "developer-subscription-professional";
 const CREDIT: &str = "cloud-credit";
 
-async fn bought(app: &TestApp) -> (Member, String, Order) {
+pub(super) async fn bought(app: &TestApp) -> (Member, String, Order) {
     let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
     let path = ada.buys_by_card("action-pack", "approve").await;
     let order = app.order(ada.partner, &path).await;
@@ -25,7 +25,7 @@ async fn bought(app: &TestApp) -> (Member, String, Order) {
     (ada, subscription, order)
 }
 
-fn which(ada: &Member, subscription: &str, code: &str) -> Which {
+pub(super) fn which(ada: &Member, subscription: &str, code: &str) -> Which {
     Which {
         partner: ada.partner,
         subscription: SubscriptionId::parse(subscription).expect("an id"),
@@ -33,20 +33,24 @@ fn which(ada: &Member, subscription: &str, code: &str) -> Which {
     }
 }
 
-async fn fill(app: &TestApp, keys: &[&str]) -> u64 {
+pub(super) async fn fill(app: &TestApp, keys: &[&str]) -> u64 {
     let rows: Vec<String> = keys.iter().map(|key| format!("{SERVER},any,x64,{key}")).collect();
     let ctx = app.system().await;
     pool::fill(app, &ctx, &rows.join("\n")).await.expect("the pool is filled").new
 }
 
-fn code(refused: Result<impl std::fmt::Debug, Error>) -> &'static str {
-    match refused {
-        Err(Error::Refused(refusal)) => refusal.code,
+pub(super) fn refused(result: Result<impl std::fmt::Debug, Error>) -> Refusal {
+    match result {
+        Err(Error::Refused(refusal)) => refusal,
         other => panic!("it was not refused: {other:?}"),
     }
 }
 
-async fn holds(app: &TestApp) {
+pub(super) fn code(result: Result<impl std::fmt::Debug, Error>) -> &'static str {
+    refused(result).code
+}
+
+pub(super) async fn holds(app: &TestApp) {
     let loaded = app.programme().await.expect("a programme");
     let report = check::run(&app.db, &loaded, true).await.expect("the check runs");
     assert!(report.holds(), "{:?}", report.violations);
@@ -82,6 +86,10 @@ async fn a_key_is_shown_once_warned_of_and_ends_the_right_to_a_refund() {
     let told = [("language", "en-US"), ("architecture", "x64"), ("understood", "yes")];
     ada.post_form(&keys, &told).await.leads_to(&format!("{page}?notice=key-taken"));
     ada.get(&page).await.ok().has("AAAAA-BBBBB-CCCCC").has("1 of 2");
+    // The same press again takes no second one.
+    let again = [told[0], told[1], told[2], ("seen", "0")];
+    ada.post_form(&keys, &again).await.status(303);
+    ada.get(&page).await.ok().has("1 of 2").lacks("DDDDD-EEEEE-FFFFF");
     // No other architecture is in stock: a task, nothing taken, and one task for all who ask.
     let other = [("language", "en-US"), ("architecture", "arm64"), ("understood", "yes")];
     ada.post_form(&keys, &other).await.status(422).has("no such key in stock");
@@ -95,6 +103,93 @@ async fn a_key_is_shown_once_warned_of_and_ends_the_right_to_a_refund() {
     let refused = give::give_back(&app, &ctx, ada.partner, order.id, "").await;
     assert_eq!(code(refused), "refund.key_viewed");
     holds(&app).await;
+}
+
+#[tokio::test]
+async fn activations_of_a_key_are_counted_by_machine_until_none_is_left() {
+    let app = TestApp::new().await;
+    let (mut ada, subscription, _) = bought(&app).await;
+    let ctx = app.system().await;
+    let table = format!("{SERVER},any,x64,MAK-1,2\n{SERVER},any,arm64,PLAIN-1");
+    pool::fill(&app, &ctx, &table).await.expect("filled");
+    let page = format!("/benefits/{subscription}/{SERVER}");
+    for architecture in ["x64", "arm64"] {
+        let form = [("language", "en-US"), ("architecture", architecture), ("understood", "yes")];
+        ada.post_form(&format!("{page}/keys"), &form).await.status(303);
+    }
+    let shown = ada.get(&page).await.ok().has("2 of 2 activations left");
+    let key = shown.attribute("a[href*='/keys/']", "href").expect("its activations");
+    ada.get(&key).await.ok().has("MAK-1").has("not activated on any machine");
+    let activations = format!("{key}/activations");
+    let note = |machine: &str, seen: &str, changed: &str| {
+        [("machine", machine), ("seen", seen), ("hardware_changed", changed)]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
+    let mut tells = async |machine: &str, seen: &str, changed: &str| {
+        let form = note(machine, seen, changed);
+        let form: Vec<_> = form.iter().map(|(name, value)| (&**name, &**value)).collect();
+        ada.post_form(&activations, &form).await
+    };
+    tells(" ", "0", "").await.status(422).has("Machine");
+    tells("SERVER-1", "0", "").await.status(303);
+    // The same press again is the same activation, the same machine later counts nothing.
+    tells("SERVER-1", "0", "").await.status(303);
+    tells("SERVER-1", "1", "").await.status(303);
+    tells("SERVER-1", "2", "yes").await.status(303);
+    tells("SERVER-2", "3", "").await.status(422).has("All 2 activations of this key are used");
+    tells("SERVER-1", "3", "").await.status(303);
+    let shown = ada.get(&key).await.ok().has("0 of 2 activations left").has("changed hardware");
+    assert_eq!(shown.texts("tbody tr").len(), 4);
+    let taken = store::taken_keys(app.db.read(), ada.partner).await.expect("keys");
+    let plain = taken.iter().find(|one| one.activations.is_none()).expect("the plain one").id;
+    ada.get(&format!("{page}/keys/{plain}")).await.status(404);
+    let mut ben = app.enrolled_partner("Fabrikam", "US").await;
+    ben.get(&key).await.status(404);
+    ben.post_form(&activations, &[("machine", "SERVER-9")]).await.status(404);
+    holds(&app).await;
+}
+
+#[tokio::test]
+async fn the_last_activation_goes_to_one_machine() {
+    use super::activation::{self, Machine};
+    let app = TestApp::new().await;
+    let (ada, subscription, _) = bought(&app).await;
+    let ctx = app.system().await;
+    pool::fill(&app, &ctx, &format!("{SERVER},any,x64,MAK-1,1")).await.expect("filled");
+    let own = which(&ada, &subscription, SERVER);
+    let edition = Edition { language: Locale::EnUs, architecture: "x64" };
+    let key = software::take(&app, &ctx, &own, &edition).await.expect("a key");
+    let machine = |name: &str| Machine::parse(name, false, "0").expect("a machine");
+    let (first, second) = (machine("SERVER-1"), machine("SERVER-2"));
+    let (one, other) = tokio::join!(
+        activation::record(&app, &ctx, &own, key, &first),
+        activation::record(&app, &ctx, &own, key, &second),
+    );
+    assert_eq!(u8::from(one.is_ok()) + u8::from(other.is_ok()), 1);
+    assert_eq!(code(if one.is_ok() { other } else { one }), "benefit.activations_used_up");
+}
+
+#[tokio::test]
+async fn a_pool_is_filled_from_a_file_or_the_file_is_told_what_is_wrong_with_it() {
+    let app = TestApp::new().await;
+    let mut olga = app.operator().await;
+    let there = "/operator/benefits/file";
+    let table = format!("\u{feff}product,language,architecture,key\r\n{SERVER},any,any,F-1\r\n");
+    olga.post_file(there, &[], ("file", "keys.csv", table.as_bytes())).await.status(303);
+    let pools = store::pools(app.db.read()).await.expect("pools");
+    assert_eq!((pools[0].loaded, pools[0].free), (1, 1));
+    let wrong = format!("{SERVER},any,any,F-2,many");
+    for (content, says) in [
+        (wrong.as_bytes(), "Line 1 is not"),
+        (&b"\xff\xfe"[..], "not in UTF-8"),
+        (&vec![b'x'; pool::FILE_BYTES_MAX + 1], "larger than 2 MB"),
+    ] {
+        let sent = olga.post_file(there, &[], ("file", "keys.csv", content)).await;
+        sent.status(422).has(says);
+    }
+    olga.post_file(there, &[], ("file", "", b"")).await.status(422);
+    let pools = store::pools(app.db.read()).await.expect("pools");
+    assert_eq!((pools[0].loaded, pools[0].free), (1, 1), "nothing half-written");
 }
 
 #[tokio::test]

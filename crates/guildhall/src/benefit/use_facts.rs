@@ -1,11 +1,11 @@
 //! What of a year was used: the refund rule asks.
 
-use domain::benefit::Entry;
+use domain::benefit::{Entry, ServiceState};
 use domain::ids::{PartnerId, SubscriptionId};
 use domain::subscription::Term;
 use sea_orm::ConnectionTrait;
 
-use super::store;
+use super::{service, store};
 use crate::error::Error;
 
 /// What stands against giving a year's fee back.
@@ -35,6 +35,11 @@ pub async fn of(
             used.activated += 1;
         }
     }
+    let asked = service::store::list(connection, partner).await?;
+    let live = asked.iter().filter(|one| {
+        one.grant == (subscription, term.number) && one.state != ServiceState::Declined
+    });
+    used.activated += u32::try_from(live.count()).unwrap_or(u32::MAX);
     let assigned = store::list_assigned(connection, partner).await?;
     let own = assigned
         .iter()

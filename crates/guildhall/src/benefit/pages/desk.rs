@@ -1,14 +1,14 @@
 //! The operators' pools of license keys.
 
-use axum::extract::Form;
+use axum::extract::{Form, Multipart};
 use axum::response::Response;
 use domain::access::Action;
 use serde::{Deserialize, Serialize};
 
 use super::super::{pool, store};
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::web::view::FormErrors;
-use crate::web::{Fault, Visit};
+use crate::web::{Fault, Visit, upload};
 
 /// Columns of the picture: more would not be read.
 const DRAWN_MAX: usize = 12;
@@ -53,12 +53,32 @@ pub async fn show(visit: Visit) -> Result<Response, Fault> {
 }
 
 pub async fn fill(visit: Visit, Form(form): Form<FillForm>) -> Result<Response, Fault> {
-    match pool::fill(&visit.app, &visit.ctx, &form.keys).await {
+    let filled = pool::fill(&visit.app, &visit.ctx, &form.keys).await;
+    answer(&visit, filled, form.keys).await
+}
+
+pub async fn fill_from_file(visit: Visit, form: Multipart) -> Result<Response, Fault> {
+    visit.ctx.may(Action::SupplyBenefits).map_err(|error| visit.fault(error))?;
+    let wrong = |code: &str| Error::Invalid(vec![Problem::coded("file", code)]);
+    let sent = upload::read(form, pool::FILE_BYTES_MAX).await;
+    let filled = match sent.file.filter(|file| file.is_too_large || !file.name.is_empty()) {
+        None => Err(wrong("required")),
+        Some(file) if file.is_too_large => Err(wrong("pool-too-large")),
+        Some(file) => pool::fill_from_file(&visit.app, &visit.ctx, &file.content).await,
+    };
+    answer(&visit, filled, String::new()).await
+}
+
+async fn answer(
+    visit: &Visit,
+    filled: Result<pool::Filled, Error>,
+    keys: String,
+) -> Result<Response, Fault> {
+    match filled {
         Ok(_) => Ok(visit.see_with_notice("/operator/benefits", "pool-filled")),
         Err(Error::Invalid(problems)) => {
-            let shown = FormErrors::of(&visit, "pools-field", &problems);
-            let page = load(&visit, form.keys, shown).await;
-            let page = page.map_err(|error| visit.fault(error))?;
+            let shown = FormErrors::of(visit, "pools-field", &problems);
+            let page = load(visit, keys, shown).await.map_err(|error| visit.fault(error))?;
             visit.page_with_errors("benefit/pools.html", visit.t("pools-title", &[]), page)
         }
         Err(error) => Err(visit.fault(error)),

@@ -13,17 +13,22 @@ use serde::Serialize;
 use super::super::books::{self, Books, Line};
 use super::super::software::{self, ARCHITECTURES, Edition};
 use super::super::store::{self, Assigned};
-use super::super::{Which, line_of, seats};
+use super::super::{Which, activation, line_of, seats};
+use super::cloud_view::Panel;
+use super::earning::{self, Earned};
+use super::key as key_page;
 use super::view::Row;
+use super::yearly::{self, Yearly};
+use super::{hours, logo, service};
 use crate::access::store as people;
 use crate::app::Loaded;
 use crate::error::{Error, Problem, Refusal};
 use crate::web::fault::refusal_text;
 use crate::web::reason::{Reason, reason};
-use crate::web::view::{FormError, FormErrors};
+use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit};
 
-type Typed = HashMap<String, String>;
+pub(super) type Typed = HashMap<String, String>;
 
 #[derive(Serialize)]
 struct OnePage {
@@ -31,7 +36,8 @@ struct OnePage {
     shown: FormErrors,
     row: Row,
     base: String,
-    /// `software`, `seats` or `credit`: what the page is for.
+    code: String,
+    /// `software`, `seats`, `credit`, `yearly` or `cloud`: what the page is for.
     kind: &'static str,
     /// Why the reader cannot take or assign.
     closed: Vec<Reason>,
@@ -45,12 +51,15 @@ struct OnePage {
     people: Vec<Choice>,
     has_free: bool,
     months: Vec<MonthRow>,
+    yearly: Option<Yearly>,
+    cloud: Option<Panel>,
+    earned: Option<Earned>,
 }
 
 #[derive(Serialize)]
-struct Choice {
-    value: String,
-    text: String,
+pub(super) struct Choice {
+    pub value: String,
+    pub text: String,
 }
 
 #[derive(Serialize)]
@@ -61,6 +70,8 @@ struct KeyRow {
     fits: String,
     at: i64,
     by: String,
+    /// Where its activations are counted: how many are left, in words, and their page.
+    activations: Option<(String, String)>,
 }
 
 #[derive(Serialize)]
@@ -80,7 +91,7 @@ struct MonthRow {
     is_running: bool,
 }
 
-fn which(visit: &Visit, id: &str, code: &str) -> Result<Which, Error> {
+pub(super) fn which(visit: &Visit, id: &str, code: &str) -> Result<Which, Error> {
     Ok(Which {
         partner: visit.ctx.own_partner()?,
         subscription: SubscriptionId::parse(id).ok_or(Error::NotFound)?,
@@ -93,12 +104,28 @@ pub async fn show(
     Path((id, code)): Path<(String, String)>,
 ) -> Result<Response, Fault> {
     let which = which(&visit, &id, &code).map_err(|error| visit.fault(error))?;
+    match kind(&visit, &which).await.map_err(|error| visit.fault(error))? {
+        BenefitKind::AdvisoryHours => return hours::show(visit, &which).await,
+        BenefitKind::SupportIncidents | BenefitKind::GoToMarket => {
+            return service::show(visit, &which).await;
+        }
+        BenefitKind::Logo => return logo::show(visit).await,
+        _ => {}
+    }
     let page = load(&visit, &which, &Typed::new(), FormErrors::default()).await;
     let page = page.map_err(|error| visit.fault(error))?;
     visit.page("benefit/one.html", page.row.name.clone(), page)
 }
 
-async fn again(
+/// What kind of benefit it is: some have a page of their own.
+async fn kind(visit: &Visit, which: &Which) -> Result<BenefitKind, Error> {
+    visit.ctx.may(Action::SeeBenefits)?;
+    let loaded = visit.app.programme().await?;
+    let books = books::read(visit.app.db.read(), &loaded, which.partner).await?;
+    Ok(line_of(&books, &loaded, which, visit.ctx.today)?.benefit.kind)
+}
+
+pub(super) async fn again(
     visit: &Visit,
     which: &Which,
     form: &Typed,
@@ -114,10 +141,8 @@ async fn again(
 }
 
 /// A rule's no above the form.
-fn refused(visit: &Visit, refusal: &Refusal) -> FormErrors {
-    let mut shown = FormErrors::default();
-    shown.errors.push(FormError { field: "act", text: refusal_text(visit, refusal) });
-    shown
+pub(super) fn refused(visit: &Visit, refusal: &Refusal) -> FormErrors {
+    FormErrors::above("act", refusal_text(visit, refusal))
 }
 
 pub async fn take_key(
@@ -132,7 +157,11 @@ pub async fn take_key(
         Ok(_) if typed("understood") != "yes" => {
             Err(Error::Invalid(vec![Problem::coded("understood", "required")]))
         }
-        Ok(edition) => software::take(&visit.app, &visit.ctx, &which, &edition).await,
+        Ok(edition) => {
+            // Who saw nothing of it, as by a form of one's own, takes one more.
+            let seen = typed("seen").parse().unwrap_or(u32::MAX);
+            software::take_after(&visit.app, &visit.ctx, &which, &edition, seen).await
+        }
         Err(error) => Err(error),
     };
     match taken {
@@ -174,6 +203,8 @@ struct HandOnPage {
     /// Why it stays where it is for now.
     closed: Vec<Reason>,
     people: Vec<Choice>,
+    /// Whether it can go back to nobody.
+    may_free: bool,
 }
 
 pub async fn ask_hand_on(
@@ -237,11 +268,12 @@ async fn hand_on_page(
         holder: facts.holder(&base, held),
         closed: closed.into_iter().collect(),
         people: facts.others(&line),
+        may_free: line.benefit.kind != BenefitKind::YearlyCredit,
         base,
     })
 }
 
-fn base(which: &Which) -> String {
+pub(super) fn base(which: &Which) -> String {
     format!("/benefits/{}/{}", which.subscription, which.code)
 }
 
@@ -268,6 +300,7 @@ impl Facts {
             one.ended_at.is_none()
                 && one.subscription == line.grant.subscription
                 && one.benefit == line.benefit.code
+                && seats::is_given(line)
         })
     }
 
@@ -299,6 +332,19 @@ impl Facts {
     }
 }
 
+async fn earned(
+    visit: &Visit,
+    loaded: &Loaded,
+    which: &Which,
+    line: &Line<'_>,
+) -> Result<Option<Earned>, Error> {
+    if line.benefit.earning_on(line.grant.edition_on).is_none() {
+        return Ok(None);
+    }
+    let known = earning::known(visit, which.partner).await?;
+    Ok(earning::of(visit, loaded, (which.partner, &known), line))
+}
+
 async fn load(
     visit: &Visit,
     which: &Which,
@@ -313,6 +359,8 @@ async fn load(
         BenefitKind::SoftwareLicences => "software",
         BenefitKind::DeveloperSubscription => "seats",
         BenefitKind::MonthlyCredit => "credit",
+        BenefitKind::YearlyCredit => "yearly",
+        BenefitKind::CloudSeats => "cloud",
         _ => return Err(Error::NotFound),
     };
     let row = Row::of(visit, &loaded, &line, &facts.assigned);
@@ -336,19 +384,25 @@ async fn load(
         people: facts.others(&line),
         has_free: row.bar.as_ref().is_some_and(|bar| 0 < bar.left),
         months: months(visit, &line, &facts).await?,
+        yearly: yearly::of(&loaded, &facts.books, &line)?,
+        earned: earned(visit, &loaded, which, &line).await?,
+        cloud: Panel::of(visit, which, (&facts.books, &line), &facts.users).await?,
         row,
         base,
+        code: which.code.to_string(),
     })
 }
 
 async fn keys(visit: &Visit, which: &Which, facts: &Facts) -> Result<Vec<KeyRow>, Error> {
     let taken = store::taken_keys(visit.app.db.read(), which.partner).await?;
     let is_whole = visit.ctx.allows(Action::UseBenefits);
-    let own = taken.into_iter().filter(|key| {
-        let mut entries = facts.books.entries.iter();
-        key.benefit == which.code
-            && entries.any(|one| one.id == key.entry && one.grant.0 == which.subscription)
-    });
+    let own = taken.into_iter().filter(|key| activation::is_of(&facts.books, which, key));
+    let own: Vec<store::TakenKey> = own.collect();
+    let activated = match own.iter().any(|key| key.activations.is_some()) {
+        true => store::list_activated(visit.app.db.read(), which.partner, None).await?,
+        false => Vec::new(),
+    };
+    let own = own.into_iter();
     own.map(|key| {
         let whole =
             if is_whole { software::reveal(&visit.app, &visit.ctx, &key)? } else { String::new() };
@@ -358,13 +412,18 @@ async fn keys(visit: &Visit, which: &Which, facts: &Facts) -> Result<Vec<KeyRow>
             fits: fits(visit, &key),
             at: key.at.as_microsecond(),
             by: facts.name(key.by),
+            activations: key.activations.map(|most| {
+                let own = activated.iter().filter(|one| one.key == key.id);
+                let text = key_page::left(visit, most, activation::used(own));
+                (text, format!("{}/keys/{}", base(which), key.id))
+            }),
         })
     })
     .collect()
 }
 
 /// The language and the architecture, each as it is called.
-fn fits(visit: &Visit, key: &store::TakenKey) -> String {
+pub(super) fn fits(visit: &Visit, key: &store::TakenKey) -> String {
     let any = || visit.t("keys-any", &[]);
     let language = Locale::parse(&key.language).map(|locale| locale.own_name().to_owned());
     let architecture = Some(key.architecture.clone()).filter(|name| name != store::ANY);

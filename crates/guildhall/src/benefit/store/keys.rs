@@ -26,6 +26,8 @@ pub struct NewKey {
     pub architecture: String,
     pub sealed: Vec<u8>,
     pub hash: String,
+    /// How often it may be activated; `None` where nobody counts.
+    pub activations: Option<u32>,
 }
 
 /// How many keys of a product there are.
@@ -47,6 +49,8 @@ pub struct TakenKey {
     pub entry: UseId,
     pub at: Timestamp,
     pub by: Option<PersonId>,
+    /// How often it may be activated; `None` where nobody counts.
+    pub activations: Option<u32>,
 }
 
 /// Loads keys; those that are there already stay as they are. Returns how many are new.
@@ -63,6 +67,7 @@ pub async fn load_keys(
         architecture: Set(new.architecture.clone()),
         sealed: Set(new.sealed.clone()),
         key_hash: Set(new.hash.clone()),
+        activations_max: Set(new.activations.map(i64::from)),
         loaded_at: Set(ctx.now.into()),
         loaded_by: Set(ctx.person().map(|person| person.0)),
         taken_partner: Set(None),
@@ -161,6 +166,7 @@ pub async fn taken_keys(
             entry: UseId(row.taken_entry.ok_or_else(strange)?),
             at: row.taken_at.ok_or_else(strange)?.instant(),
             by: row.taken_by.map(PersonId),
+            activations: row.activations_max.and_then(|most| u32::try_from(most).ok()),
         })
     });
     taken.collect()

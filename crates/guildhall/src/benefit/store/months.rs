@@ -12,7 +12,6 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::super::row::{assignment, month};
 use super::GrantKey;
-use crate::ctx::Ctx;
 use crate::db::{Day, PartnerScope, PartnerScopes, Present, Writes, insert_all, keys_of};
 use crate::error::Error;
 use crate::subscription::store::NewTerm;
@@ -42,6 +41,7 @@ pub struct Granted {
     /// In whole US dollars.
     pub amount: u32,
     pub assignment: AssignmentId,
+    pub at: jiff::Timestamp,
 }
 
 fn waiting_beyond(starts_on: Date) -> sea_orm::sea_query::SimpleExpr {
@@ -200,7 +200,6 @@ pub async fn next_credit_on(
 /// Writes months, each once.
 pub async fn record_months(
     connection: &impl ConnectionTrait,
-    ctx: &Ctx,
     months: &[Granted],
 ) -> Result<(), Error> {
     let rows = months.iter().map(|one| month::ActiveModel {
@@ -213,7 +212,7 @@ pub async fn record_months(
         last_on: Set(one.month.days.last.into()),
         amount: Set(i64::from(one.amount)),
         assignment_id: Set(one.assignment.0),
-        granted_at: Set(ctx.now.into()),
+        granted_at: Set(one.at.into()),
     });
     let key = [
         month::Column::PartnerId,
@@ -250,5 +249,6 @@ fn granted(row: month::Model) -> Result<Granted, Error> {
         month: Month { number, days },
         amount: u32::try_from(row.amount).map_err(|_| strange())?,
         assignment: AssignmentId(row.assignment_id),
+        at: row.granted_at.instant(),
     })
 }

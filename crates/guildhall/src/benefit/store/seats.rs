@@ -21,10 +21,12 @@ pub struct Assigned {
     pub benefit: BenefitCode,
     pub person: PersonId,
     pub since: Date,
+    pub at: jiff::Timestamp,
     pub by: Option<PersonId>,
     pub times: u32,
     /// `None` while the person has it.
     pub ended_at: Option<jiff::Timestamp>,
+    pub ended_by: Option<PersonId>,
 }
 
 /// All of a partner, newest first.
@@ -42,7 +44,7 @@ pub async fn list_assigned(
     rows.into_iter().map(assigned).collect()
 }
 
-fn assigned(row: assignment::Model) -> Result<Assigned, Error> {
+pub(super) fn assigned(row: assignment::Model) -> Result<Assigned, Error> {
     let strange = || Error::broken(format!("assignment {} is unreadable", row.assignment_id));
     Ok(Assigned {
         id: AssignmentId(row.assignment_id),
@@ -50,16 +52,17 @@ fn assigned(row: assignment::Model) -> Result<Assigned, Error> {
         benefit: BenefitCode::parse(&row.benefit_code).ok_or_else(strange)?,
         person: PersonId(row.person_id),
         since: row.assigned_on.0,
+        at: row.assigned_at.instant(),
         by: row.assigned_by.map(PersonId),
         times: u32::try_from(row.times).map_err(|_| strange())?,
         ended_at: row.ended_at.map(At::instant),
+        ended_by: row.ended_by.map(PersonId),
     })
 }
 
 /// Gives somebody a seat or a credit. `credit_due_on`: the day the next month of a credit begins.
 pub async fn record_assignment(
     scope: &PartnerScope,
-    ctx: &Ctx,
     new: &Assigned,
     credit_due_on: Option<Date>,
 ) -> Result<(), Error> {
@@ -69,12 +72,13 @@ pub async fn record_assignment(
         subscription_id: Set(new.subscription.0),
         benefit_code: Set(new.benefit.to_string()),
         person_id: Set(new.person.0),
-        assigned_at: Set(ctx.now.into()),
+        assigned_at: Set(new.at.into()),
         assigned_on: Set(new.since.into()),
         assigned_by: Set(new.by.map(|person| person.0)),
         times: Set(i64::from(new.times)),
         live_slot: Set(Some(1)),
         ended_at: Set(None),
+        ended_by: Set(None),
         credit_due_on: Set(credit_due_on.map(Day)),
     };
     assignment::Entity::insert(row).exec_without_returning(scope.tx()).await?;
@@ -90,6 +94,7 @@ pub async fn end_assignment(
     assignment::Entity::update_many()
         .col_expr(assignment::Column::LiveSlot, Expr::value(None::<i64>))
         .col_expr(assignment::Column::EndedAt, Expr::value(Some(At::from(ctx.now))))
+        .col_expr(assignment::Column::EndedBy, Expr::value(ctx.person().map(|person| person.0)))
         .col_expr(assignment::Column::CreditDueOn, Expr::value(None::<Day>))
         .filter(assignment::Column::PartnerId.eq(scope.partner().0))
         .filter(assignment::Column::AssignmentId.eq(id.0))

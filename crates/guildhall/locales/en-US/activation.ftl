@@ -1,0 +1,100 @@
+# Benefits that are activated: support incidents, go-to-market, the marketing contact.
+
+incidents-lead = Technical support for what your membership covers, counted by the incident.
+incidents-left = Incidents left
+incidents-how = Give both ids when you report an incident to the support provider. Everybody in your company sees them here.
+incidents-used = Incidents counted
+incidents-none = No incident was counted yet.
+incidents-reference = Provider’s reference
+incidents-at = Counted
+incidents-back = Came back
+incidents-hidden = Not shown: nothing is left
+incidents-all-used = All incidents of this year are used
+incidents-all-used-text = The ids open no incident any more, so they are not shown. A new year brings more.
+market-lead = Services that help your company find customers.
+activation-title = Activation
+activation-do = Activate
+activation-at-once = You get an access id and a contract id at once. Everybody in your company can see them.
+activation-by-hand = The provider does this by hand. It takes several days; whoever asked reads a mail when it is done.
+activation-warning = Activating uses the benefit: from then on the fee of this year is not refunded any more.
+activation-pending-text = The provider was asked. This takes several days; we write a mail as soon as it is decided.
+activation-declined-text = The provider did not activate it. Reason: { $reason } You can ask for it again.
+activation-asked = Asked for
+activation-due = Decided by
+activation-decided = Decided
+activation-state-pending = Waits for the provider
+activation-state-active = Active
+activation-state-declined = Declined
+activation-field-person = User
+activation-field-alternate = Alternate mail address
+activation-person-hint = One colleague who reports incidents for the company.
+activation-alternate-hint = Another address than the one the colleague signs in with. Instructions go to both.
+contact-title = Marketing contact
+contact-lead = Whom go-to-market services reach in your company.
+contact-none = Your company has no marketing contact yet.
+contact-add = Add a marketing contact
+contact-change = Change the marketing contact
+contact-field-name = Name
+contact-field-email = Mail address
+contact-field-phone = Telephone
+contact-field-language = Language
+contact-language-hint = In this language the contact is written to.
+contact-save = Save the marketing contact
+decision-confirm = Activate
+decision-confirm-text = The company reads that it is active and until when. For support incidents, an access id and a contract id are made.
+decision-confirm-do = It is activated
+decision-decline = Decline
+decision-field-reason = Reason
+decision-reason-hint = The company reads it.
+decision-decline-do = Decline
+decision-field-reference = Your reference of the incident
+decision-field-returned = Your reference of the incident that comes back
+incidents-count = Count an incident
+incidents-reference-hint = The same reference counts once, however often it is sent.
+incidents-count-do = Count the incident
+incidents-give-back = Give an incident back
+incidents-returned-hint = As it was counted. An incident comes back once.
+incidents-give-back-do = Give it back
+queues-activations = Activations
+queues-activations-none = No activation waits for a provider.
+queues-access = Find by access id
+queues-access-do = Find
+queues-access-unknown = No company has this access id. Compare it letter by letter with what the company sees.
+notice-activation-active = It is active.
+notice-activation-asked = The provider was asked. We write to you when it is decided.
+notice-activation-confirmed = It is active, and the company was told.
+notice-activation-declined = It is declined, and the company was told why.
+notice-contact-saved = The marketing contact is saved.
+notice-incident-counted = The incident is counted.
+notice-incident-known = This reference was counted before. Nothing changed.
+notice-incident-returned = The incident came back to the company.
+refusal-text-alternate-same = This is the address the colleague signs in with. Enter another one.
+refusal-text-reference-unknown = No incident was counted under this reference. Compare it with the list.
+refusal-activation-pending = It was asked for already and waits for the provider. Nothing more is needed from you.
+refusal-activation-active = It is active already. Nothing was changed.
+refusal-activation-declined = The provider declined it. The company can ask for it again on the page of the benefit.
+refusal-activation-no-contact = Your company has no marketing contact, so nobody could be reached about it.
+how-activation-no-contact = Add one under Benefits, Marketing contact; then activate here.
+refusal-incident-returned = This incident came back before. Nothing was changed.
+event-activation-asked = { $benefit }: activation was asked for.
+event-activation-activated = { $benefit } was activated.
+event-activation-declined = { $benefit }: the provider declined the activation.
+event-incident-used = { $benefit }: incident { $reference } was counted; { $left } left.
+event-incident-returned = { $benefit }: incident { $reference } came back.
+event-marketing-contact-changed = The marketing contact is { $name }, { $email }.
+mail-activation-active-subject = { $benefit } is active
+mail-activation-active-body =
+    { $benefit } is active for your company. It works until { $last }.
+mail-activation-active-action = See the benefit
+mail-activation-declined-subject = { $benefit } was not activated
+mail-activation-declined-body =
+    The provider did not activate { $benefit }. Reason: { $reason }
+
+    You can ask for it again on the page of the benefit.
+mail-activation-declined-action = See the benefit
+mail-incidents-ready-subject = How to report incidents: { $benefit }
+mail-incidents-ready-body =
+    You can now report incidents for your company. Give these ids to the support provider: access id { $access }, contract id { $contract }.
+
+    They work until { $last } or until all incidents are used.
+mail-incidents-ready-action = See what is left

@@ -1,0 +1,100 @@
+# 有効化する特典: サポート インシデント、市場進出、マーケティング連絡先。
+
+incidents-lead = メンバーシップの対象について受けられる技術サポートです。インシデントごとに数えます。
+incidents-left = 残りのインシデント
+incidents-how = サポートの提供元にインシデントを報告するときは、この 2 つの ID をお伝えください。会社の全員がここで確認できます。
+incidents-used = 数えたインシデント
+incidents-none = まだインシデントは数えられていません。
+incidents-reference = 提供元の参照番号
+incidents-at = 数えた日時
+incidents-back = 戻った日時
+incidents-hidden = 残りがないため表示しません
+incidents-all-used = この年のインシデントはすべて使用済みです
+incidents-all-used-text = この ID ではもうインシデントを開けないため、表示しません。新しい年に再び付与されます。
+market-lead = 会社が顧客を見つけるのを助けるサービスです。
+activation-title = 有効化
+activation-do = 有効にする
+activation-at-once = アクセス ID と契約 ID がすぐに発行されます。会社の全員が見られます。
+activation-by-hand = 提供元が手作業で行うため、数日かかります。完了すると、申し込んだ人にメールが届きます。
+activation-warning = 有効にすると特典を使ったことになります。その後、この年の料金は返金されません。
+activation-pending-text = 提供元に依頼しました。数日かかります。決まりしだいメールでお知らせします。
+activation-declined-text = 提供元は有効にしませんでした。理由: { $reason } もう一度申し込めます。
+activation-asked = 申し込み
+activation-due = 決定の期限
+activation-decided = 決定
+activation-state-pending = 提供元の対応待ち
+activation-state-active = 有効
+activation-state-declined = 却下
+activation-field-person = 利用者
+activation-field-alternate = 予備のメール アドレス
+activation-person-hint = 会社を代表してインシデントを報告する同僚 1 名。
+activation-alternate-hint = サインインに使うものとは別のアドレス。両方に案内が届きます。
+contact-title = マーケティング連絡先
+contact-lead = 市場進出サービスが会社に連絡するときの相手です。
+contact-none = マーケティング連絡先がまだありません。
+contact-add = マーケティング連絡先を追加する
+contact-change = マーケティング連絡先を変更する
+contact-field-name = 名前
+contact-field-email = メール アドレス
+contact-field-phone = 電話番号
+contact-field-language = 言語
+contact-language-hint = この言語で連絡します。
+contact-save = マーケティング連絡先を保存する
+decision-confirm = 有効化
+decision-confirm-text = 有効になったことと期限が会社に伝わります。サポート インシデントでは、アクセス ID と契約 ID が発行されます。
+decision-confirm-do = 有効にした
+decision-decline = 却下
+decision-field-reason = 理由
+decision-reason-hint = 会社が読みます。
+decision-decline-do = 却下する
+decision-field-reference = インシデントの参照番号
+decision-field-returned = 戻すインシデントの参照番号
+incidents-count = インシデントを数える
+incidents-reference-hint = 同じ参照番号は何度送っても 1 回だけ数えます。
+incidents-count-do = このインシデントを数える
+incidents-give-back = インシデントを戻す
+incidents-returned-hint = 数えたときと同じ番号。戻せるのは 1 回だけです。
+incidents-give-back-do = 戻す
+queues-activations = 有効化
+queues-activations-none = 提供元を待っている有効化はありません。
+queues-access = アクセス ID で探す
+queues-access-do = 探す
+queues-access-unknown = このアクセス ID の会社はありません。会社に表示されているものと 1 文字ずつ照らし合わせてください。
+notice-activation-active = 有効になりました。
+notice-activation-asked = 提供元に依頼しました。決まりしだいお知らせします。
+notice-activation-confirmed = 有効にし、会社に知らせました。
+notice-activation-declined = 却下し、会社に理由を知らせました。
+notice-contact-saved = マーケティング連絡先を保存しました。
+notice-incident-counted = インシデントを数えました。
+notice-incident-known = この参照番号はすでに数えています。何も変わっていません。
+notice-incident-returned = インシデントを会社に戻しました。
+refusal-text-alternate-same = サインインに使うアドレスです。別のアドレスを入力してください。
+refusal-text-reference-unknown = この参照番号で数えたインシデントはありません。一覧と照らし合わせてください。
+refusal-activation-pending = すでに申し込まれ、提供元の対応を待っています。これ以上の操作は必要ありません。
+refusal-activation-active = すでに有効です。何も変わっていません。
+refusal-activation-declined = 提供元が却下しました。会社は特典のページでもう一度申し込めます。
+refusal-activation-no-contact = マーケティング連絡先がないため、連絡できる人がいません。
+how-activation-no-contact = 特典の「マーケティング連絡先」で追加してから、ここで有効にしてください。
+refusal-incident-returned = このインシデントはすでに戻っています。何も変わっていません。
+event-activation-asked = { $benefit } の有効化が申し込まれました。
+event-activation-activated = { $benefit } が有効になりました。
+event-activation-declined = { $benefit } の有効化を提供元が却下しました。
+event-incident-used = { $benefit }: インシデント { $reference } を数えました。残り { $left }。
+event-incident-returned = { $benefit }: インシデント { $reference } が戻りました。
+event-marketing-contact-changed = マーケティング連絡先は { $name }、{ $email } です。
+mail-activation-active-subject = { $benefit } が有効になりました
+mail-activation-active-body =
+    { $benefit } が会社で有効になりました。{ $last } まで使えます。
+mail-activation-active-action = 特典を見る
+mail-activation-declined-subject = { $benefit } は有効になりませんでした
+mail-activation-declined-body =
+    提供元は { $benefit } を有効にしませんでした。理由: { $reason }
+
+    特典のページでもう一度申し込めます。
+mail-activation-declined-action = 特典を見る
+mail-incidents-ready-subject = インシデントの報告方法: { $benefit }
+mail-incidents-ready-body =
+    会社を代表してインシデントを報告できるようになりました。サポートの提供元に次の ID をお伝えください。アクセス ID { $access }、契約 ID { $contract }。
+
+    { $last } まで、またはすべてのインシデントを使い切るまで使えます。
+mail-incidents-ready-action = 残りを見る

@@ -1,0 +1,100 @@
+# 需要激活的权益：支持事件、市场推广、营销联系人。
+
+incidents-lead = 会员资格范围内的技术支持，按事件计数。
+incidents-left = 剩余事件
+incidents-how = 向支持服务提供方报告事件时，请提供这两个 ID。公司的每个人都能在这里看到。
+incidents-used = 已计数的事件
+incidents-none = 还没有计数任何事件。
+incidents-reference = 服务提供方的参考编号
+incidents-at = 计数时间
+incidents-back = 退回时间
+incidents-hidden = 不显示：已无剩余
+incidents-all-used = 这一年的事件都已用完
+incidents-all-used-text = 这些 ID 无法再打开事件，因此不再显示。下一年度会有新的事件。
+market-lead = 帮助贵公司寻找客户的服务。
+activation-title = 激活
+activation-do = 激活
+activation-at-once = 您会立即得到访问 ID 和合同 ID。公司的每个人都能看到。
+activation-by-hand = 由服务提供方人工处理，需要数天；完成后会给提出的人发电子邮件。
+activation-warning = 激活即使用该权益：此后这一年的费用不再退还。
+activation-pending-text = 已向服务提供方提出，需要数天；一有结果就会发电子邮件。
+activation-declined-text = 服务提供方没有激活。理由：{ $reason } 您可以再次提出。
+activation-asked = 提出时间
+activation-due = 决定期限
+activation-decided = 决定时间
+activation-state-pending = 等待服务提供方
+activation-state-active = 有效
+activation-state-declined = 已拒绝
+activation-field-person = 用户
+activation-field-alternate = 备用电子邮件地址
+activation-person-hint = 代表公司报告事件的一位同事。
+activation-alternate-hint = 与该同事登录所用不同的地址。说明会发送到两个地址。
+contact-title = 营销联系人
+contact-lead = 市场推广服务在贵公司的联系对象。
+contact-none = 贵公司还没有营销联系人。
+contact-add = 添加营销联系人
+contact-change = 更改营销联系人
+contact-field-name = 姓名
+contact-field-email = 电子邮件地址
+contact-field-phone = 电话
+contact-field-language = 语言
+contact-language-hint = 用这种语言与联系人通信。
+contact-save = 保存营销联系人
+decision-confirm = 激活
+decision-confirm-text = 公司会得知已激活及期限。如果是支持事件，会生成访问 ID 和合同 ID。
+decision-confirm-do = 已激活
+decision-decline = 拒绝
+decision-field-reason = 理由
+decision-reason-hint = 公司会读到。
+decision-decline-do = 拒绝
+decision-field-reference = 您的事件参考编号
+decision-field-returned = 要退回的事件的参考编号
+incidents-count = 计数事件
+incidents-reference-hint = 同一个参考编号无论提交几次都只计一次。
+incidents-count-do = 计数该事件
+incidents-give-back = 退回事件
+incidents-returned-hint = 与计数时相同。每个事件只退回一次。
+incidents-give-back-do = 退回
+queues-activations = 激活
+queues-activations-none = 没有等待服务提供方的激活。
+queues-access = 按访问 ID 查找
+queues-access-do = 查找
+queues-access-unknown = 没有公司使用该访问 ID。请与公司所见逐字比对。
+notice-activation-active = 已激活。
+notice-activation-asked = 已向服务提供方提出。有结果时会通知您。
+notice-activation-confirmed = 已激活，并已通知公司。
+notice-activation-declined = 已拒绝，并已将理由通知公司。
+notice-contact-saved = 已保存营销联系人。
+notice-incident-counted = 已计数该事件。
+notice-incident-known = 该参考编号此前已计数，没有任何更改。
+notice-incident-returned = 事件已退回给公司。
+refusal-text-alternate-same = 这是该同事登录所用的地址。请输入另一个地址。
+refusal-text-reference-unknown = 该参考编号没有计数过事件。请与列表比对。
+refusal-activation-pending = 此前已提出，正在等待服务提供方。您无需再做任何事。
+refusal-activation-active = 已经激活，没有任何更改。
+refusal-activation-declined = 服务提供方已拒绝。公司可以在该项权益的页面再次提出。
+refusal-activation-no-contact = 贵公司没有营销联系人，因此无法联系任何人。
+how-activation-no-contact = 请在“权益”的“营销联系人”中添加，然后在此激活。
+refusal-incident-returned = 该事件此前已退回，没有任何更改。
+event-activation-asked = { $benefit }：已提出激活。
+event-activation-activated = 已激活 { $benefit }。
+event-activation-declined = { $benefit }：服务提供方拒绝激活。
+event-incident-used = { $benefit }：已计数事件 { $reference }，剩余 { $left }。
+event-incident-returned = { $benefit }：事件 { $reference } 已退回。
+event-marketing-contact-changed = 营销联系人为 { $name }，{ $email }。
+mail-activation-active-subject = { $benefit } 已激活
+mail-activation-active-body =
+    { $benefit } 已为贵公司激活，有效期至 { $last }。
+mail-activation-active-action = 查看权益
+mail-activation-declined-subject = { $benefit } 未激活
+mail-activation-declined-body =
+    服务提供方没有激活 { $benefit }。理由：{ $reason }
+
+    您可以在该项权益的页面再次提出。
+mail-activation-declined-action = 查看权益
+mail-incidents-ready-subject = 如何报告事件：{ $benefit }
+mail-incidents-ready-body =
+    您现在可以代表公司报告事件。请向支持服务提供方提供以下 ID：访问 ID { $access }，合同 ID { $contract }。
+
+    有效期至 { $last }，或到所有事件用完为止。
+mail-incidents-ready-action = 查看剩余事件

@@ -1,0 +1,100 @@
+# 需要啟用的權益：支援事件、進入市場、行銷聯絡人。
+
+incidents-lead = 成員資格涵蓋範圍內的技術支援，按事件計數。
+incidents-left = 剩餘事件
+incidents-how = 向支援服務提供者回報事件時，請提供這兩個識別碼。公司的每個人都能在這裡看到。
+incidents-used = 已計數的事件
+incidents-none = 還沒有計數任何事件。
+incidents-reference = 服務提供者的參考編號
+incidents-at = 計數時間
+incidents-back = 歸還時間
+incidents-hidden = 不顯示：已無剩餘
+incidents-all-used = 這一年的事件都已用完
+incidents-all-used-text = 這些識別碼無法再開啟事件，因此不再顯示。下一年度會有新的事件。
+market-lead = 協助貴公司尋找客戶的服務。
+activation-title = 啟用
+activation-do = 啟用
+activation-at-once = 您會立即得到存取識別碼與合約識別碼。公司的每個人都能看到。
+activation-by-hand = 由服務提供者人工處理，需要數天；完成後會寄電子郵件給提出的人。
+activation-warning = 啟用等於使用這項權益：之後這一年的費用不再退還。
+activation-pending-text = 已向服務提供者提出，需要數天；一有結果就會寄電子郵件。
+activation-declined-text = 服務提供者沒有啟用。理由：{ $reason } 您可以再次提出。
+activation-asked = 提出時間
+activation-due = 決定期限
+activation-decided = 決定時間
+activation-state-pending = 等待服務提供者
+activation-state-active = 使用中
+activation-state-declined = 已拒絕
+activation-field-person = 使用者
+activation-field-alternate = 備用電子郵件地址
+activation-person-hint = 代表公司回報事件的一位同事。
+activation-alternate-hint = 與該同事登入所用不同的地址。說明會寄到兩個地址。
+contact-title = 行銷聯絡人
+contact-lead = 進入市場服務在貴公司的聯絡對象。
+contact-none = 貴公司還沒有行銷聯絡人。
+contact-add = 新增行銷聯絡人
+contact-change = 變更行銷聯絡人
+contact-field-name = 姓名
+contact-field-email = 電子郵件地址
+contact-field-phone = 電話
+contact-field-language = 語言
+contact-language-hint = 以這個語言與聯絡人通信。
+contact-save = 儲存行銷聯絡人
+decision-confirm = 啟用
+decision-confirm-text = 公司會得知已啟用以及期限。若是支援事件，會產生存取識別碼與合約識別碼。
+decision-confirm-do = 已啟用
+decision-decline = 拒絕
+decision-field-reason = 理由
+decision-reason-hint = 公司會讀到。
+decision-decline-do = 拒絕
+decision-field-reference = 您的事件參考編號
+decision-field-returned = 要歸還的事件的參考編號
+incidents-count = 計數事件
+incidents-reference-hint = 同一個參考編號無論送出幾次都只計一次。
+incidents-count-do = 計數這個事件
+incidents-give-back = 歸還事件
+incidents-returned-hint = 與計數時相同。每個事件只歸還一次。
+incidents-give-back-do = 歸還
+queues-activations = 啟用
+queues-activations-none = 沒有等待服務提供者的啟用。
+queues-access = 以存取識別碼尋找
+queues-access-do = 尋找
+queues-access-unknown = 沒有公司使用這個存取識別碼。請與公司所見逐字比對。
+notice-activation-active = 已啟用。
+notice-activation-asked = 已向服務提供者提出。有結果時會通知您。
+notice-activation-confirmed = 已啟用，並已通知公司。
+notice-activation-declined = 已拒絕，並已將理由通知公司。
+notice-contact-saved = 已儲存行銷聯絡人。
+notice-incident-counted = 已計數這個事件。
+notice-incident-known = 這個參考編號先前已計數，沒有任何變更。
+notice-incident-returned = 事件已歸還給公司。
+refusal-text-alternate-same = 這是該同事登入所用的地址。請輸入另一個地址。
+refusal-text-reference-unknown = 這個參考編號沒有計數過事件。請與清單比對。
+refusal-activation-pending = 先前已提出，正在等待服務提供者。您不需要再做任何事。
+refusal-activation-active = 已經啟用，沒有任何變更。
+refusal-activation-declined = 服務提供者已拒絕。公司可以在該項權益的頁面再次提出。
+refusal-activation-no-contact = 貴公司沒有行銷聯絡人，因此無法聯絡任何人。
+how-activation-no-contact = 請在「權益」的「行銷聯絡人」新增，然後在此啟用。
+refusal-incident-returned = 這個事件先前已歸還，沒有任何變更。
+event-activation-asked = { $benefit }：已提出啟用。
+event-activation-activated = 已啟用 { $benefit }。
+event-activation-declined = { $benefit }：服務提供者拒絕啟用。
+event-incident-used = { $benefit }：已計數事件 { $reference }，剩餘 { $left }。
+event-incident-returned = { $benefit }：事件 { $reference } 已歸還。
+event-marketing-contact-changed = 行銷聯絡人為 { $name }，{ $email }。
+mail-activation-active-subject = { $benefit } 已啟用
+mail-activation-active-body =
+    { $benefit } 已為貴公司啟用，有效至 { $last }。
+mail-activation-active-action = 檢視權益
+mail-activation-declined-subject = { $benefit } 未啟用
+mail-activation-declined-body =
+    服務提供者沒有啟用 { $benefit }。理由：{ $reason }
+
+    您可以在該項權益的頁面再次提出。
+mail-activation-declined-action = 檢視權益
+mail-incidents-ready-subject = 如何回報事件：{ $benefit }
+mail-incidents-ready-body =
+    您現在可以代表公司回報事件。請向支援服務提供者提供下列識別碼：存取識別碼 { $access }，合約識別碼 { $contract }。
+
+    有效至 { $last }，或到所有事件用完為止。
+mail-incidents-ready-action = 檢視剩餘事件

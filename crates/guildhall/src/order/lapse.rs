@@ -7,13 +7,13 @@ use domain::ids::{OrderId, PartnerId};
 use domain::order::OrderState;
 
 use super::store;
-use crate::access::letters::{Letter, to_admins_of};
-use crate::access::store::list_admins;
+use crate::access::letters::{Letter, to_readers_of};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{Day, PartnerScopes, whole};
 use crate::error::{Error, Failures};
+use crate::partner::payers::list_payers;
 
 /// Orders one pass takes.
 const BATCH: u64 = 500;
@@ -43,7 +43,7 @@ async fn expire(app: &App, ctx: &Ctx, set: &[(PartnerId, OrderId)]) -> Result<()
     // Another node, or the money, may have come first.
     let orders = store::still_expiring(scopes.tx(), set, Day(ctx.today)).await?;
     let partners: Vec<PartnerId> = scopes.partners().collect();
-    let admins = list_admins(scopes.tx(), &partners).await?;
+    let payers = list_payers(scopes.tx(), &partners).await?;
     store::record_expired(&scopes, ctx, &orders).await?;
     for order in &orders {
         let event =
@@ -57,9 +57,9 @@ async fn expire(app: &App, ctx: &Ctx, set: &[(PartnerId, OrderId)]) -> Result<()
                 path: Some(format!("/orders/{}", order.number)),
             };
             let number = order.number.as_str();
-            let to = admins.get(&order.partner).map_or(&[][..], Vec::as_slice);
+            let to = payers.get(&order.partner).map_or(&[][..], Vec::as_slice);
             let args = |_| vec![("number", number.into())];
-            to_admins_of(&mut scopes, app, ctx, (order.partner, to), &letter, args)?;
+            to_readers_of(&mut scopes, app, ctx, (order.partner, to), &letter, args)?;
         }
     }
     scopes.commit().await

@@ -10,13 +10,14 @@ use language::Arg;
 use super::billing::{self, Counts};
 use super::books::Source;
 use super::{Payment, by_hand, run, settle, store};
-use crate::access::letters::{Letter, to_admins};
+use crate::access::letters::Letter;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{At, PartnerScope, next_id, task};
 use crate::error::Error;
 use crate::order::{self, Order};
+use crate::partner::payers::to_payers;
 use crate::world::gateway::{Question, Report};
 
 /// Asks the gateway about a charge and takes the answer in.
@@ -31,7 +32,25 @@ pub async fn ask(
         return Ok(known.state);
     }
     let report = report_of(app, ctx, &known).await?;
-    let taken = take(app, ctx, partner, payment, report).await?;
+    take_asked(app, ctx, &known, report).await
+}
+
+/// Takes in what the gateway answered about a charge as it stood when it was asked about.
+pub(super) async fn take_asked(
+    app: &App,
+    ctx: &Ctx,
+    known: &Payment,
+    report: Report,
+) -> Result<PaymentState, Error> {
+    let scope = PartnerScope::open(app, known.partner).await?;
+    let payment = store::get(scope.tx(), known.partner, known.id).await?;
+    let report = match report.answer {
+        // A page to pay on was opened while the gateway was thinking.
+        Answer::NotSeen if payment.session != known.session => Report::of(Answer::StillPending),
+        _ => report,
+    };
+    let taken = take_in(&scope, app, ctx, payment, report).await?;
+    scope.commit().await?;
     count(app, &taken).await;
     Ok(taken.state)
 }
@@ -206,7 +225,7 @@ async fn unknown(
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
     let letter = letter_of_unknown(payment, order);
-    to_admins(scope, app, ctx, letter, |_| words_of_unknown(&loaded, ctx, payment, order)).await
+    to_payers(scope, app, ctx, letter, |_| words_of_unknown(&loaded, ctx, payment, order)).await
 }
 
 pub(super) fn letter_of_unknown(payment: &Payment, order: &Order) -> Letter {
@@ -272,7 +291,7 @@ async fn tell_declined(
         about: format!("{} {attempts}", order.id),
         path: Some(format!("/orders/{}", order.number)),
     };
-    to_admins(scope, app, ctx, letter, |locale| {
+    to_payers(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&order.offer);
         vec![
             ("number", order.number.as_str().into()),

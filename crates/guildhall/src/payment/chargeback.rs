@@ -14,7 +14,7 @@ use super::books::store::chargebacks as store;
 use super::books::{self, Chargeback, Source, Verdict};
 use super::store as payments;
 use super::{Payment, refund};
-use crate::access::letters::{Letter, to_admins};
+use crate::access::letters::Letter;
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
@@ -22,6 +22,7 @@ use crate::db::{At, PartnerScope, next_id, task};
 use crate::error::Error;
 use crate::invoice;
 use crate::order::{self, Order};
+use crate::partner::payers::to_payers;
 use crate::subscription;
 
 /// Tasks of a company that are looked through.
@@ -171,7 +172,7 @@ async fn tell(
         about: dispute.id.to_string(),
         path: Some(format!("/orders/{}", order.number)),
     };
-    to_admins(scope, app, ctx, letter, |locale| {
+    to_payers(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&order.offer);
         vec![
             ("number", order.number.as_str().into()),

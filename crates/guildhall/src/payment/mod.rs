@@ -28,6 +28,10 @@ pub mod webhook_pages;
 #[cfg(test)]
 mod double_click_tests;
 #[cfg(test)]
+mod late_tests;
+#[cfg(test)]
+mod payer_tests;
+#[cfg(test)]
 mod permutation_tests;
 #[cfg(test)]
 mod tests;

@@ -10,16 +10,17 @@ use jiff::civil::Date;
 use language::format;
 
 use super::{Payment, attach, store};
-use crate::access::letters::{Letter, to_admins};
+use crate::access::letters::Letter;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{At, PartnerScope, next_id};
 use crate::error::{Error, Refusal};
 use crate::order::{self, Order};
+use crate::partner::payers::to_payers;
 use crate::subscription;
 use crate::subscription::review;
-use crate::world::gateway::{Purpose, SessionRequest};
+use crate::world::gateway::{Purpose, Session, SessionRequest};
 
 /// Seconds after which a charge nobody told us about is asked for the first time.
 pub const ASK_AFTER_SECONDS: i64 = 5 * 60;
@@ -169,7 +170,9 @@ pub(super) fn placed_by_card(order: &Order, attempt: u32) -> Event {
         .with("attempt", attempt)
 }
 
-/// Leads a person whose charge is open to the gateway's page. Asked again, it is the same page.
+/// Leads a person whose charge is open to the gateway's page. Asked again, it is the same page. Its
+/// address is told only once the page is on record with the try: until then the gateway's "never
+/// seen" ends the try, and from then on it does not.
 pub async fn go_on(app: &App, ctx: &Ctx, order: &Order) -> Result<Placed, Error> {
     let payments = store::list_of_order(app.db.read(), order.partner, order.id).await?;
     // Where the answer was lost, the card may be charged already: there is nothing to pay again.
@@ -188,8 +191,25 @@ pub async fn go_on(app: &App, ctx: &Ctx, order: &Order) -> Result<Placed, Error>
         return_url: format!("/orders/{}/return", order.number),
     };
     let session = app.world.gateway.open_session(&app.db, request, ctx.now).await?;
+    lead_to(app, ctx, order, &payment, session).await
+}
+
+/// Tells the address of a page that was opened for a try, as the try stood then.
+pub(super) async fn lead_to(
+    app: &App,
+    ctx: &Ctx,
+    order: &Order,
+    payment: &Payment,
+    session: Session,
+) -> Result<Placed, Error> {
     if payment.session.as_deref() != Some(session.name.as_str()) {
         let scope = PartnerScope::open(app, order.partner).await?;
+        // Nobody pays on a page of a try that was given up while the page was being opened.
+        if store::get(scope.tx(), order.partner, payment.id).await?.state.is_final() {
+            drop(scope);
+            app.world.gateway.close_session(&app.db, &session.name, ctx.now).await;
+            return Ok(Placed::Order { number: order.number.clone() });
+        }
         store::record_session(&scope, payment.id, &session.name).await?;
         scope.commit().await?;
     }
@@ -257,7 +277,7 @@ async fn by_transfer(
         about: order.id.to_string(),
         path: Some(format!("/orders/{}", order.number)),
     };
-    to_admins(&scope, app, ctx, letter, |locale| {
+    to_payers(&scope, app, ctx, letter, |locale| {
         vec![
             ("number", order.number.as_str().into()),
             ("amount", format::money_with_code(locale, order.quote.total).into()),

@@ -11,7 +11,7 @@ use language::{Arg, format};
 use super::again;
 use super::answer::open_task;
 use super::books::{self, Source};
-use crate::access::letters::{Letter, to_admins};
+use crate::access::letters::Letter;
 use crate::app::{App, Loaded};
 use crate::benefit;
 use crate::ctx::Ctx;
@@ -20,6 +20,7 @@ use crate::db::{PartnerScope, task};
 use crate::error::Error;
 use crate::invoice;
 use crate::order::{self, Order};
+use crate::partner::payers::to_payers;
 use crate::subscription::term::{self, Written};
 
 /// Completes an order whose money is there since `paid_on`. `source` is the money that made it
@@ -112,7 +113,7 @@ async fn confirm(
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
     let letter = confirmation(order);
-    to_admins(scope, app, ctx, letter, |locale| confirmed(&loaded, order, covers, locale)).await
+    to_payers(scope, app, ctx, letter, |locale| confirmed(&loaded, order, covers, locale)).await
 }
 
 pub(super) fn confirmation(order: &Order) -> Letter {

@@ -9,7 +9,7 @@ use axum::routing::post;
 
 use super::inbox::{self, BODY_BYTES_MAX, NotAccepted};
 use crate::app::Shared;
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, Origin, Way};
 use crate::db::walls;
 use crate::error::Error;
 use crate::web::again;
@@ -66,7 +66,7 @@ async fn keep(app: &Shared, signature: &str, body: &[u8]) -> Result<Option<Strin
 
 async fn take_at_once(app: Shared, id: String) {
     let taken = async {
-        let ctx = Ctx::system(&app).await?;
+        let ctx = Ctx::system(&app).await?.from(Origin::by(Way::Webhook));
         inbox::take_now(&app, &ctx, &id).await
     };
     if let Err(error) = Box::pin(walls::house(taken)).await {

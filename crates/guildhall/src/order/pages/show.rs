@@ -67,7 +67,8 @@ async fn ask_once(visit: &Visit, number: &str) -> Result<String, Error> {
     if let Some(payment) = waiting {
         let left = visit.asked("left") == "yes";
         if let Some(session) = payment.session.as_deref().filter(|_| left) {
-            visit.app.world.gateway.close_session(session).await;
+            let gateway = &visit.app.world.gateway;
+            gateway.close_session(&visit.app.db, session, visit.ctx.now).await;
         }
         answer::ask(&visit.app, &visit.ctx, order.partner, payment.id).await?;
     }

@@ -119,7 +119,7 @@ impl Begun {
             keep(&app, &ctx, &mut statement, piece).await?;
         }
         reader.await.map_err(|error| Error::broken(format!("reading a statement: {error}")))?;
-        let at = Ctx::at(&app, app.now().await?, ctx.actor, ctx.locale).await?;
+        let at = Ctx::at(&app, app.now().await?, ctx.actor, ctx.locale).await?.from(ctx.origin);
         let (counts, faults) = (statement.counts, statement.faults.as_slice());
         let transaction = app.db.begin().await?;
         store::record_progress(&transaction, at.now, statement.id, (counts, faults), true).await?;

@@ -82,7 +82,7 @@ async fn charge(app: &App, ctx: &Ctx) -> Result<(), Error> {
     let whole = subscription::store::count_charges(app.db.read(), Day(ctx.today)).await?;
     loop {
         // The present moves on while batches are charged.
-        let now = Ctx::at_present(app, ctx.actor, ctx.locale).await?;
+        let now = Ctx::at_present(app, ctx.actor, ctx.locale).await?.from(ctx.origin);
         if renew_due(app, &now).await? == 0 {
             break;
         }

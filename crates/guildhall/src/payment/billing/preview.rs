@@ -26,7 +26,7 @@ use crate::partner::Partner;
 use crate::payment::PaymentMethod;
 use crate::subscription::Holding;
 use crate::subscription::store::DueCharge;
-use crate::{order, partner, payment, subscription};
+use crate::{competency, order, partner, payment, subscription};
 
 /// Terms one step looks at.
 const STEP: u64 = 500;
@@ -226,7 +226,13 @@ async fn look(
     let holdings = subscription::store::list_of_many(read, &ids).await?;
     let cards = payment::store::list_default_methods(read, &ids).await?;
     let open = order::store::list_open_of_many(read, &ids).await?;
-    let competencies = partner::store::list_competencies_of_many(read, &ids).await?;
+    let asked = step.iter().filter_map(|due| {
+        let holding = holdings.get(&(due.partner, due.subscription))?;
+        let on = due.due_on.max(ctx.today);
+        subscription::renew::asked(loaded, holding, (due.partner, on))
+    });
+    let asked: Vec<_> = asked.collect();
+    let competencies = competency::counted_of_many(read, loaded, &asked).await?;
     let partners: BTreeMap<_, Partner> = partner::store::list_by_ids(read, &ids)
         .await?
         .into_iter()

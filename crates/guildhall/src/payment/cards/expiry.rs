@@ -11,13 +11,14 @@ use sea_orm::ConnectionTrait;
 
 use super::coming::Coming;
 use super::{coming, store, words};
-use crate::access::letters::{Letter, to_admins_of};
-use crate::access::store::{Person, list_admins};
+use crate::access::letters::{Letter, to_readers_of};
+use crate::access::store::Reader;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{PartnerScopes, whole};
 use crate::error::{Error, Failures};
+use crate::partner::payers::list_payers;
 use crate::payment::PaymentMethod;
 use crate::subscription::{self, Holding};
 
@@ -62,7 +63,7 @@ async fn warn(
     let partners: Vec<PartnerId> = scopes.partners().collect();
     let cards = store::still_to_warn(scopes.tx(), set, ctx.today).await?;
     let coming = coming_of(loaded, ctx, scopes.tx(), &partners).await?;
-    let admins = list_admins(scopes.tx(), &partners).await?;
+    let payers = list_payers(scopes.tx(), &partners).await?;
     let (mut told, mut again) = (Vec::new(), Vec::new());
     for (partner, card) in &cards {
         let Some((last_day, charge)) = late_charge(card, coming.get(partner)) else {
@@ -70,7 +71,7 @@ async fn warn(
             continue;
         };
         told.push((*partner, card.id));
-        let to = admins.get(partner).map_or(&[][..], Vec::as_slice);
+        let to = payers.get(partner).map_or(&[][..], Vec::as_slice);
         tell(&mut scopes, app, ctx, loaded, (*partner, to), (card, last_day, charge))?;
         let event = Event::new("card.ending_told", "payment_method", card.id)
             .with("brand", card.brand.as_str())
@@ -154,7 +155,7 @@ fn tell(
     app: &App,
     ctx: &Ctx,
     loaded: &Loaded,
-    to: (PartnerId, &[Person]),
+    to: (PartnerId, &[Reader]),
     (card, last_day, charge): (&PaymentMethod, Date, &Coming),
 ) -> Result<(), Error> {
     let letter = Letter {
@@ -162,7 +163,7 @@ fn tell(
         about: card.id.to_string(),
         path: Some("/company/payment-methods".to_owned()),
     };
-    to_admins_of(scopes, app, ctx, to, &letter, |locale| {
+    to_readers_of(scopes, app, ctx, to, &letter, |locale| {
         let offer = loaded.programme.offer(&charge.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
         let day = |day| Arg::Text(format::date_long(locale, day));

@@ -4,12 +4,13 @@ use domain::text::Locale;
 use language::{Arg, format};
 
 use super::Plan;
-use crate::access::letters::{Letter, to_admins};
+use crate::access::letters::Letter;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::error::Error;
 use crate::order::Order;
+use crate::partner::payers::to_payers;
 use crate::payment::books::{Refund, Source};
 
 /// A membership ended and its fee comes back.
@@ -27,7 +28,7 @@ pub(super) async fn given_back(
         about: order.id.to_string(),
         path: Some(format!("/orders/{}", order.number)),
     };
-    to_admins(scope, app, ctx, letter, |locale| {
+    to_payers(scope, app, ctx, letter, |locale| {
         let offer = loaded.programme.offer(&order.offer);
         vec![
             ("number", order.number.as_str().into()),
@@ -52,7 +53,7 @@ pub(super) async fn free_money(
         about: refund.id.to_string(),
         path: order.map(|order| format!("/orders/{}", order.number)),
     };
-    to_admins(scope, app, ctx, letter, |locale| {
+    to_payers(scope, app, ctx, letter, |locale| {
         let by_card = refund.gateway_key.is_some();
         let number = order.map_or("–", |order| order.number.as_str());
         vec![
@@ -77,7 +78,7 @@ pub(super) async fn made(
         about: refund.id.to_string(),
         path: refund.order.map(|_| format!("/orders/{number}")),
     };
-    to_admins(scope, app, ctx, letter, |locale| {
+    to_payers(scope, app, ctx, letter, |locale| {
         vec![
             ("number", number.into()),
             ("amount", format::money_with_code(locale, refund.amount).into()),

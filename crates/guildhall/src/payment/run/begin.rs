@@ -13,9 +13,9 @@ use super::super::place;
 use super::super::store::{self, Begun};
 use super::one;
 use super::together::{self, Planned};
-use crate::access;
-use crate::access::store::Person;
+use crate::access::store::Reader;
 use crate::app::{App, Loaded};
+use crate::competency;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{Writes, next_id};
@@ -39,7 +39,7 @@ pub(super) struct Started {
     pub partner: Partner,
     pub holding: Holding,
     pub card: PaymentMethod,
-    pub admins: Vec<Person>,
+    pub payers: Vec<Reader>,
     pub placed: NewPlaced,
     pub begun: Begun,
     accepted: partner::store::Acceptance,
@@ -55,7 +55,7 @@ pub(super) async fn begin(
     token: &str,
     claimed: &[Claimed],
 ) -> Result<(Vec<Started>, Vec<Claimed>), Error> {
-    let facts = Facts::read(app, claimed).await?;
+    let facts = Facts::read(app, ctx, loaded, claimed).await?;
     let (mut planned, mut apart) = (Vec::with_capacity(claimed.len()), Vec::new());
     let mut partners = HashSet::new();
     for (index, claim) in claimed.iter().enumerate() {
@@ -88,13 +88,18 @@ struct Facts {
     competencies: HashMap<PartnerId, CompetencyLevel>,
     open: HashSet<(PartnerId, String)>,
     last: HashMap<OrderId, LastTerms>,
-    admins: HashMap<PartnerId, Vec<Person>>,
+    payers: HashMap<PartnerId, Vec<Reader>>,
 }
 
 impl Facts {
     /// The partners come first: what is read after them is as it was at their revisions, or they
     /// have others when they are locked.
-    async fn read(app: &App, claimed: &[Claimed]) -> Result<Facts, Error> {
+    async fn read(
+        app: &App,
+        ctx: &Ctx,
+        loaded: &Loaded,
+        claimed: &[Claimed],
+    ) -> Result<Facts, Error> {
         let read = app.db.read();
         let ids: HashSet<PartnerId> = claimed.iter().map(|claim| claim.partner).collect();
         let ids: Vec<PartnerId> = ids.into_iter().collect();
@@ -104,12 +109,16 @@ impl Facts {
             holding.term().ok().map(|term| (*partner, term.order))
         });
         let orders: Vec<_> = orders.collect();
+        let asked = holdings.iter().filter_map(|((partner, _), holding)| {
+            subscription::renew::asked(loaded, holding, (*partner, ctx.today))
+        });
+        let asked: Vec<_> = asked.collect();
         Ok(Facts {
             cards: store::list_default_methods(read, &ids).await?,
-            competencies: partner::store::list_competencies_of_many(read, &ids).await?,
+            competencies: competency::counted_of_many(read, loaded, &asked).await?,
             open: order::store::list_open_offers(read, &ids).await?,
             last: order::store::list_last_terms(read, &orders).await?,
-            admins: access::store::list_admins(read, &ids).await?,
+            payers: partner::payers::list_payers(read, &ids).await?,
             partners,
             holdings,
         })
@@ -173,7 +182,7 @@ fn plan(
         partner: partner.clone(),
         holding: holding.clone(),
         card: card.clone(),
-        admins: facts.admins.get(&id).cloned().unwrap_or_default(),
+        payers: facts.payers.get(&id).cloned().unwrap_or_default(),
         placed,
     }))
 }

@@ -162,7 +162,7 @@ fn plan(
     let pays = state == PaymentState::Succeeded;
     let begun = started.begun.clone().answered(ctx, &state, pays, report.reference.clone());
     let write = |letter: &Letter, words: &dyn Fn(Locale) -> Vec<(&'static str, Arg)>| {
-        letters::kept(app, ctx, (started.claim.partner, &started.admins), letter, words)
+        letters::kept(app, ctx, (started.claim.partner, &started.payers), letter, words)
     };
     let (begun, then, events, mails) = match &state {
         PaymentState::Succeeded => {

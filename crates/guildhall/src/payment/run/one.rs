@@ -10,7 +10,7 @@ use language::{Arg, format};
 
 use super::super::{Payment, PaymentMethod, answer, place, store};
 use super::Fared;
-use crate::access::letters::{Letter, to_admins};
+use crate::access::letters::Letter;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
@@ -18,6 +18,7 @@ use crate::db::event::Event;
 use crate::error::Error;
 use crate::order::store::LastTerms;
 use crate::order::{self, Accepted, Order};
+use crate::partner::payers::to_payers;
 use crate::partner::{self, Partner};
 use crate::subscription::store::Claimed;
 use crate::subscription::{self, Charge, Holding};
@@ -88,7 +89,8 @@ async fn prepare(
     let Some(card) = card else {
         return stop(scope, app, ctx, &holding, Some(Stopped::NoCard)).await;
     };
-    match subscription::renew::check_conditions(scope.tx(), loaded, &holding, &scope).await {
+    let by = (&scope, ctx.today);
+    match subscription::renew::check_conditions(scope.tx(), loaded, &holding, by).await {
         Ok(()) => {}
         Err(Error::Refused(refusal)) => {
             tracing::info!(subscription = %claim.subscription, code = refusal.code, "not renewed");
@@ -369,7 +371,7 @@ async fn tell(
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
     let (letter, closes) = letter(&loaded, ctx, holding, kind)?;
-    to_admins(scope, app, ctx, letter, |locale| words(&loaded, holding, closes, days, locale)).await
+    to_payers(scope, app, ctx, letter, |locale| words(&loaded, holding, closes, days, locale)).await
 }
 
 /// A letter about a renewal that did not happen, and the last day of the window.

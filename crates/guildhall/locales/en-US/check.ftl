@@ -36,4 +36,4 @@ check-i37 = Every company has somebody who may act for it.
 check-i41 = Every change is told as it was made: its event and its letters stand beside it.
 check-i44 = Nothing that is due lies undone.
 check-i45 = No automatic charge is made before its day, and no two years are charged on one day.
-check-i46 = No card number and no token of a card stands in the history.
+check-i46 = The history is as it was written, and no card number and no token of a card stands in it.

@@ -34,4 +34,4 @@ check-i37-remedy = Add a person to the company as admin.
 check-i41-remedy = Write to the company what the letter would have said. A row that is missing comes back from the backup.
 check-i44-remedy = See that “guildhall serve” or “guildhall work” runs, that the renewal run is not stopped, and what the log says about the row.
 check-i45-remedy = Stop the renewal run, look at the clocks of all nodes, and refund what was charged too early.
-check-i46-remedy = Take the number out of the event and out of the backups, and tell whoever answers for card data.
+check-i46-remedy = Take the number out of the event and out of the backups, and tell whoever answers for card data. Run “guildhall audit verify”, with the last anchor kept elsewhere: it says what each place means. Compare those rows with the last backup, and ask who could write to the database past the program.

@@ -72,7 +72,7 @@ refusal-factor-code-used = This code was used already. Wait until the app shows 
 refusal-factor-wrong-password = This is not your password. Check it, or sign out and get a sign-in link.
 refusal-factor-has-authenticator = You have an authenticator app already. Remove it before you set up another.
 refusal-factor-not-begun = There is nothing to confirm any more: it was set up in another window, or begun anew. Look at your account.
-refusal-factor-none-yet = Set up an authenticator app first. Recovery codes come with it.
+refusal-factor-none-yet = Set up an authenticator app or a passkey first. Recovery codes come with it.
 refusal-factor-required = You are asked to sign in with a second step, and this is the only one you have. Set up another before you remove it.
 
 ## What happened

@@ -70,7 +70,7 @@ refusal-offer-competency-missing = { $level ->
         [gold] Your company needs at least one competency at gold level.
        *[silver] Your company needs at least one competency at silver level or above.
     }
-how-offer-competency-missing = Meet the requirements of a competency and have it recorded.
+how-offer-competency-missing = See what is missing, competency by competency.
 refusal-offer-already-active = Your company holds this offer until { $until }; it can be renewed from { $opens } on.
 refusal-offer-renew-instead = Your company holds this offer: renew it until { $until } rather than buying it anew.
 refusal-offer-higher-level-held = { $level ->

@@ -174,7 +174,7 @@ mail-support-ended-body =
 
     { $text }
 
-    The request is closed. If something is missing, you can take it up again on its page for some days.
+    The request is closed. If something is missing, you can take it up again on its page within { $days } days.
 mail-support-ended-action = See the request
 mail-support-cancelled-subject = { $number }: canceled as you asked
 mail-support-cancelled-body =

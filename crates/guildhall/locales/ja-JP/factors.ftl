@@ -71,7 +71,7 @@ refusal-factor-code-used = このコードは既に使われました。アプ�
 refusal-factor-wrong-password = パスワードが違います。確認するか、サインアウトしてサインイン リンクを取得してください。
 refusal-factor-has-authenticator = 認証アプリは既に設定されています。別のものを設定する前に削除してください。
 refusal-factor-not-begun = 確認するものがありません。別のウィンドウで設定が済んだか、やり直されています。アカウントを確認してください。
-refusal-factor-none-yet = 先に認証アプリを設定してください。回復コードも一緒に発行されます。
+refusal-factor-none-yet = 先に認証アプリまたはパスキーを設定してください。回復コードも一緒に発行されます。
 refusal-factor-required = サインインには 2 段階目が必要で、これが唯一のものです。別のものを設定してから削除してください。
 
 ## 出来事

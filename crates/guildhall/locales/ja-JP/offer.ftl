@@ -70,7 +70,7 @@ refusal-offer-competency-missing = { $level ->
         [gold] Gold レベルのコンピテンシーが少なくとも 1 つ必要です。
        *[silver] Silver レベル以上のコンピテンシーが少なくとも 1 つ必要です。
     }
-how-offer-competency-missing = コンピテンシーの要件を満たし、登録を依頼してください。
+how-offer-competency-missing = コンピテンシーごとに足りないものを確認する。
 refusal-offer-already-active = このプランは { $until } まで利用中です。{ $opens } から更新できます。
 refusal-offer-renew-instead = このプランはすでにお持ちです。新たに購入せず、{ $until } までに更新してください。
 refusal-offer-higher-level-held = { $level ->

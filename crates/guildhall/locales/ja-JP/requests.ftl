@@ -169,7 +169,7 @@ mail-support-ended-body =
 
     { $text }
 
-    要求は終了しました。足りないことがあれば、数日のあいだ要求のページで再開できます。
+    要求は終了しました。足りないことがあれば、{ $days } 日以内であれば要求のページで再開できます。
 mail-support-ended-action = 要求を見る
 mail-support-cancelled-subject = { $number }: ご依頼どおりキャンセルしました
 mail-support-cancelled-body =

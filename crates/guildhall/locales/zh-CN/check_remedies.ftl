@@ -34,4 +34,4 @@ check-i37-remedy = 为该公司添加一位管理员。
 check-i41-remedy = 将通知邮件的内容另行告知公司。丢失的数据行请从备份恢复。
 check-i44-remedy = 确认“guildhall serve”或“guildhall work”正在运行、续订任务没有停止，并查看日志中关于此行的消息。
 check-i45-remedy = 停止续订任务，检查所有节点的时钟，并退还过早收取的款项。
-check-i46-remedy = 从事件和备份中移除该号码，并通知负责银行卡数据的人员。
+check-i46-remedy = 从事件和备份中移除该号码，并通知负责银行卡数据的人员。运行“guildhall audit verify”，并附上存放在别处的最新锚点：它会说明每一处的含义。将这些行与最近的备份对比，并查明谁能绕过程序写入数据库。

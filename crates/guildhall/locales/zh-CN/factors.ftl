@@ -71,7 +71,7 @@ refusal-factor-code-used = 此验证码已使用过。请等待应用显示下�
 refusal-factor-wrong-password = 这不是您的密码。请检查，或退出后获取登录链接。
 refusal-factor-has-authenticator = 您已有身份验证器应用。请先移除，再设置另一个。
 refusal-factor-not-begun = 已没有可确认的内容：可能已在另一个窗口设置完成，或已重新开始。请查看您的帐户。
-refusal-factor-none-yet = 请先设置身份验证器应用，届时会一并获得恢复代码。
+refusal-factor-none-yet = 请先设置身份验证器应用或通行密钥，届时会一并获得恢复代码。
 refusal-factor-required = 您须使用第二步登录，而这是您唯一的一个。请先设置另一个再移除。
 
 ## 发生的事

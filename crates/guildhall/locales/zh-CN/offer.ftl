@@ -70,7 +70,7 @@ refusal-offer-competency-missing = { $level ->
         [gold] 贵公司至少需要一项金级能力。
        *[silver] 贵公司至少需要一项银级或以上的能力。
     }
-how-offer-competency-missing = 请达到能力的要求，并申请登记。
+how-offer-competency-missing = 查看每项能力还缺什么。
 refusal-offer-already-active = 贵公司拥有此产品/服务至 { $until }，自 { $opens } 起可以续订。
 refusal-offer-renew-instead = 贵公司已拥有此产品/服务：请在 { $until } 之前续订，无需重新购买。
 refusal-offer-higher-level-held = { $level ->

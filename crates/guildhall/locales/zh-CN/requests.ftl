@@ -5,7 +5,7 @@
 request-list-lead = 贵公司向支持人员提出的请求，以及目前轮到谁处理。
 request-tabs = 按状态查看请求
 request-tab-open = 处理中
-request-tab-needs-attention = 需要你处理
+request-tab-needs-attention = 需要您处理
 request-tab-closed = 已结束
 request-number = 参考编号
 request-title = 摘要
@@ -14,11 +14,11 @@ request-turn-support = 支持人员将在 { $due } 前答复
 request-changed = 上次更改
 request-count = { $count } 个请求
 request-none-title = 这里没有请求
-request-none-text = 新建的请求会得到参考编号，并告知你最晚何时得到答复。
+request-none-text = 新建的请求会得到参考编号，并告知您最晚何时得到答复。
 request-new-title = 新建支持请求
-request-new-lead = 请说明你遇到的情况。你会立即得到参考编号，并通过电子邮件和此页面收到答复。
+request-new-lead = 请说明您遇到的情况。您会立即得到参考编号，并通过电子邮件和此页面收到答复。
 request-cancel-title = 请求取消订阅
-request-cancel-lead = 是否取消 { $offer } 由支持人员决定，并在此答复你。在此之前一切不变，你也可以撤回请求。
+request-cancel-lead = 是否取消 { $offer } 由支持人员决定，并在此答复您。在此之前一切不变，您也可以撤回请求。
 request-cancel-prefilled = 取消 { $offer }
 request-cancels = 要取消的订阅
 request-choose = 请选择
@@ -28,14 +28,14 @@ request-topic-membership = 产品/服务、成员身份和续订
 request-topic-benefits = 权益
 request-topic-portal = 网站工作不正常
 request-severity = 有多紧急？
-request-severity-hint = 它决定支持人员最晚何时答复，按你所用语言的支持工作时间计算。
+request-severity-hint = 它决定支持人员最晚何时答复，按您所用语言的支持工作时间计算。
 request-severity-critical = 严重：工作无法进行
 request-severity-moderate = 中等：某项功能不能用
 request-severity-minimal = 轻微：只是询问
 request-text = 发生了什么？
-request-text-hint = 你做了什么、预期什么、实际发生了什么。请勿填写卡号或密码。
-request-cancel-text = 你为什么要取消？
-request-cancel-text-hint = 如果有什么能让你留下，也请告诉我们。请勿填写卡号或密码。
+request-text-hint = 您做了什么、预期什么、实际发生了什么。请勿填写卡号或密码。
+request-cancel-text = 您为什么要取消？
+request-cancel-text-hint = 如果有什么能让您留下，也请告诉我们。请勿填写卡号或密码。
 request-back = 取消
 request-created = 提出时间
 request-thread = 往来消息
@@ -48,13 +48,13 @@ request-withdraw = 撤回请求
 request-withdraw-text = 撤回后，支持人员不再处理此事。
 request-withdraw-do = 撤回
 request-state-open = 支持人员处理中
-request-state-needs-attention = 需要你处理
+request-state-needs-attention = 需要您处理
 request-outcome-answered = 已答复
 request-outcome-withdrawn = 已撤回
 request-outcome-cancelled = 已按请求取消
 request-outcome-declined = 已拒绝
-request-standing-open = 轮到支持人员处理。你最晚在 { $due } 得到答复。
-request-standing-needs-attention = 轮到你了：支持人员需要你提供信息。
+request-standing-open = 轮到支持人员处理。您最晚在 { $due } 得到答复。
+request-standing-needs-attention = 轮到您了：支持人员需要您提供信息。
 request-standing-closed = 已于 { $at } 结束。此后 { $days } 天内可以重新打开。
 request-standing-over = 已于 { $at } 结束。
 request-late = 已逾期
@@ -83,7 +83,7 @@ support-queue-none-title = 没有等待中的请求
 support-queue-none-text = 此队列中的请求都已答复。
 support-language = 语言
 support-answer = 答复
-support-answer-text = 你的答复
+support-answer-text = 您的答复
 support-answer-do = 发送答复
 support-answer-hint = 合作伙伴会看到原文：请用{ $language }书写。
 support-then-ask = 提问：轮到合作伙伴
@@ -113,8 +113,8 @@ support-asked-already = 已经请求取消
 
 ## 通知
 
-notice-request-opened = 你的请求已送达支持人员。
-notice-request-written = 你的消息已送达支持人员。
+notice-request-opened = 您的请求已送达支持人员。
+notice-request-written = 您的消息已送达支持人员。
 notice-request-withdrawn = 请求已撤回。
 notice-request-answered = 答复已发送。
 notice-request-decided = 已作出决定，并已通知合作伙伴。
@@ -143,49 +143,49 @@ event-request-declined = 请求 { $number } 被拒绝：订阅继续有效。
 
 ## 邮件
 
-mail-support-received-subject = { $number }：你的支持请求
+mail-support-received-subject = { $number }：您的支持请求
 mail-support-received-body =
-    支持人员已收到你的请求“{ $title }”。
+    支持人员已收到您的请求“{ $title }”。
 
-    你最晚在 { $due } 得到答复。
+    您最晚在 { $due } 得到答复。
 mail-support-received-action = 查看请求
 mail-support-answered-subject = { $number }：支持人员已答复
 mail-support-answered-body =
-    关于你的请求“{ $title }”，支持人员答复如下：
+    关于您的请求“{ $title }”，支持人员答复如下：
 
     { $text }
 
     支持人员会继续处理。
 mail-support-answered-action = 查看请求
-mail-support-asked-subject = { $number }：支持人员需要你提供信息
+mail-support-asked-subject = { $number }：支持人员需要您提供信息
 mail-support-asked-body =
-    关于你的请求“{ $title }”，支持人员想问：
+    关于您的请求“{ $title }”，支持人员想问：
 
     { $text }
 mail-support-asked-action = 答复
 mail-support-ended-subject = { $number }：已答复
 mail-support-ended-body =
-    关于你的请求“{ $title }”，支持人员答复如下：
+    关于您的请求“{ $title }”，支持人员答复如下：
 
     { $text }
 
-    此请求已结束。如果还有遗漏，几天内可以在请求的页面上重新打开。
+    此请求已结束。如果还有遗漏，{ $days } 天内可以在请求的页面上重新打开。
 mail-support-ended-action = 查看请求
-mail-support-cancelled-subject = { $number }：已按你的请求取消
+mail-support-cancelled-subject = { $number }：已按您的请求取消
 mail-support-cancelled-body =
-    按照你在“{ $title }”中的请求，成员身份和权益已于 { $day } 结束，此后不再收费。
+    按照您在“{ $title }”中的请求，成员身份和权益已于 { $day } 结束，此后不再收费。
 
-    按你所付年度的规则，不退还任何款项。
+    按您所付年度的规则，不退还任何款项。
 mail-support-cancelled-action = 查看请求
 mail-support-cancelled-refunded-subject = { $number }：已取消，费用将退还
 mail-support-cancelled-refunded-body =
-    按照你在“{ $title }”中的请求，成员身份和权益已于 { $day } 结束，此后不再收费。
+    按照您在“{ $title }”中的请求，成员身份和权益已于 { $day } 结束，此后不再收费。
 
-    你支付的费用将退还；金额和方式见另一封邮件。
+    您支付的费用将退还；金额和方式见另一封邮件。
 mail-support-cancelled-refunded-action = 查看请求
 mail-support-declined-subject = { $number }：订阅继续有效
 mail-support-declined-body =
-    你的请求：“{ $title }”。支持人员不予取消，原因如下：
+    您的请求：“{ $title }”。支持人员不予取消，原因如下：
 
     { $reason }
 mail-support-declined-action = 查看请求

@@ -34,4 +34,4 @@ check-i37-remedy = 為該公司新增一位管理員。
 check-i41-remedy = 將通知信的內容另行告知公司。遺失的資料列請從備份還原。
 check-i44-remedy = 確認「guildhall serve」或「guildhall work」正在執行、續約作業沒有停止，並查看記錄檔中關於此列的訊息。
 check-i45-remedy = 停止續約作業，檢查所有節點的時鐘，並退還過早收取的款項。
-check-i46-remedy = 從事件與備份中移除該號碼，並通知負責卡片資料的人員。
+check-i46-remedy = 從事件與備份中移除該號碼，並通知負責卡片資料的人員。執行「guildhall audit verify」，並附上存放在他處的最新錨點：它會說明每一處的意義。將這些資料列與最近的備份比對，並查明誰能繞過程式寫入資料庫。

@@ -71,7 +71,7 @@ refusal-factor-code-used = 此驗證碼已使用過。請等待應用程式顯�
 refusal-factor-wrong-password = 這不是您的密碼。請檢查，或登出後取得登入連結。
 refusal-factor-has-authenticator = 您已有驗證器應用程式。請先移除，再設定另一個。
 refusal-factor-not-begun = 已沒有可確認的項目：可能已在另一個視窗設定完成，或已重新開始。請查看您的帳戶。
-refusal-factor-none-yet = 請先設定驗證器應用程式，屆時會一併取得復原碼。
+refusal-factor-none-yet = 請先設定驗證器應用程式或通行金鑰，屆時會一併取得復原碼。
 refusal-factor-required = 您須以第二個步驟登入，而這是您唯一的一個。請先設定另一個再移除。
 
 ## 發生的事

@@ -70,7 +70,7 @@ refusal-offer-competency-missing = { $level ->
         [gold] 貴公司至少需要一項金級專長認證。
        *[silver] 貴公司至少需要一項銀級或以上的專長認證。
     }
-how-offer-competency-missing = 請達到專長認證的要求，並申請登記。
+how-offer-competency-missing = 查看每項專長認證還缺什麼。
 refusal-offer-already-active = 貴公司持有此優惠至 { $until }，自 { $opens } 起可以續約。
 refusal-offer-renew-instead = 貴公司已持有此優惠：請於 { $until } 前續約，無須重新購買。
 refusal-offer-higher-level-held = { $level ->

@@ -169,7 +169,7 @@ mail-support-ended-body =
 
     { $text }
 
-    這項要求已結束。如果還有遺漏，幾天內可以在要求的頁面上重新開啟。
+    這項要求已結束。如果還有遺漏，{ $days } 天內可以在要求的頁面上重新開啟。
 mail-support-ended-action = 檢視要求
 mail-support-cancelled-subject = { $number }：已依您的要求取消
 mail-support-cancelled-body =

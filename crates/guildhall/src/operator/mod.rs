@@ -8,7 +8,7 @@ pub mod pages;
 pub mod sections;
 pub mod simulate;
 
-mod companies;
+pub mod companies;
 
 #[cfg(test)]
 mod renewals_tests;

@@ -1,5 +1,6 @@
 //! The operator's pages.
 
+mod activations;
 mod clock;
 mod desk;
 mod mailbox;
@@ -10,10 +11,12 @@ mod offers;
 mod orders;
 mod policies;
 mod programme;
+mod queues;
 mod receipts;
 pub(super) mod renewals;
 mod renewals_preview;
 pub(super) mod rows;
+mod second_step;
 mod settle;
 mod show_order;
 mod statements;
@@ -33,8 +36,11 @@ pub fn routes() -> Router<Shared> {
         .merge(money::routes())
         .merge(statements::routes())
         .merge(support::routes())
+        .merge(queues::routes())
+        .merge(activations::routes())
         .merge(matching::routes())
         .merge(settle::routes())
+        .merge(second_step::routes())
         .merge(offers::routes())
         .merge(programme::routes())
         .merge(policies::routes())

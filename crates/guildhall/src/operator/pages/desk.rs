@@ -14,6 +14,7 @@ use super::renewals::Held;
 use super::rows::{EventRow, OrderRow};
 use super::tasks::TaskRow;
 use crate::app::{Loaded, Shared};
+use crate::benefit::{hours, service};
 use crate::db::{At, event, task};
 use crate::error::Error;
 use crate::operator::companies::Companies;
@@ -54,6 +55,9 @@ struct Desk {
     /// Requests that wait for support, and how many of them are late.
     support_waiting: u64,
     support_late: u64,
+    /// Cases and activations that wait for a provider, and how many of the cases are late.
+    queues_waiting: u64,
+    queues_late: u64,
     awaiting_count: i64,
     awaiting: Vec<Awaiting>,
     renewals: Renewals,
@@ -107,10 +111,13 @@ impl Desk {
         };
         let (support_waiting, support_late) =
             support::store::count_waiting(read, visit.ctx.now).await?;
+        let (cases, queues_late) = hours::store::count_waiting(read, visit.ctx.now).await?;
         Ok(Desk {
             held,
             support_waiting,
             support_late,
+            queues_waiting: cases + service::store::count_waiting(read).await?,
+            queues_late,
             renewals_paused: billing.paused.is_some(),
             task_count: task::count_open(read).await?,
             tasks: tasks.iter().map(task_row).collect::<Result<_, Error>>()?,

@@ -15,7 +15,8 @@ use crate::app::Shared;
 use crate::error::Error;
 use crate::operator::companies::{Companies, Company};
 use crate::order;
-use crate::partner::{self, Partner};
+use crate::partner::Partner;
+use crate::partner::pages::facts::by_network_id;
 use crate::payment::books::store::{chargebacks, refunds};
 use crate::payment::books::{self, Chargeback, Refund, Source, Standing, Verdict};
 use crate::payment::refund::give::REASON_MAX;
@@ -39,12 +40,9 @@ pub fn money_href(company: &Company) -> String {
 }
 
 async fn company_of(visit: &Visit, network_id: &str) -> Result<(Partner, Company), Error> {
-    visit.ctx.may(Action::SeeAllPartners)?;
-    let id = domain::ids::NetworkId::parse(network_id).ok_or(Error::NotFound)?;
-    let read = visit.app.db.read();
-    let id = partner::store::find_by_network_id(read, id).await?.ok_or(Error::NotFound)?;
-    let company = Companies::load(read, [id]).await?.of(id)?;
-    Ok((partner::store::get(read, id).await?, company))
+    let partner = by_network_id(visit, network_id).await?;
+    let company = Companies::load(visit.app.db.read(), [partner.id]).await?.of(partner.id)?;
+    Ok((partner, company))
 }
 
 #[derive(Debug, Serialize)]

@@ -18,6 +18,7 @@ use crate::operator::ask_gateway::ask_gateway;
 use crate::operator::companies::Companies;
 use crate::operator::find_order::{Found, by_number, find_order};
 use crate::order::{self, Order};
+use crate::partner::pages::facts::by_network_id;
 use crate::payment;
 use crate::web::visit::encoded;
 use crate::web::{Fault, Visit};
@@ -61,8 +62,10 @@ async fn show(visit: Visit, Path(number): Path<String>) -> Result<Response, Faul
 }
 
 /// A company's orders below its page: the same list and the same page as everybody's.
-async fn of_company(visit: Visit, Path(network_id): Path<String>) -> Response {
-    visit.see(&format!("/operator/orders?{}", encoded(&[("q", network_id.as_str())])))
+async fn of_company(visit: Visit, Path(network_id): Path<String>) -> Result<Response, Fault> {
+    let company = by_network_id(&visit, &network_id).await;
+    company.map_err(|error| visit.fault(error))?;
+    Ok(visit.see(&format!("/operator/orders?{}", encoded(&[("q", network_id.as_str())]))))
 }
 
 async fn of_company_one(

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::access;
 use crate::app::{Loaded, Shared};
+use crate::audit::opening;
 use crate::db::task;
 use crate::error::Error;
 use crate::operator::close_task::{NOTE_MAX, close_task};
@@ -62,6 +63,8 @@ pub fn sentence(visit: &Visit, loaded: &Loaded, task: &task::Model) -> String {
 struct TaskPage {
     href: String,
     text: String,
+    #[serde(skip)]
+    partner: PartnerId,
     /// What is usually to be done.
     advice: String,
     company: Company,
@@ -74,6 +77,12 @@ struct TaskPage {
     note_max: usize,
     values: Values,
     errors: FormErrors,
+}
+
+impl TaskPage {
+    fn is_closed(&self) -> bool {
+        self.closed.is_some()
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -92,6 +101,11 @@ struct Values {
 async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
     let page = load(&visit, &id, Values::default(), FormErrors::default()).await;
     let page = page.map_err(|error| visit.fault(error))?;
+    if !page.is_closed() {
+        // What a task is about may be looked at because of it.
+        let opened = opening::for_work(&visit.app, &visit.ctx, page.partner, opening::TASK).await;
+        opened.map_err(|error| visit.fault(error))?;
+    }
     visit.page("operator/task.html", visit.t("operator-task-title", &[]), page)
 }
 
@@ -130,6 +144,7 @@ async fn load(
     let key = format!("{}-advice", happening::key("task", &task.kind));
     Ok(TaskPage {
         href: format!("/operator/tasks/{id}"),
+        partner,
         text: sentence(visit, &loaded, &task),
         advice: happening::told(&visit.app, &loaded, visit.ctx.locale, &key, &task.data),
         subject: subject(visit, &company, &task),
@@ -168,6 +183,10 @@ fn subject(visit: &Visit, company: &Company, task: &task::Model) -> Option<(Stri
     if task.subject_kind == "change" {
         let href = format!("{}/changes/{}", company.href, task.subject_id);
         return Some((visit.t("change-to-decide", &[]), href));
+    }
+    if task.subject_kind == "recovery" {
+        let href = format!("{}/recovery/{}", company.href, task.subject_id);
+        return Some((visit.t("recovery-to-decide", &[]), href));
     }
     let data: serde_json::Value = serde_json::from_str(&task.data).ok()?;
     let number = data.get("number")?.as_str()?;

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use sea_orm::Value;
 use uuid::Uuid;
 
+use super::history::History;
 use super::pattern::{Cell, Own, Words, serial};
 use super::store::tables::{self, Table};
 use super::store::{Row, place::Engine};
@@ -95,6 +96,7 @@ pub struct Company {
     pub own: Own,
     rows: Vec<(usize, Vec<Cell>)>,
     papers: Vec<Paper>,
+    history: History,
 }
 
 /// An invoice: its hash is computed for each copy.
@@ -210,7 +212,8 @@ impl Company {
         let own = Own { network_id, serial, ..Own::default() };
         let own = own.with(tables, &rows, staff);
         let named = named(db, tables, &own, &NAMED).await?;
-        let mut company = Company { id, own, rows: Vec::new(), papers: Vec::new() };
+        let history = History::of(tables)?;
+        let mut company = Company { id, own, rows: Vec::new(), papers: Vec::new(), history };
         for (place, found) in rows.iter().enumerate().chain(named.iter().enumerate()) {
             for row in found {
                 let cells = row.iter().map(|value| company.own.cell(value)).collect();
@@ -261,6 +264,7 @@ impl Company {
             let hash = hash.context("a copied invoice that cannot be read")?;
             rows[paper.at.0].1[paper.at.1] = Value::from(hash);
         }
+        self.history.link(&mut rows)?;
         Ok(rows)
     }
 }

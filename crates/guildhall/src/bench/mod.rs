@@ -6,6 +6,7 @@
 pub mod command;
 mod companies;
 mod fill;
+mod history;
 mod invoices;
 mod measure;
 mod pages;

@@ -16,6 +16,9 @@ use crate::payment::books::chargeback;
 use crate::subscription::Holding;
 use crate::subscription::store::read;
 
+/// What gives a company a competency: staff, or its own work.
+const GAVE: [&str; 2] = ["competency.recorded", "competency.attained"];
+
 /// The subscriptions whose rows can be read.
 pub(super) fn holdings(found: &mut Found, folder: &Folder) -> Vec<Holding> {
     let mut holdings: Vec<Holding> = Vec::new();
@@ -300,7 +303,7 @@ fn accepted(found: &mut Found, loaded: &Loaded, folder: &Folder, row: &order::ro
                 || folder
                     .events
                     .iter()
-                    .any(|event| event.kind == "competency.recorded" && event.at <= placed_at);
+                    .any(|event| GAVE.contains(&event.kind.as_str()) && event.at <= placed_at);
             found.hold("I26", known, about, || {
                 "its offer is for a competency the company did not have".to_owned()
             });

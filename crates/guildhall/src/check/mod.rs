@@ -4,10 +4,12 @@
 //! rows of some hundred partners at a time, each table once. Nothing is repaired.
 
 mod benefits;
+mod cloud;
 mod due;
 mod ledger;
 mod life;
 mod money;
+mod packs;
 mod papers;
 mod people;
 pub mod store;
@@ -19,10 +21,12 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use domain::ids::PartnerId;
+use sea_orm::ConnectionTrait;
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use crate::app::Loaded;
+use crate::audit::verify::{self, Trusted, Verified};
 use crate::db::{At, Db, walls};
 use crate::error::Error;
 use crate::world;
@@ -41,7 +45,7 @@ const VIOLATIONS_MAX: usize = 1_000;
 pub const INVARIANTS: &[&str] = &[
     "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15",
     "I16", "I17", "I18", "I19", "I20", "I21", "I22", "I23", "I24", "I25", "I26", "I27", "I28",
-    "I29", "I30", "I31", "I32", "I33", "I35", "I36", "I37", "I41", "I44", "I45", "I46",
+    "I29", "I30", "I31", "I32", "I33", "I34", "I35", "I36", "I37", "I41", "I44", "I45", "I46",
 ];
 
 /// Something that does not hold.
@@ -171,6 +175,9 @@ pub async fn run_told(
     let mut found = Found::default();
     ledger::check_whole(&mut found, db, simulated).await?;
     due::check_whole(&mut found, db, present).await?;
+    let mut verified = Verified::default();
+    verify::whole(db.read(), &Trusted::default(), &mut verified).await?;
+    broken(&mut found, verified);
     report.add(Report { violations: found.violations, ..Report::default() });
     Ok(report.in_order())
 }
@@ -202,12 +209,45 @@ async fn some(db: &Db, loaded: &Loaded, whose: &Whose, present: Present) -> Resu
         report.rows += folder.rows();
         one(&mut found, loaded, folder, present);
     }
+    found.partner = None;
+    chained(&mut found, &snapshot, whose).await?;
     if present.simulated {
         ledger::check(&mut found, &snapshot, &folders, present.now).await?;
     }
     snapshot.commit().await?;
     report.violations = found.violations;
     Ok(report)
+}
+
+/// I46: the history is the one that was written.
+async fn chained(
+    found: &mut Found,
+    snapshot: &impl ConnectionTrait,
+    whose: &Whose,
+) -> Result<(), Error> {
+    match whose {
+        Whose::Between(first, last) => {
+            broken(found, verify::partners(snapshot, *first, *last).await?);
+        }
+        Whose::These(ids) => {
+            for id in ids {
+                broken(found, verify::partners(snapshot, *id, *id).await?);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn broken(found: &mut Found, verified: Verified) {
+    for one in verified.breaks {
+        found.partner = one.partner.filter(|partner| !partner.0.is_nil());
+        let about = match (one.sequence, one.checkpoint) {
+            (Some(sequence), _) => format!("event {sequence}"),
+            (None, checkpoint) => format!("checkpoint {}", checkpoint.unwrap_or_default()),
+        };
+        found.add("I46", about, one.fault.code());
+    }
+    found.partner = None;
 }
 
 fn one(found: &mut Found, loaded: &Loaded, folder: &Folder, present: Present) {
@@ -218,5 +258,7 @@ fn one(found: &mut Found, loaded: &Loaded, folder: &Folder, present: Present) {
     life::check(found, loaded, folder, &holdings);
     told::check(found, loaded, folder, &holdings);
     benefits::check(found, loaded, folder, &holdings);
+    cloud::check(found, folder);
+    packs::check(found, loaded, folder, &holdings);
     due::check(found, loaded, folder, &holdings, present);
 }

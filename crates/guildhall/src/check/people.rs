@@ -6,7 +6,7 @@ use domain::access::Roles;
 use uuid::Uuid;
 
 use super::Found;
-use super::store::Folder;
+use super::store::{Folder, Letter};
 use crate::db::At;
 
 pub(super) fn check(found: &mut Found, folder: &Folder) {
@@ -16,7 +16,7 @@ pub(super) fn check(found: &mut Found, folder: &Folder) {
         .users
         .iter()
         .filter(|user| user.roles & Roles::BUYERS.bits() != 0 && user.removed_at.is_none());
-    let admitted = folder.partner.vetting != "none";
+    let admitted = folder.partner.vetting != "none" && !folder.is_erased();
     found.hold(
         "I37",
         !admitted || 0 < admins.count(),
@@ -25,7 +25,8 @@ pub(super) fn check(found: &mut Found, folder: &Folder) {
     );
 }
 
-/// I35: rows name rows of their own company, and letters go to its own people.
+/// I35: rows name rows of their own company, and letters go to its own people, to whom it
+/// names or named, and about a claim to whoever claims.
 fn stays_inside(found: &mut Found, folder: &Folder) {
     let held: HashSet<Uuid> = folder.subscriptions.iter().map(|row| row.subscription_id).collect();
     for order in &folder.orders {
@@ -53,11 +54,21 @@ fn stays_inside(found: &mut Found, folder: &Folder) {
     for letter in &folder.letters {
         found.hold(
             "I35",
-            own.contains(letter.recipient.as_str()),
+            own.contains(letter.recipient.as_str())
+                || folder.outside.named.contains(&letter.recipient)
+                || is_claimants(folder, letter),
             || format!("letter {} {}", letter.kind, letter.about()),
             || "its reader is nobody of the company".to_owned(),
         );
     }
+}
+
+/// Whether a letter about a claim goes to whoever claims.
+fn is_claimants(folder: &Folder, letter: &Letter) -> bool {
+    letter.kind.starts_with("recovery-")
+        && folder.outside.claims.iter().any(|claim| {
+            claim.email == letter.recipient && claim.recovery_id.to_string() == letter.about()
+        })
 }
 
 /// I36: who accepts terms and places orders belongs to the company; staff never does it for them.

@@ -3,8 +3,10 @@
 pub mod due;
 mod given;
 pub mod ledger;
+mod outside;
 
 pub use given::Given;
+pub use outside::Outside;
 
 use std::collections::HashMap;
 
@@ -18,6 +20,7 @@ use crate::access::row::{partner_user, person};
 use crate::db::{At, event, task};
 use crate::error::Error;
 use crate::invoice::row as invoice;
+use crate::invoice::row::line;
 use crate::mail::row as mail;
 use crate::order::row as order;
 use crate::partner::row as partner;
@@ -90,17 +93,23 @@ pub struct Folder {
     pub chargebacks: Vec<chargeback::Model>,
     /// Rising.
     pub invoices: Vec<invoice::Model>,
-    pub lines: Vec<invoice::line::Model>,
+    pub lines: Vec<line::Model>,
     pub methods: Vec<method::Model>,
     pub users: Vec<User>,
     pub events: Vec<Told>,
     pub letters: Vec<Letter>,
+    pub outside: Outside,
     pub tasks: Vec<task::Model>,
     pub given: Given,
     pub requests: Vec<request::Model>,
 }
 
 impl Folder {
+    /// The company left and was taken out of the house: nobody acts for it any more.
+    pub fn is_erased(&self) -> bool {
+        self.partner.legal_name == domain::privacy::ERASED
+    }
+
     pub fn rows(&self) -> usize {
         1 + self.orders.len()
             + self.subscriptions.len()
@@ -117,6 +126,7 @@ impl Folder {
             + self.users.len()
             + self.events.len()
             + self.letters.len()
+            + self.outside.rows()
             + self.tasks.len()
             + self.given.rows()
             + self.requests.len()
@@ -213,7 +223,6 @@ pub async fn folders(
     let mut chargebacks = rows!(chargeback::Entity, chargeback::Column::PartnerId);
     let mut invoices =
         rows!(invoice::Entity, invoice::Column::PartnerId, invoice::Column::SeriesNo);
-    use invoice::line;
     let mut lines = rows!(line::Entity, line::Column::PartnerId, line::Column::LineNo);
     let mut tasks = rows!(task::Entity, task::Column::PartnerId);
     let mut requests = rows!(request::Entity, request::Column::PartnerId);
@@ -222,6 +231,7 @@ pub async fn folders(
     let mut given = given::read(connection, whose).await?;
     let mut users = sorted(users(connection, whose).await?, |row| row.partner_id);
     let mut events = sorted(events(connection, whose).await?, |row| row.partner_id);
+    let mut outside = outside::read(connection, whose).await?;
     let mut letters = sorted(letters(connection, whose).await?, |row| row.partner_id);
     Ok(partners
         .into_iter()
@@ -243,6 +253,7 @@ pub async fn folders(
                 methods: methods.remove(&id).unwrap_or_default(),
                 users: users.remove(&id).unwrap_or_default(),
                 letters: letters.remove(&id).unwrap_or_default(),
+                outside: outside.remove(&id).unwrap_or_default(),
                 events: events.remove(&id).unwrap_or_default(),
                 tasks: tasks.remove(&id).unwrap_or_default(),
                 given: given.remove(&id).unwrap_or_default(),

@@ -14,10 +14,11 @@ use domain::text::{Email, Locale};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::YEARS;
 use super::residents::{Act, FIRST_ADMIN, PLAIN_USER, Receipt, Resident, SECOND_ADMIN, residents};
+use super::{YEARS, benefits};
 use crate::access::{password, people, store as people_store};
 use crate::app::App;
+use crate::competency::{facts, profile};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::order::{self, Contact, Order};
@@ -90,6 +91,8 @@ pub async fn live_of(
         password: Some(PASSWORD),
     };
     let operator = people::add_operator(app, &system(app).await?, staff).await.map_err(broken)?;
+    let staff = Ctx::at_present(app, Actor::Operator { person: operator.person }, Locale::EnUs);
+    benefits::stock(app, &staff.await.map_err(broken)?).await?;
     let mut acts: Vec<(Timestamp, &Resident, Act)> = Vec::new();
     for (index, resident) in residents.enumerate() {
         for (days, act) in resident.story {
@@ -134,7 +137,7 @@ async fn system(app: &App) -> anyhow::Result<Ctx> {
     Ctx::system(app).await.map_err(broken)
 }
 
-fn broken(error: Error) -> anyhow::Error {
+pub(super) fn broken(error: Error) -> anyhow::Error {
     match error {
         Error::Broken(cause) => cause,
         other => anyhow!("{other:?}"),
@@ -190,6 +193,10 @@ impl Life<'_> {
                     .await
                     .map_err(broken)
             }
+            Act::Sell(code, metric, amount) => {
+                self.sell(&operator, partner, (code, metric, amount)).await
+            }
+            Act::Pass(email, exam) => self.pass(&operator, partner, email, exam).await,
             Act::Receive(receipt) => self.receive(&operator, partner, receipt).await,
             Act::AddUser(email, name) => {
                 let newcomer = people::Newcomer {
@@ -218,9 +225,51 @@ impl Life<'_> {
             | Act::TurnOff
             | Act::RenewByCard(_)
             | Act::RenewByTransfer
+            | Act::TakeKey(_)
+            | Act::GiveSeat(..)
+            | Act::ChoosePack(_)
+            | Act::MakeToken(_)
+            | Act::BookHours(..)
+            | Act::Activate(_)
             | Act::Ask(..)
             | Act::AskToCancel(_) => self.as_admin(partner, act).await,
         }
+    }
+
+    async fn sell(
+        &self,
+        operator: &Ctx,
+        partner: PartnerId,
+        (competency, metric, amount): (&str, &str, i64),
+    ) -> anyhow::Result<()> {
+        let typed = facts::TypedSale {
+            competency: competency.to_owned(),
+            metric: metric.to_owned(),
+            amount: amount.to_string(),
+            on: operator.today.to_string(),
+            source: format!("demo {competency} {metric} {}", operator.today),
+        };
+        facts::record(self.app, operator, partner, &typed).await.map_err(broken)?;
+        Ok(())
+    }
+
+    async fn pass(
+        &self,
+        operator: &Ctx,
+        partner: PartnerId,
+        email: &str,
+        (profile, exam): (&str, &str),
+    ) -> anyhow::Result<()> {
+        let until = plus_days(operator.today, 730);
+        let line = format!("{profile},{exam},{},{until}", operator.today);
+        facts::import_passes(self.app, operator, &line).await.map_err(broken)?;
+        let users = people_store::list_users(self.app.db.read(), partner, None).await;
+        let users = users.map_err(broken)?;
+        let own = users.iter().find(|(person, _)| person.email == email);
+        let (person, roles) = own.context("a colleague passes an exam")?;
+        let actor = Actor::Member { partner, person: person.id, roles: *roles };
+        let ctx = self.ctx(actor).await?;
+        profile::link(self.app, &ctx, profile).await.map_err(broken)
     }
 
     async fn open_location(
@@ -303,6 +352,15 @@ impl Life<'_> {
                 self.fill_in(ctx, &order, Method::Transfer).await?;
                 self.press(ctx, &order).await?;
                 Ok(())
+            }
+            Act::ChoosePack(_)
+            | Act::MakeToken(_)
+            | Act::BookHours(..)
+            | Act::Activate(_)
+            | Act::TakeKey(_)
+            | Act::GiveSeat(..) => {
+                let id = self.live_subscription(ctx, partner).await?;
+                benefits::use_one(app, ctx, (partner, id), act).await
             }
             Act::Ask(title, text) => self.ask(ctx, (title, text), None).await,
             Act::AskToCancel(text) => {

@@ -1,6 +1,7 @@
 //! The demo world: named companies living three years under a simulated clock, made through the
 //! same use cases people call.
 
+mod benefits;
 mod live;
 pub mod residents;
 

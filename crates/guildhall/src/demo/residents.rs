@@ -5,7 +5,7 @@ mod established;
 mod money;
 mod recent;
 
-use domain::offer::CompetencyLevel;
+use domain::offer::{CompetencyLevel, Pack};
 use domain::text::Locale;
 
 use crate::world::gateway::simulated::{Behaviour, Outcome};
@@ -33,6 +33,10 @@ pub enum Act {
     Authorize,
     Reject(&'static str),
     Attain(&'static str, CompetencyLevel),
+    /// What the company did in a competency: a metric and how much of it.
+    Sell(&'static str, &'static str, i64),
+    /// Somebody passed an exam and lets it count: their address, their profile, the exam.
+    Pass(&'static str, (&'static str, &'static str)),
     /// Fills an order in and stops before the button.
     Draft(&'static str),
     BuyByCard(&'static str, Behaviour, Outcome),
@@ -52,6 +56,18 @@ pub enum Act {
     AskAddress(&'static str, &'static str),
     /// The operator gives the newest order's fee back.
     GiveBack,
+    /// Chooses one of the packs that its benefits come in.
+    ChoosePack(Pack),
+    /// Puts seats of a cloud product on a token.
+    MakeToken(&'static str),
+    /// Books advisory hours: how many, and about which product.
+    BookHours(&'static str, &'static str),
+    /// Activates support incidents.
+    Activate(&'static str),
+    /// Takes a license key of a product.
+    TakeKey(&'static str),
+    /// Gives a seat or the credit of a benefit to a colleague.
+    GiveSeat(&'static str, &'static str),
     /// Asks support: the summary and the question.
     Ask(&'static str, &'static str),
     /// Asks for cancelling the membership, for a reason.

@@ -6,7 +6,11 @@ use sea_orm::ConnectionTrait;
 use sea_orm::entity::prelude::*;
 
 use super::Whose;
-use crate::benefit::row::{self, assignment, entry, key, month};
+use crate::benefit::cloud::row::{self as token, redemption};
+use crate::benefit::hours::row as case;
+use crate::benefit::packs::row as pack;
+use crate::benefit::row::{self, activation, assignment, entry, key, month};
+use crate::benefit::service::row::incident;
 use crate::error::Error;
 
 /// One partner's rows about benefits.
@@ -16,8 +20,14 @@ pub struct Given {
     pub entries: Vec<entry::Model>,
     pub assignments: Vec<assignment::Model>,
     pub months: Vec<month::Model>,
+    pub packs: Vec<pack::Model>,
+    pub tokens: Vec<token::Model>,
+    pub redemptions: Vec<redemption::Model>,
+    pub cases: Vec<case::Model>,
+    pub incidents: Vec<incident::Model>,
     /// License keys the company saw.
     pub keys: Vec<key::Model>,
+    pub activations: Vec<activation::Model>,
 }
 
 impl Given {
@@ -26,7 +36,13 @@ impl Given {
             + self.entries.len()
             + self.assignments.len()
             + self.months.len()
+            + self.packs.len()
+            + self.tokens.len()
+            + self.redemptions.len()
+            + self.cases.len()
+            + self.incidents.len()
             + self.keys.len()
+            + self.activations.len()
     }
 }
 
@@ -52,9 +68,33 @@ pub(super) async fn read(
     for row in months.all(connection).await? {
         given.entry(row.partner_id).or_default().months.push(row);
     }
+    let packs = pack::Entity::find().filter(whose.own(pack::Column::PartnerId));
+    for row in packs.all(connection).await? {
+        given.entry(row.partner_id).or_default().packs.push(row);
+    }
+    let tokens = token::Entity::find().filter(whose.own(token::Column::PartnerId));
+    for row in tokens.all(connection).await? {
+        given.entry(row.partner_id).or_default().tokens.push(row);
+    }
+    let redeemed = redemption::Entity::find().filter(whose.own(redemption::Column::PartnerId));
+    for row in redeemed.all(connection).await? {
+        given.entry(row.partner_id).or_default().redemptions.push(row);
+    }
+    let cases = case::Entity::find().filter(whose.own(case::Column::PartnerId));
+    for row in cases.all(connection).await? {
+        given.entry(row.partner_id).or_default().cases.push(row);
+    }
+    let counted = incident::Entity::find().filter(whose.own(incident::Column::PartnerId));
+    for row in counted.all(connection).await? {
+        given.entry(row.partner_id).or_default().incidents.push(row);
+    }
     let keys = key::Entity::find().filter(whose.own(key::Column::TakenPartner));
     for row in keys.all(connection).await? {
         given.entry(row.taken_partner.unwrap_or_default()).or_default().keys.push(row);
+    }
+    let activated = activation::Entity::find().filter(whose.own(activation::Column::PartnerId));
+    for row in activated.all(connection).await? {
+        given.entry(row.partner_id).or_default().activations.push(row);
     }
     Ok(given)
 }

@@ -1,16 +1,23 @@
 //! Companies with a history: years of purchases, renewals and lapses.
 
 use super::Act::{
-    AddUser, Ask, AskAddress, Attain, Authorize, BuyByCard, CancelOrder, Enrol, LeaveAtGateway,
-    OpenLocation, OrderTransfer, Receive, RenewByCard, RenewByTransfer, TurnOff,
+    Activate, AddUser, Ask, AskAddress, Attain, Authorize, BookHours, BuyByCard, CancelOrder,
+    ChoosePack, Enrol, GiveSeat, LeaveAtGateway, MakeToken, OpenLocation, OrderTransfer, Pass,
+    Receive, RenewByCard, RenewByTransfer, Sell, TakeKey, TurnOff,
 };
 use crate::world::gateway::simulated::Behaviour::{Declines, FailsOnce, LosesAnswer, Works};
 use crate::world::gateway::simulated::Outcome::{Approve, ApproveLosingAnswer, ApproveTellingLate};
 use domain::offer::CompetencyLevel::{Gold, Silver};
+use domain::offer::Pack;
 use domain::text::Locale::{EnUs, JaJp, ZhCn, ZhTw};
 
 use super::{FIRST_ADMIN, GOLD, PACK, PLAIN_USER, Receipt, Resident, SECOND_ADMIN, SILVER};
 use crate::world::gateway::simulated::Outcome;
+
+/// Benefits of the Action Pack that are in use.
+const SERVER: &str = "database-server-standard";
+const DEVELOPER: &str = "developer-subscription-professional";
+const CREDIT: &str = "cloud-credit";
 
 pub const RESIDENTS: &[Resident] = &[
     Resident {
@@ -26,11 +33,26 @@ pub const RESIDENTS: &[Resident] = &[
             (-746, Enrol),
             (-743, Authorize),
             (-720, BuyByCard(PACK, Works, Approve)),
+            (-719, ChoosePack(Pack::Services)),
+            (-340, TakeKey(SERVER)),
+            // Silver falls short in a month: most of its customers came eleven months ago.
+            (-335, Sell("small-and-midmarket-cloud", "new_customers", 4)),
             (-300, AddUser(PLAIN_USER, "Tom Okafor")),
+            (-299, GiveSeat(DEVELOPER, PLAIN_USER)),
+            (-210, Pass(PLAIN_USER, ("MC-480210", "productivity-cloud"))),
+            (-150, Sell("cloud-productivity", "seats", 11)),
+            (-120, TakeKey(SERVER)),
+            (-95, Activate("product-support-incidents")),
+            (-91, MakeToken("productivity-suite-seats")),
+            (-90, Sell("security", "new_customers", 2)),
+            (-70, GiveSeat(CREDIT, FIRST_ADMIN)),
+            (-60, Sell("cloud-productivity", "new_customers", 2)),
+            (-45, Sell("cloud-productivity", "seats", 7)),
             (-32, OpenLocation("Temple Quay", ("Tom Okafor", PLAIN_USER))),
             (-31, OpenLocation("Harbourside workshop", ("Alice Marlowe", FIRST_ADMIN))),
             (-20, TurnOff),
             (-3, AskAddress("2 Narrow Quay", "BS1 4QA")),
+            (-1, BookHours("3", "Database server")),
             (
                 -1,
                 Ask("A copy of last year's invoice", "Our auditor asks for it with our number on."),
@@ -52,6 +74,9 @@ pub const RESIDENTS: &[Resident] = &[
             (-750, Attain("cloud-platform", Silver)),
             (-742, BuyByCard(SILVER, Declines, Approve)),
             (-370, RenewByCard(Declines)),
+            (-200, GiveSeat("developer-subscription-enterprise", SECOND_ADMIN)),
+            (-190, GiveSeat("yearly-cloud-credit", SECOND_ADMIN)),
+            (-189, Activate("product-support-incidents")),
         ],
     },
     Resident {
@@ -68,6 +93,9 @@ pub const RESIDENTS: &[Resident] = &[
             (-1086, Authorize),
             (-1080, BuyByCard(PACK, Works, Approve)),
             (-700, RenewByCard(Works)),
+            (-690, ChoosePack(Pack::Services)),
+            (-150, TakeKey("desktop-os-enterprise-upgrade")),
+            (-149, GiveSeat(DEVELOPER, "sato@aoba-soft.example")),
         ],
     },
     Resident {

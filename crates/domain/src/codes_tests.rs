@@ -142,6 +142,7 @@ fn password_refusals() -> Vec<PasswordRefusal> {
         PasswordRefusal::Long => PasswordRefusal::Long,
         PasswordRefusal::LikeEmail => PasswordRefusal::LikeEmail,
         PasswordRefusal::Common => PasswordRefusal::Common,
+        PasswordRefusal::Expected => PasswordRefusal::Expected,
     )
 }
 

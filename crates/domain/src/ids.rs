@@ -33,8 +33,12 @@ id!(
     PersonId,
     /// A list of colleagues to be let in.
     ImportId,
+    /// A token by which a company's directory keeps its people.
+    TokenId,
     /// A place of a company, with a network id of its own.
     LocationId,
+    /// A claim to a company in which nobody can sign in any more.
+    RecoveryId,
     /// A change of legal name or address that waits for staff, or did.
     ChangeId,
     OrderId,
@@ -68,6 +72,14 @@ id!(
     AssignmentId,
     /// A key in an operator's pool.
     KeyId,
+    /// A token for seats of a cloud product.
+    CloudTokenId,
+    /// An activation of a key on a machine.
+    ActivationId,
+    /// Advisory hours that were asked for.
+    CaseId,
+    /// A benefit that a company had activated.
+    ServiceId,
 );
 
 macro_rules! code {
@@ -111,6 +123,12 @@ code!(
     AgreementVersion,
     BenefitCode,
     CompetencyCode,
+    /// A group of competencies.
+    AreaCode,
+    /// A way to a competency: `customers`.
+    PathCode,
+    /// An examination that a person passes.
+    ExamCode,
 );
 
 /// The seven-digit number a partner is known by. Never starts with a zero.
@@ -224,6 +242,33 @@ impl RequestNumber {
 }
 
 impl fmt::Display for RequestNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The number of a case for which advisory hours were booked: the partner's network id and a
+/// running number of the partner's cases, `4815162-H0007`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CaseNumber(String);
+
+impl CaseNumber {
+    pub fn new(network_id: NetworkId, running: u32) -> CaseNumber {
+        CaseNumber(format!("{network_id}-H{running:04}"))
+    }
+
+    /// Reads a number as typed: any letter case, spaces trimmed. `None` when it has another form.
+    pub fn parse(text: &str) -> Option<CaseNumber> {
+        let (network_id, running) = running_number(text, "-H")?;
+        Some(CaseNumber::new(network_id, running))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for CaseNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }

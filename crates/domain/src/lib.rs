@@ -19,6 +19,8 @@ pub mod partner;
 
 pub mod offer;
 
+pub mod competency;
+
 pub mod order;
 
 pub mod subscription;
@@ -30,6 +32,8 @@ pub mod invoice;
 pub mod payment;
 
 pub mod support;
+
+pub mod privacy;
 
 #[cfg(test)]
 mod codes_tests;

@@ -15,7 +15,7 @@ use crate::money::{BasisPoints, Currency, Money};
 use crate::offer::Level;
 use crate::policy::{
     AutoRenew, CancelMode, CheckoutStep, HandingOn, Method, NewAnniversary, PolicySet, RefundRule,
-    Reminder, ReminderKind, SatisfiedBy, System, TermsMode,
+    Reminder, ReminderKind, SatisfiedBy, System, TermsMode, YearlyRule,
 };
 use crate::subscription::{Anchor, Subscription, Term, TurnedOff};
 use crate::text::Localised;
@@ -160,7 +160,11 @@ pub fn policy(code: &str) -> PolicySet {
             effective_from: day("2020-03-04"),
             auto_renew: None,
             action_pack_alongside: true,
-            handing_on: HandingOn { seat_days: 90, credit_times: None },
+            handing_on: HandingOn {
+                seat_days: 90,
+                credit_times: None,
+                yearly_credit: YearlyRule::Transfer,
+            },
             ..named("pc-2020", policy("pc-2019"))
         },
         "pc-2021" => PolicySet {
@@ -185,7 +189,12 @@ pub fn policy(code: &str) -> PolicySet {
             window_opens: 1,
             auto_renew: Some(charged_on_the_day_after()),
             cancel_mode: CancelMode::SupportForm,
-            handing_on: HandingOn { seat_days: 90, credit_times: Some(5) },
+            handing_on: HandingOn {
+                seat_days: 90,
+                credit_times: Some(5),
+                yearly_credit: YearlyRule::Fixed,
+            },
+            lapse_notices: vec![60, 30, 7],
             ..named("pc-2024", policy("pc-2022"))
         },
         other => panic!("no policy set is called {other}"),
@@ -220,7 +229,12 @@ fn legacy_center() -> PolicySet {
         action_pack_alongside: false,
         lead_accept_days: 3,
         role_rules: RoleRules::Levels,
-        handing_on: HandingOn { seat_days: 0, credit_times: None },
+        handing_on: HandingOn {
+            seat_days: 0,
+            credit_times: None,
+            yearly_credit: YearlyRule::Transfer,
+        },
+        lapse_notices: Vec::new(),
     }
 }
 

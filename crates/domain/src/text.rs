@@ -234,7 +234,7 @@ const ROLE_MAILBOXES: [&str; 24] = [
 ];
 
 /// Domains where anybody opens a mailbox: they prove no company.
-const FREE_MAIL_DOMAINS: [&str; 36] = [
+pub const FREE_MAIL_DOMAINS: [&str; 36] = [
     "126.com",
     "139.com",
     "163.com",

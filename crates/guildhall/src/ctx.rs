@@ -1,5 +1,8 @@
 //! Who asks, when, on which civil day, in which language: built at the edge, passed first.
 
+use std::net::IpAddr;
+use std::sync::Arc;
+
 use domain::access::{Action, Actor, Denied, RoleRules, may, needs_fresh_proof};
 use domain::ids::{PartnerId, PersonId};
 use domain::text::Locale;
@@ -10,6 +13,49 @@ use crate::app::App;
 use crate::db::walls;
 use crate::error::{Error, Refusal};
 
+/// Which way something came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Web,
+    CommandLine,
+    /// Background work.
+    Work,
+    /// A directory that provisions users.
+    Scim,
+    /// A payment gateway or another system that calls.
+    Webhook,
+}
+
+impl Way {
+    pub const ALL: [Way; 5] = [Way::Web, Way::CommandLine, Way::Work, Way::Scim, Way::Webhook];
+
+    /// The name in events.
+    pub fn code(self) -> &'static str {
+        match self {
+            Way::Web => "web",
+            Way::CommandLine => "command_line",
+            Way::Work => "work",
+            Way::Scim => "scim",
+            Way::Webhook => "webhook",
+        }
+    }
+}
+
+/// Where a request comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    pub way: Way,
+    /// The network address, where one is known.
+    pub place: Option<IpAddr>,
+}
+
+impl Origin {
+    /// By a way that has no address.
+    pub fn by(way: Way) -> Origin {
+        Origin { way, place: None }
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Ctx {
     pub now: Timestamp,
@@ -17,11 +63,17 @@ pub struct Ctx {
     pub today: Date,
     pub locale: Locale,
     pub actor: Actor,
+    /// Background work unless said otherwise.
+    pub origin: Origin,
+    /// The reason that was given for all that is done here; an event may have one of its own.
+    pub why: Option<Arc<str>>,
     /// Which roles may do what, by the policy set of `today`.
     pub rules: RoleRules,
     /// Whether the actor has shown lately enough who they are for what asks for it. A face that
     /// knows of a session says when not.
     pub is_fresh: bool,
+    /// What the company calls the token by which its directory acts.
+    pub token_name: Option<String>,
 }
 
 impl Ctx {
@@ -40,7 +92,24 @@ impl Ctx {
         // Before the first set nothing is sold, and roles are what they first were.
         let set = programme.programme.policy_on(today);
         let rules = set.map_or(RoleRules::Levels, |set| set.role_rules);
-        Ok(Ctx { now, today, locale, actor, rules, is_fresh: true })
+        let origin = Origin::by(Way::Work);
+        Ok(Ctx {
+            now,
+            today,
+            locale,
+            actor,
+            origin,
+            why: None,
+            rules,
+            is_fresh: true,
+            token_name: None,
+        })
+    }
+
+    /// The same from somewhere else.
+    pub fn from(mut self, origin: Origin) -> Ctx {
+        self.origin = origin;
+        self
     }
 
     /// Background work: nobody asks, so the language is each recipient's own.
@@ -81,7 +150,7 @@ impl Ctx {
     /// for nobody.
     pub fn own_partner(&self) -> Result<PartnerId, Error> {
         match self.actor {
-            Actor::Member { partner, .. } => Ok(partner),
+            Actor::Member { partner, .. } | Actor::Directory { partner, .. } => Ok(partner),
             Actor::Visitor => Err(Error::Unauthenticated),
             Actor::Operator { .. } | Actor::System => Err(Error::Forbidden(Denied::PartnersOnly)),
         }

@@ -18,6 +18,8 @@ pub mod access;
 
 pub mod partner;
 
+pub mod competency;
+
 pub mod order;
 
 pub mod subscription;
@@ -31,6 +33,9 @@ pub mod payment;
 pub mod support;
 
 pub mod operator;
+
+pub mod audit;
+pub mod privacy;
 
 pub mod web;
 

@@ -187,6 +187,9 @@ pub struct PolicySet {
     /// Which roles may do what.
     pub role_rules: RoleRules,
     pub handing_on: HandingOn,
+    /// Days before the last day of a year's benefits on which a company is told what of them is
+    /// left; none where nobody is told.
+    pub lapse_notices: Vec<i32>,
 }
 
 /// When seats and credits of benefits may go on to somebody else.
@@ -196,6 +199,16 @@ pub struct HandingOn {
     pub seat_days: i32,
     /// How often one monthly credit may go on; `None` without limit.
     pub credit_times: Option<u32>,
+    pub yearly_credit: YearlyRule,
+}
+
+/// What can become of a year's credit that somebody was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearlyRule {
+    /// It may go to somebody else, never back to nobody.
+    Transfer,
+    /// It stays where it is until the next year.
+    Fixed,
 }
 
 impl PolicySet {

@@ -64,6 +64,9 @@ enum Command {
     Simulate(crate::simulate::command::SimulateArgs),
     /// Verifies what must always hold: exit 0 when it does, 1 when not, 2 when that cannot be said.
     Check(check::CheckArgs),
+    /// The history's chains and checkpoints.
+    #[command(subcommand)]
+    Audit(crate::audit::command::AuditVerb),
     /// The tables as SQL.
     Schema(schema::SchemaArgs),
     /// Measures the product against the database itself, in databases of its own.
@@ -108,12 +111,25 @@ enum Command {
         #[command(subcommand)]
         verb: crate::subscription::command::SubscriptionVerb,
     },
+    /// What a partner's memberships give it, and what became of that.
+    Benefit {
+        #[command(flatten)]
+        whose: verbs::Whose,
+        #[command(subcommand)]
+        verb: crate::benefit::command::BenefitVerb,
+    },
     /// The automatic renewals as a whole: how they stand, a dry run, a pause.
     #[command(subcommand)]
     Renewals(crate::payment::billing::command::RenewalsVerb),
+    /// How far companies are in their competencies, and tables of what they did.
+    #[command(subcommand)]
+    Competency(crate::competency::command::CompetencyVerb),
     /// Bank statements: imported and matched.
     #[command(subcommand)]
     Bank(crate::payment::bank::command::BankVerb),
+    /// What people and companies ask of their data.
+    #[command(subcommand)]
+    Privacy(crate::privacy::command::PrivacyVerb),
     /// Invoices of a partner.
     Invoice {
         #[command(flatten)]
@@ -154,6 +170,7 @@ async fn run_in_house(cli: Cli) -> ExitCode {
             crate::bench::command::run(verb, cli.place.database.as_deref(), output).await
         }
         Command::Check(args) => return check::run(args, &cli.place, output).await,
+        Command::Audit(verb) => return crate::audit::command::run(verb, &cli.place, output).await,
         Command::Simulate(args) => {
             // Threads with runtimes of their own live the seeds; this one only waits for them.
             let database = cli.place.database.clone();

@@ -11,11 +11,11 @@ use super::{Command, Output, Place, Said, clock, programme, report};
 use crate::access::people::{Newcomer, add_operator};
 use crate::access::store as people;
 use crate::app::{App, Shared};
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, Origin, Way};
 use crate::db::whole;
 use crate::error::{Error, Problem};
 use crate::partner::{self, command::find};
-use crate::{access, invoice, payment, subscription};
+use crate::{access, benefit, competency, invoice, payment, privacy, subscription};
 
 /// Whose data a command is about.
 #[derive(Debug, Clone, Args)]
@@ -66,6 +66,7 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
         | Command::Check(_)
         | Command::Simulate(_)
         | Command::Schema(_)
+        | Command::Audit(_)
         | Command::Bench(_) => Err(Error::broken("this command is run elsewhere")),
         Command::Clock(verb) => clock::run(app, output, verb).await,
         Command::Operator(OperatorVerb::Add { email, name }) => {
@@ -96,9 +97,21 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
             let (partner, ctx) = of(app, output, &whose).await?;
             subscription::command::run(app, &ctx, output, partner, verb).await
         }
+        Command::Benefit { whose, verb } => {
+            let (partner, ctx) = of(app, output, &whose).await?;
+            benefit::command::run(app, &ctx, output, partner, verb).await
+        }
         Command::Renewals(verb) => {
             let ctx = system(app, output).await?;
             payment::billing::command::run(app, &ctx, output, verb).await
+        }
+        Command::Privacy(verb) => {
+            let ctx = system(app, output).await?;
+            privacy::command::run(app, &ctx, output, verb).await
+        }
+        Command::Competency(verb) => {
+            let ctx = system(app, output).await?;
+            competency::command::run(app, &ctx, output, verb).await
         }
         Command::Bank(verb) => {
             let ctx = system(app, output).await?;
@@ -114,7 +127,8 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
 
 /// Whoever has the server's shell acts as the programme itself.
 async fn system(app: &App, output: Output) -> Result<Ctx, Error> {
-    Ctx::at_present(app, Actor::System, output.locale).await
+    let ctx = Ctx::at_present(app, Actor::System, output.locale).await?;
+    Ok(ctx.from(Origin::by(Way::CommandLine)))
 }
 
 /// The partner that was named, and a context in which its first admin acts: what the portal would
@@ -128,7 +142,8 @@ async fn of(app: &App, output: Output, whose: &Whose) -> Result<(PartnerId, Ctx)
     let admins = people::list_users(app.db.read(), partner, Some(Roles::BUYERS)).await?;
     let (person, roles) = admins.first().ok_or(Error::NotFound)?;
     let actor = Actor::Member { partner, person: person.id, roles: *roles };
-    Ok((partner, Ctx::at_present(app, actor, output.locale).await?))
+    let ctx = Ctx::at_present(app, actor, output.locale).await?;
+    Ok((partner, ctx.from(Origin::by(Way::CommandLine))))
 }
 
 /// Who acts on the command line.

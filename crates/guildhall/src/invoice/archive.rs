@@ -2,8 +2,7 @@
 //! in memory.
 
 use std::collections::VecDeque;
-use std::io::{self, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::io::Write;
 
 use domain::access::Action;
 use domain::ids::PartnerId;
@@ -14,6 +13,7 @@ use super::{Invoice, document, store};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::error::{Error, Refusal};
+use crate::web::download::Sink;
 
 /// Documents of the largest file; a company has a handful a year.
 const DOCUMENTS_MAX: u64 = 500;
@@ -78,25 +78,4 @@ fn add(
 
 fn broken(invoice: &Invoice, error: &zip::result::ZipError) -> Error {
     Error::broken(format!("packing {}: {error}", invoice.issued.number()))
-}
-
-/// Where the packer writes and the download reads.
-#[derive(Debug, Clone, Default)]
-struct Sink(Arc<Mutex<Vec<u8>>>);
-
-impl Sink {
-    fn take(&self) -> Vec<u8> {
-        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-impl Write for Sink {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

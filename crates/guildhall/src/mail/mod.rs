@@ -34,6 +34,8 @@ pub struct Mail {
     pub args: Vec<(&'static str, Arg)>,
     /// Where the button leads: the page of the task itself, as a path.
     pub path: Option<String>,
+    /// A paragraph after the others, about why they read it.
+    pub note: Option<String>,
 }
 
 /// Writes a mail in the scope's commit; the delivery job sends it. Written again, it changes
@@ -74,7 +76,7 @@ pub fn kept(app: &App, ctx: &Ctx, partner: PartnerId, mail: Mail) -> Kept {
     });
     let letter = Written {
         greeting: app.text(mail.locale, "mail-greeting", &[name]),
-        paragraphs: words("body").split("\n\n").map(str::to_owned).collect(),
+        paragraphs: words("body").split("\n\n").map(str::to_owned).chain(mail.note).collect(),
         link,
         footer: app.text(mail.locale, "mail-footer", &[]),
         tag: mail.locale.tag(),

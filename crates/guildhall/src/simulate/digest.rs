@@ -4,6 +4,8 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 use sha2::{Digest, Sha256};
 
 use crate::access::row as access;
+use crate::benefit::cloud::row as cloud;
+use crate::benefit::packs::row as packs;
 use crate::benefit::row as benefit;
 use crate::db::{Db, event, task};
 use crate::invoice::row as invoice;
@@ -40,6 +42,9 @@ pub async fn dump(db: &Db) -> Result<Vec<String>, DbErr> {
         benefit::assignment::Entity,
         benefit::month::Entity,
         benefit::key::Entity,
+        packs::Entity,
+        cloud::Entity,
+        cloud::redemption::Entity,
         payment::Entity,
         payment::receipt::Entity,
         payment::told::Entity,
@@ -53,6 +58,8 @@ pub async fn dump(db: &Db) -> Result<Vec<String>, DbErr> {
         invoice::Entity,
         invoice::line::Entity,
         event::Entity,
+        event::chain::head::Entity,
+        event::house::Entity,
         task::Entity,
         mail::row::Entity,
         world::mail::mailbox::Entity,

@@ -49,7 +49,21 @@ pub struct Charge {
     pub first_failed_on: Option<Date>,
 }
 
+/// The anniversaries of the memberships that ask for a competency.
+pub fn anniversaries<'a>(
+    loaded: &Loaded,
+    holdings: impl IntoIterator<Item = &'a Holding>,
+) -> Vec<Date> {
+    let own = holdings.into_iter().filter(|holding| holding.asks_for_competency(loaded));
+    own.filter_map(|holding| holding.term().ok()).map(|term| term.ends_on).collect()
+}
+
 impl Holding {
+    pub fn asks_for_competency(&self, loaded: &Loaded) -> bool {
+        let offer = loaded.programme.offer(&self.offer);
+        offer.is_some_and(|offer| offer.requires_competency.is_some())
+    }
+
     /// The newest term. The store refuses a subscription without terms, so a missing one is broken.
     pub fn term(&self) -> Result<&Term, Error> {
         newest(&self.subscription.terms).ok_or_else(|| {

@@ -150,6 +150,8 @@ async fn a_subscription_tells_its_ends_its_rules_and_its_time() {
         moments,
         [
             "The membership began on June 22, 2025 and runs until June 22, 2026.",
+            "The company was told that 7 benefits of Action Pack subscription are left and lapse \
+             after July 22, 2026.",
             "A reminder was written: the anniversary date is near.",
         ]
     );
@@ -311,7 +313,7 @@ async fn a_renewal_names_the_conditions_that_no_longer_hold() {
     assert!(shown.texts("main button[type=submit]").is_empty());
     shown
         .has("Your company needs at least one competency at silver level or above.")
-        .has("Meet the requirements of a competency and have it recorded.");
+        .has("See what is missing, competency by competency.");
     ada.post_form(&format!("{page}/renewals"), &[]).await.status(409);
 }
 

@@ -9,13 +9,14 @@ use domain::subscription::{AutoRenewState, Status, auto_renew_state};
 use language::{Arg, format};
 
 use super::{Holding, store};
-use crate::access::letters::{Letter, to_admins_of};
-use crate::access::store::{Person, list_admins};
+use crate::access::letters::{Letter, to_readers_of};
+use crate::access::store::Reader;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 use crate::db::{PartnerScopes, whole};
 use crate::error::{Error, Failures};
+use crate::partner::payers::list_payers;
 
 /// Reminders one pass takes.
 const BATCH: u64 = 500;
@@ -61,14 +62,14 @@ async fn remind(
     let undone: HashSet<&store::DueReminder> = undone.iter().collect();
     let holdings = store::list_of_many(scopes.tx(), &partners).await?;
     let cards = with_card(&scopes).await?;
-    let admins = list_admins(scopes.tx(), &partners).await?;
+    let payers = list_payers(scopes.tx(), &partners).await?;
     let mut outcomes: BTreeMap<&'static str, Vec<&store::DueReminder>> = BTreeMap::new();
     for due in set.iter().filter(|due| undone.contains(due)) {
         let holding = holdings.get(&(due.partner, due.subscription)).ok_or(Error::NotFound)?;
         let outcome = outcome(loaded, ctx, holding, due)?;
         outcomes.entry(outcome).or_default().push(due);
         if outcome == SENT {
-            let to = admins.get(&due.partner).map_or(&[][..], Vec::as_slice);
+            let to = payers.get(&due.partner).map_or(&[][..], Vec::as_slice);
             let has_card = cards.contains(&due.partner);
             write(&mut scopes, app, ctx, loaded, holding, (due, has_card), to)?;
             let event = Event::new("subscription.reminded", "subscription", due.subscription)
@@ -108,7 +109,7 @@ fn past(kind: ReminderKind, status: &Status) -> bool {
     kind == ReminderKind::Upcoming && !matches!(status, Status::Active { .. })
 }
 
-/// Writes to every admin, each in their own language.
+/// Writes to every admin and to the billing contact, each in their own language.
 fn write(
     scopes: &mut PartnerScopes,
     app: &App,
@@ -116,7 +117,7 @@ fn write(
     loaded: &Loaded,
     holding: &Holding,
     (due, has_card): (&store::DueReminder, bool),
-    admins: &[Person],
+    payers: &[Reader],
 ) -> Result<(), Error> {
     let (term, policy, kind) = (holding.term()?, holding.policy(loaded)?, due.kind);
     let switch = auto_renew_state(&holding.subscription, term, policy, has_card, ctx.today);
@@ -141,7 +142,7 @@ fn write(
             }
         }),
     };
-    to_admins_of(scopes, app, ctx, (due.partner, admins), &letter, |locale| {
+    to_readers_of(scopes, app, ctx, (due.partner, payers), &letter, |locale| {
         let offer = loaded.programme.offer(&holding.offer);
         let offer = offer.map_or("", |offer| offer.name.get(locale));
         let day = |day| Arg::Text(format::date_long(locale, day));

@@ -6,10 +6,12 @@ use domain::offer::CompetencyLevel;
 use domain::order::{OrderState, Purpose, Quote};
 use domain::partner::Vetting;
 use domain::subscription::{Renewal, RenewalRefusal, renewal_dates, renewal_terms};
+use jiff::civil::Date;
 use sea_orm::ConnectionTrait;
 
 use super::{Holding, store};
 use crate::app::{App, Loaded};
+use crate::competency;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::error::{Error, Refusal};
@@ -41,7 +43,7 @@ pub async fn start(app: &App, ctx: &Ctx, subscription: SubscriptionId) -> Result
     let holding = store::get(scope.tx(), scope.partner(), subscription).await?;
     let open = order::store::find_open(scope.tx(), scope.partner(), &holding.offer).await?;
     let renewal = decide(&loaded, ctx, &holding, open.as_ref())??;
-    check_conditions(scope.tx(), &loaded, &holding, &scope).await?;
+    check_conditions(scope.tx(), &loaded, &holding, (&scope, ctx.today)).await?;
     let partner = partner::store::get(scope.tx(), scope.partner()).await?;
     let quote = price(&loaded, ctx, &partner, &holding, renewal.term_no, false)?;
     if let Some(open) = open {
@@ -67,9 +69,9 @@ pub async fn check_conditions(
     connection: &impl ConnectionTrait,
     loaded: &Loaded,
     holding: &Holding,
-    scope: &PartnerScope,
+    (scope, on): (&PartnerScope, Date),
 ) -> Result<(), Error> {
-    let unmet = unmet_conditions(connection, loaded, holding, scope.partner()).await?;
+    let unmet = unmet_conditions(connection, loaded, holding, (scope.partner(), on)).await?;
     unmet.into_iter().next().map_or(Ok(()), |first| Err(first.into()))
 }
 
@@ -79,12 +81,24 @@ pub async fn unmet_conditions(
     connection: &impl ConnectionTrait,
     loaded: &Loaded,
     holding: &Holding,
-    partner: PartnerId,
+    (partner, on): (PartnerId, Date),
 ) -> Result<Vec<Refusal>, Error> {
-    let held = partner::store::list_competencies(connection, partner).await?;
-    let highest = held.first().map(|(_, level)| *level);
+    let asked = asked(loaded, holding, (partner, on));
+    let asked: Vec<_> = asked.into_iter().collect();
+    let highest = competency::counted_of_many(connection, loaded, &asked).await?;
+    let highest = highest.get(&partner).copied();
     let partner = partner::store::get(connection, partner).await?;
     Ok(unmet(loaded, holding, &partner, highest))
+}
+
+/// The question about competencies that a renewal depends on; none where it asks for none.
+pub fn asked(
+    loaded: &Loaded,
+    holding: &Holding,
+    (partner, on): (PartnerId, Date),
+) -> Option<competency::Asked> {
+    let anniversaries = super::anniversaries(loaded, [holding]);
+    holding.asks_for_competency(loaded).then_some(competency::Asked { partner, anniversaries, on })
 }
 
 /// The same of what was read; `highest` is the highest level of competency the company holds.

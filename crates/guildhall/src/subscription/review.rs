@@ -68,7 +68,8 @@ pub async fn price_now(
                 Ok(renewal) => renewal,
                 Err(refusal) => return Ok((None, vec![refusal.into()])),
             };
-            let met = renew::check_conditions(scope.tx(), loaded, &holding, scope).await;
+            let met =
+                renew::check_conditions(scope.tx(), loaded, &holding, (scope, ctx.today)).await;
             refusals.extend(refused(met)?);
             let automatic = matches!(order.purpose, Purpose::AutomaticRenewal { .. });
             let partner = partner::store::get(scope.tx(), scope.partner()).await?;

@@ -10,6 +10,7 @@ use sea_orm::ConnectionTrait;
 
 use super::{Holding, store};
 use crate::app::Loaded;
+use crate::competency;
 use crate::ctx::Ctx;
 use crate::error::{Error, Refusal};
 use crate::order::{self, Order};
@@ -52,6 +53,11 @@ pub struct Upgrade {
 }
 
 impl Shelf<'_> {
+    /// The subscriptions that are alive, newest first.
+    pub fn live(&self) -> Vec<Holding> {
+        self.purchased.iter().map(|one| one.holding.clone()).collect()
+    }
+
     /// The live lower level that the offer would replace.
     pub fn replaced(&self, offer: &Offer) -> Option<&Holding> {
         let lower = offer.upgrades_from.as_ref()?;
@@ -96,10 +102,22 @@ pub async fn load_of<'a>(
     company: Partner,
 ) -> Result<Shelf<'a>, Error> {
     let holdings = store::list(connection, company.id).await?;
-    let competencies = partner::store::list_competencies(connection, company.id).await?;
+    let level = competency_of(connection, loaded, ctx, company.id, &holdings).await?;
     let open = order::store::list_open(connection, company.id).await?;
-    let level = competencies.first().map(|(_, level)| *level);
     of(loaded, ctx, company, holdings, level, &open)
+}
+
+/// The highest level of competency that counts for a company today.
+pub async fn competency_of(
+    connection: &impl ConnectionTrait,
+    loaded: &Loaded,
+    ctx: &Ctx,
+    partner: PartnerId,
+    holdings: &[Holding],
+) -> Result<Option<domain::offer::CompetencyLevel>, Error> {
+    let anniversaries = super::anniversaries(loaded, holdings);
+    let asked = competency::Asked { partner, anniversaries, on: ctx.today };
+    competency::counted_of(connection, loaded, asked).await
 }
 
 /// The shelf of what was read already.
@@ -192,7 +210,9 @@ fn available<'a>(
     };
     let actor = match ctx.actor {
         Actor::Member { .. } => &ctx.actor,
-        Actor::Operator { .. } | Actor::System | Actor::Visitor => &as_admin,
+        Actor::Operator { .. } | Actor::Directory { .. } | Actor::System | Actor::Visitor => {
+            &as_admin
+        }
     };
     let candidate = Candidate {
         vetting: &company.vetting,

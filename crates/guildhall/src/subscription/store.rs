@@ -4,6 +4,7 @@ mod ahead;
 mod paid;
 mod reminders;
 mod sets;
+mod years;
 
 pub use ahead::{
     DueCharge, Ending, charges_by_day, count_charges, is_charge_due, list_charges,
@@ -15,6 +16,7 @@ pub use sets::{
     Claimed, NewTerm, claim_due, list_claimed, list_of_many, record_charges, record_terms,
     skip_reminders_of_many, take_claimed,
 };
+pub use years::{join_subscription, join_years, joined_is_over, joined_offer};
 
 use domain::ids::{OfferCode, OfferGroup, PartnerId, SubscriptionId};
 use domain::policy::ReminderKind;

@@ -1,6 +1,6 @@
 //! What the person who asked reads of a request, in the language they asked in.
 
-use domain::support::State;
+use domain::support::{REOPEN_DAYS, State};
 use language::{Arg, format};
 
 use super::answer::Then;
@@ -92,8 +92,10 @@ async fn write(
             letter.said,
             ("number", request.number.as_str().into()),
             ("title", request.title.as_str().into()),
+            ("days", REOPEN_DAYS.into()),
         ],
         path: Some(format!("/support/requests/{}", request.number)),
+        note: None,
     };
     mail::queue(scope, app, ctx, mail).await
 }

@@ -26,12 +26,20 @@ pub struct Browser {
     cookies: BTreeMap<String, String>,
     language: Locale,
     headers: Vec<(String, String)>,
+    /// Says why, where the desk asks before it opens a company.
+    gives_reasons: bool,
 }
 
 impl Browser {
     pub(super) fn new(router: Router) -> Browser {
         let cookies = BTreeMap::from([(FORM_COOKIE.to_owned(), FORM_KEY.to_owned())]);
-        Browser { router, cookies, language: Locale::EnUs, headers: Vec::new() }
+        Browser {
+            router,
+            cookies,
+            language: Locale::EnUs,
+            headers: Vec::new(),
+            gives_reasons: true,
+        }
     }
 
     /// The token a page of the portal would have in its forms.
@@ -53,6 +61,11 @@ impl Browser {
     /// Sends a header with every request, instead of its own one of that name.
     pub fn send_header(&mut self, name: &str, value: &str) {
         self.headers.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// From now on, where the desk asks why a company is opened, the question is the answer.
+    pub fn gives_no_reason(&mut self) {
+        self.gives_reasons = false;
     }
 
     pub fn set_cookie(&mut self, name: &str, value: &str) {
@@ -82,6 +95,18 @@ impl Browser {
     /// Asks by any method.
     pub async fn ask(&mut self, method: Method, path: &str) -> Answer {
         self.send(method, path, None).await
+    }
+
+    /// Sends what a program sends: JSON, or nothing where it is null.
+    pub async fn send_json(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: &serde_json::Value,
+    ) -> Answer {
+        let kind = "application/scim+json".to_owned();
+        let body = (!body.is_null()).then(|| (kind, body.to_string().into_bytes()));
+        self.send_body(method, path, body).await
     }
 
     /// Sends a form with a file, as a page of the portal does.
@@ -122,7 +147,29 @@ impl Browser {
         self.send_body(method, path, body).await
     }
 
+    /// Sends it; where the desk asks for a reason first, gives one and sends it again.
     async fn send_body(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<(String, Vec<u8>)>,
+    ) -> Answer {
+        let answer = self.send_once(method.clone(), path, body.clone()).await;
+        let location = answer.headers.get(header::LOCATION).and_then(|to| to.to_str().ok());
+        let asked = location.and_then(|to| to.strip_prefix("/operator/openings/new?company="));
+        let Some(company) = asked.filter(|_| self.gives_reasons) else {
+            return answer;
+        };
+        let company = company.split('&').next().unwrap_or_default();
+        let token = self.form_token();
+        let fields = [(seal::FIELD, token.as_str()), ("company", company), ("reason", "question")];
+        let form = encoded(&fields).into_bytes();
+        let kind = "application/x-www-form-urlencoded".to_owned();
+        self.send_once(Method::POST, "/operator/openings", Some((kind, form))).await;
+        self.send_once(method, path, body).await
+    }
+
+    async fn send_once(
         &mut self,
         method: Method,
         path: &str,

@@ -44,7 +44,12 @@ impl TestApp {
     /// An authorized company of a country, with its admin signed in. The address is
     /// `ada@<first word of the name>.example`.
     pub async fn enrolled_partner(&self, legal_name: &str, country: &str) -> Member {
-        let partner = self.pending_partner(legal_name, country).await;
+        self.enrolled_with(form(legal_name, country)).await
+    }
+
+    /// The same with every field as a form has it.
+    pub async fn enrolled_with(&self, form: EnrolmentForm) -> Member {
+        let partner = self.pending_with(form).await;
         let system = self.system().await;
         vet::authorize(self, &system, partner.partner).await.expect("the company is let in");
         partner
@@ -52,7 +57,10 @@ impl TestApp {
 
     /// The same before an operator has decided.
     pub async fn pending_partner(&self, legal_name: &str, country: &str) -> Member {
-        let form = form(legal_name, country);
+        self.pending_with(form(legal_name, country)).await
+    }
+
+    async fn pending_with(&self, form: EnrolmentForm) -> Member {
         let application = Application { form: form.clone(), agreement_shown: None };
         let system = self.system().await;
         let partner = enrol::vouched(self, &system, &application).await.expect("it enrols");

@@ -1,5 +1,8 @@
 //! Files given out while they are made.
 
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex, PoisonError};
+
 use axum::body::{Body, Bytes};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
@@ -10,6 +13,7 @@ use futures_util::stream;
 use super::visit::Visit;
 use crate::app::Shared;
 use crate::ctx::Ctx;
+use crate::db::walls;
 use crate::error::Error;
 
 /// What is read part by part until nothing comes.
@@ -20,6 +24,27 @@ pub trait Parts: Send + 'static {
         app: &Shared,
         ctx: &Ctx,
     ) -> impl Future<Output = Result<Option<Vec<u8>>, Error>> + Send;
+}
+
+/// Where a packer writes and a download reads.
+#[derive(Debug, Clone, Default)]
+pub struct Sink(Arc<Mutex<Vec<u8>>>);
+
+impl Sink {
+    pub fn take(&self) -> Vec<u8> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Answers with a file of parts. The first one is made before the answer begins, so that what
@@ -33,17 +58,21 @@ pub async fn download(
 ) -> Result<Response, Error> {
     let (app, ctx) = (visit.app.clone(), visit.ctx.clone());
     let first = parts.next(&app, &ctx).await?;
-    let begun =
-        stream::try_unfold((parts, first, app, ctx), |(mut parts, first, app, ctx)| async {
+    // The rest is read by whoever sends the answer, outside of the request.
+    let wall = walls::standing();
+    let begun = stream::try_unfold(
+        (parts, first, app, ctx),
+        move |(mut parts, first, app, ctx)| async move {
             let part = match first {
                 Some(first) => Some(first),
-                None => parts.next(&app, &ctx).await.map_err(|error| {
+                None => walls::behind(wall, parts.next(&app, &ctx)).await.map_err(|error| {
                     tracing::error!(?error, "a file was not given out to its end");
-                    std::io::Error::other("the file could not be made to its end")
+                    io::Error::other("the file could not be made to its end")
                 })?,
             };
-            Ok::<_, std::io::Error>(part.map(|part| (Bytes::from(part), (parts, None, app, ctx))))
-        });
+            Ok::<_, io::Error>(part.map(|part| (Bytes::from(part), (parts, None, app, ctx))))
+        },
+    );
     let disposition = format!("attachment; filename=\"{name}\"");
     let headers = [
         (CONTENT_TYPE, kind),

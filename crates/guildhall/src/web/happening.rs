@@ -22,12 +22,15 @@ use crate::db::event;
 /// `event-order-placed-card`. Where a value is missing that the sentence needs, the key ends in
 /// `-without`.
 pub fn sentence(app: &App, loaded: &Loaded, locale: Locale, event: &event::Model) -> String {
-    told(app, loaded, locale, &key("event", &event.kind), &event.data)
+    of(app, loaded, locale, &key("event", &event.kind), event.fields())
 }
 
 /// Any sentence about kept data, by the same rules.
 pub fn told(app: &App, loaded: &Loaded, locale: Locale, key: &str, data: &str) -> String {
-    let data: Map<String, Value> = serde_json::from_str(data).unwrap_or_default();
+    of(app, loaded, locale, key, serde_json::from_str(data).unwrap_or_default())
+}
+
+fn of(app: &App, loaded: &Loaded, locale: Locale, key: &str, data: Map<String, Value>) -> String {
     let args = arguments(app, loaded, locale, &data);
     let args: Vec<(&str, Arg)> =
         args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
@@ -107,6 +110,7 @@ fn argument(app: &App, loaded: &Loaded, locale: Locale, name: &str, value: &Valu
                 Err(_) => text.into(),
             }
         }
+        Value::Null => app.text(locale, "event-erased", &[]).into(),
         other => Arg::Text(other.to_string()),
     }
 }

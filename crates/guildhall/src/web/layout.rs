@@ -28,6 +28,7 @@ pub struct Page {
     user_links: Vec<Link>,
     sign_out_href: &'static str,
     simulated: Option<Simulated>,
+    viewing: Option<String>,
     notices: Vec<Notice>,
     foot_links: Vec<Link>,
 }
@@ -117,6 +118,7 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
         user_links: user_links(visit),
         sign_out_href: "/sign-out",
         simulated: simulated(visit),
+        viewing: viewing(visit),
         notices: notices(visit),
         foot_links: foot_links(visit),
     }
@@ -125,10 +127,11 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
 /// (glossary key or text key, address, icon)
 type Entry = (&'static str, &'static str, &'static str);
 
-const MEMBER: [Entry; 9] = [
+const MEMBER: [Entry; 10] = [
     ("nav.dashboard", "/dashboard", "dashboard"),
     ("nav.offers", "/offers", "offers"),
     ("nav.benefits", "/benefits", "benefits"),
+    ("nav.competencies", "/competencies", "vetting"),
     ("layout-nav-orders", "/orders", "orders"),
     ("layout-nav-invoices", "/invoices", "invoice"),
     ("layout-nav-cards", "/company/payment-methods", "card"),
@@ -137,11 +140,12 @@ const MEMBER: [Entry; 9] = [
     ("nav.support", "/support", "support"),
 ];
 
-const OPERATOR: [Entry; 12] = [
+const OPERATOR: [Entry; 14] = [
     ("layout-nav-desk", "/operator", "dashboard"),
     ("layout-nav-partners", "/operator/partners", "partners"),
     ("layout-nav-vetting", "/operator/vetting", "vetting"),
     ("layout-nav-support", "/operator/support", "support"),
+    ("layout-nav-queues", "/operator/queues", "clock"),
     ("layout-nav-orders", "/operator/orders", "orders"),
     ("layout-nav-renewals", "/operator/renewals", "subscription"),
     ("layout-nav-receipts", "/operator/receipts", "receipts"),
@@ -149,18 +153,27 @@ const OPERATOR: [Entry; 12] = [
     ("layout-nav-reconciliation", "/operator/reconciliation", "report"),
     ("layout-nav-catalogue", "/operator/offers", "offers"),
     ("nav.benefits", "/operator/benefits", "key"),
+    ("nav.competencies", "/operator/competencies", "vetting"),
     ("layout-nav-policies", "/operator/policies", "policy"),
 ];
 
 const SIMULATED_OPERATOR: [Entry; 2] =
     [("layout-nav-clock", "/operator/clock", "clock"), ("layout-nav-mailbox", "/mailbox", "mail")];
 
+/// Pages within another that are named below it, once one is there.
+const BENEFITS: [(&str, &str); 4] = [
+    ("layout-nav-benefits-all", "/benefits"),
+    ("layout-nav-benefits-mine", "/benefits/mine"),
+    ("layout-nav-benefits-people", "/benefits/people"),
+    ("layout-nav-benefits-history", "/benefits/history"),
+];
+
 /// Addresses that belong to the place of another.
 const WITHIN: [(&str, &str); 1] = [("/operator/statements", "/operator/matching")];
 
 fn navigation(visit: &Visit) -> Vec<NavItem> {
     let entries: Vec<Entry> = match visit.ctx.actor {
-        Actor::Visitor | Actor::System => Vec::new(),
+        Actor::Visitor | Actor::Directory { .. } | Actor::System => Vec::new(),
         Actor::Member { .. } => {
             let is_open = |(_, href, _): &Entry| match *href {
                 "/orders" => visit.ctx.allows(Action::SeeOrders),
@@ -187,16 +200,29 @@ fn navigation(visit: &Visit) -> Vec<NavItem> {
         .into_iter()
         .map(|(name, href, icon)| {
             let is_term = name.contains('.');
+            let is_here = here == Some(href);
             NavItem {
                 key: is_term.then_some(name),
                 text: (!is_term).then(|| visit.t(name, &[])),
                 href,
-                current: here == Some(href),
+                current: is_here,
                 icon: Some(icon),
-                children: Vec::new(),
+                children: if is_here && href == "/benefits" { benefits(visit) } else { Vec::new() },
             }
         })
         .collect()
+}
+
+fn benefits(visit: &Visit) -> Vec<NavItem> {
+    let item = |(text, href): (&str, &'static str)| NavItem {
+        key: None,
+        text: Some(visit.t(text, &[])),
+        href,
+        current: visit.path == href,
+        icon: None,
+        children: Vec::new(),
+    };
+    BENEFITS.into_iter().map(item).collect()
 }
 
 fn user(visit: &Visit) -> Option<User> {
@@ -224,12 +250,19 @@ fn user_links(visit: &Visit) -> Vec<Link> {
         href: "/companies",
         icon: Some("change"),
     });
-    let account = visit.who.as_ref().map(|_| Link {
+    let own = visit.who.as_ref().filter(|who| who.viewing.is_none());
+    let account = own.map(|_| Link {
         text: visit.t("account-title", &[]),
         href: "/account",
         icon: Some("profile"),
     });
     choice.into_iter().chain(account).collect()
+}
+
+/// As whom staff looks, for the line at the top.
+fn viewing(visit: &Visit) -> Option<String> {
+    let who = visit.who.as_ref().filter(|who| who.viewing.is_some())?;
+    Some(visit.t("viewing-banner", &[("name", who.name.as_str().into())]))
 }
 
 fn simulated(visit: &Visit) -> Option<Simulated> {

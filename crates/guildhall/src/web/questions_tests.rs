@@ -4,13 +4,17 @@
 use crate::testing::{Member, TestApp};
 
 /// Pages a member opens every day, and the questions each may ask at most.
-const PAGES: [(&str, usize); 13] = [
-    ("/dashboard", 6),
-    ("/offers", 6),
+const PAGES: [(&str, usize); 17] = [
+    ("/dashboard", 9),
+    ("/benefits", 9),
+    ("/benefits/mine", 11),
+    ("/benefits/people", 10),
+    ("/benefits/history", 10),
+    ("/offers", 9),
     ("/offers?tab=purchased", 6),
     ("/offers?tab=expired", 6),
-    ("/offers/action-pack", 6),
-    ("/offers/gold", 6),
+    ("/offers/action-pack", 9),
+    ("/offers/gold", 9),
     ("/orders", 6),
     ("/invoices", 6),
     ("/company", 9),

@@ -39,9 +39,8 @@ pub fn reason(app: &App, ctx: &Ctx, refusal: &Refusal, href: Option<String>) -> 
 fn place(refusal: &Refusal) -> Option<String> {
     match refusal.code {
         "offer.email_not_proven" | "offer.vetting_pending" => Some("/company".to_owned()),
-        "offer.vetting_rejected" | "offer.competency_missing" | "offer.no_price" => {
-            Some("/support".to_owned())
-        }
+        "offer.vetting_rejected" | "offer.no_price" => Some("/support".to_owned()),
+        "offer.competency_missing" => Some("/competencies".to_owned()),
         "offer.order_open" | "renewal.order_open" => {
             text(refusal, "number").map(|number| format!("/orders/{number}"))
         }

@@ -6,7 +6,8 @@ use axum::routing::get;
 use super::{assets, glossary};
 use crate::app::Shared;
 use crate::{
-    access, benefit, invoice, operator, order, partner, payment, programme, subscription, support,
+    access, audit, benefit, competency, invoice, operator, order, partner, payment, privacy,
+    programme, subscription, support,
 };
 
 /// Every address the portal answers.
@@ -16,7 +17,9 @@ pub fn routes() -> Router<Shared> {
         .merge(glossary::routes())
         .merge(programme::pages::routes())
         .merge(access::pages::routes())
+        .merge(access::scim::pages::routes())
         .merge(partner::pages::routes())
+        .merge(competency::pages::routes())
         .merge(order::pages::routes())
         .merge(subscription::pages::routes())
         .merge(benefit::pages::routes())
@@ -27,4 +30,6 @@ pub fn routes() -> Router<Shared> {
         .merge(payment::webhook_pages::routes())
         .merge(support::pages::routes())
         .merge(operator::pages::routes())
+        .merge(audit::pages::routes())
+        .merge(privacy::pages::routes())
 }

@@ -18,6 +18,7 @@ use super::session::is_secure;
 use super::visit::Visit;
 use super::{again, door, router, seal, tripwire, worded};
 use crate::app::{Shared, with_one_programme};
+use crate::audit::pages::gate;
 use crate::db::walls;
 use crate::error::Error;
 
@@ -37,6 +38,7 @@ pub fn service(app: Shared) -> Router {
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz))
         .fallback(missing)
+        .layer(middleware::from_fn_with_state(app.clone(), gate::answer))
         .layer(middleware::from_fn(|request, next: Next| {
             walls::closed(with_one_programme(next.run(request)))
         }))

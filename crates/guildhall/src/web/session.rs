@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use crate::access::store;
 use crate::app::App;
+use crate::audit::viewing;
 use crate::error::Error;
 use crate::partner::Partner;
 use crate::world::ids::hashed;
@@ -36,6 +37,18 @@ pub struct SignedIn {
     pub strong: bool,
     /// The hash of the session's token.
     pub token_hash: String,
+    /// Where staff looks as this person does.
+    pub viewing: Option<Viewing>,
+}
+
+/// A member of staff looks at the portal as somebody of a company does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Viewing {
+    pub staff: PersonId,
+    pub partner: PartnerId,
+    pub person: PersonId,
+    /// By real time.
+    pub ends_at: crate::db::At,
 }
 
 impl SignedIn {
@@ -175,6 +188,7 @@ pub async fn find(app: &App, now: Timestamp, token: &str) -> Result<Option<Found
     }
     let who = row.who;
     if row.due == Due::Nothing {
+        let who = if operator { viewing::seen(app, &hash, who).await? } else { who };
         return Ok(Some(Found::SignedIn(Box::new(who))));
     }
     if !is_within(app, who.proved_at, HALF_MINUTES) {

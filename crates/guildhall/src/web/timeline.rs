@@ -2,6 +2,7 @@
 
 use domain::text::Locale;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::happening::sentence;
 use crate::access::store::list_names;
@@ -17,6 +18,10 @@ pub struct Entry {
     pub kind: String,
     pub text: String,
     pub who: String,
+    /// Which way it came in, and for people of the company the network address.
+    pub origin: String,
+    /// The reason that was given, where one was.
+    pub why: Option<String>,
 }
 
 /// The entries of events, in their order.
@@ -33,11 +38,39 @@ pub async fn entries(app: &App, locale: Locale, events: Vec<Model>) -> Result<Ve
             ("operator", Some((_, name))) => {
                 app.text(locale, "timeline-operator", &[("name", name.as_str().into())])
             }
+            ("directory", _) => {
+                let data: Value = serde_json::from_str(&event.data).unwrap_or_default();
+                let name = data["token_name"].as_str().unwrap_or_default();
+                app.text(locale, "timeline-directory", &[("name", name.into())])
+            }
             ("visitor", _) => app.text(locale, "timeline-visitor", &[]),
             _ => app.text(locale, "timeline-system", &[]),
         };
         let text = sentence(app, &loaded, locale, &event);
-        Entry { at: event.at.0, kind: event.kind, text, who }
+        let (origin, why) = (origin(app, locale, &event), why(app, locale, &event));
+        Entry { at: event.at.0, kind: event.kind, text, who, origin, why }
     };
     Ok(events.into_iter().map(entry).collect())
+}
+
+fn origin(app: &App, locale: Locale, event: &Model) -> String {
+    let way = app.text(locale, &format!("activity-way-{}", event.way.replace('_', "-")), &[]);
+    // Where staff sits is the programme's business.
+    let is_own = ["member", "visitor"].contains(&event.actor_kind.as_str());
+    match event.place().filter(|_| is_own) {
+        Some(place) => format!("{way} · {place}"),
+        None => way,
+    }
+}
+
+fn why(app: &App, locale: Locale, event: &Model) -> Option<String> {
+    let chosen = event
+        .fields()
+        .get("opening")
+        .and_then(|code| code.as_str())
+        .map(|code| app.text(locale, &format!("opening-reason-{code}"), &[]));
+    match (chosen, &event.why) {
+        (Some(chosen), Some(note)) => Some(format!("{chosen}: {note}")),
+        (chosen, note) => chosen.or_else(|| note.clone()),
+    }
 }

@@ -74,10 +74,14 @@ pub struct FormError {
 }
 
 impl FormErrors {
+    /// A rule's no above the form, which leads to a field that is not wrong in itself.
+    pub fn above(field: &'static str, text: String) -> FormErrors {
+        FormErrors { errors: vec![FormError { field, text }], ..FormErrors::default() }
+    }
+
     /// A rule's no at one field.
     pub fn of_form(field: &'static str, text: String) -> FormErrors {
-        let mut shown = FormErrors::default();
-        shown.errors.push(FormError { field, text: text.clone() });
+        let mut shown = FormErrors::above(field, text.clone());
         shown.wrong.insert(field, text);
         shown
     }

@@ -18,7 +18,8 @@ use super::preferences::{PARAMETERS, Preferences};
 use super::seal::Seal;
 use super::session::{self, Company, Device, Found, Half, SignedIn};
 use crate::app::Shared;
-use crate::ctx::Ctx;
+use crate::audit::viewing;
+use crate::ctx::{Ctx, Origin, Way};
 use crate::error::Error;
 
 /// Characters of a browser's own name that are kept.
@@ -66,17 +67,19 @@ impl FromRequestParts<Shared> for Visit {
             None => (None, None),
         };
         let actor = who.as_ref().map_or(Actor::Visitor, |who| who.actor);
-        let mut ctx = Ctx::at(app, now, actor, preferences.locale).await.map_err(plain)?;
+        let peer = peer::of(parts);
+        let origin = Origin { way: Way::Web, place: peer };
+        let ctx = Ctx::at(app, now, actor, preferences.locale).await.map_err(plain)?;
+        let mut ctx = ctx.from(origin);
         let is_reading = parts.method.is_safe();
         ctx.is_fresh = is_reading || who.as_ref().is_none_or(|who| who.is_fresh(app));
         let path = parts.uri.path().to_owned();
-        let peer = peer::of(parts);
         let agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         let agent = agent.map(|agent| agent.chars().take(AGENT_MAX).collect());
         let came_from = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok());
         let came_from = came_from.and_then(|from| from.strip_prefix(&app.config.public_url));
         let seal = Seal::of(app, &jar);
-        Ok(Visit {
+        let visit = Visit {
             app: app.clone(),
             ctx,
             who,
@@ -89,11 +92,24 @@ impl FromRequestParts<Shared> for Visit {
             seal,
             is_reading,
             came_from: came_from.map(str::to_owned),
-        })
+        };
+        visit.looks_only()?;
+        Ok(visit)
     }
 }
 
 impl Visit {
+    /// Whoever looks as somebody else changes nothing, and sees nothing that is that person's own.
+    fn looks_only(&self) -> Result<(), Fault> {
+        if self.who.as_ref().is_none_or(|who| who.viewing.is_none()) {
+            return Ok(());
+        }
+        match viewing::refusal(self.is_reading, &self.path) {
+            Some(refusal) => Err(self.fault(refusal)),
+            None => Ok(()),
+        }
+    }
+
     /// The query's value of a name; empty when it is not there.
     pub fn asked(&self, name: &str) -> &str {
         self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)

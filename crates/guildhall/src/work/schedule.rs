@@ -12,7 +12,7 @@ use crate::ctx::Ctx;
 use crate::db::{At, Day, PartnerScopes};
 use crate::error::Error;
 use crate::world::gateway::{Gateway, simulated};
-use crate::{benefit, invoice, mail, order, payment, subscription};
+use crate::{audit, benefit, competency, invoice, mail, order, partner, payment, subscription};
 
 /// What runs in the background, in the order in which it runs: what the gateway has to say first,
 /// then what the day brings, and last the mails that all of it wrote.
@@ -36,17 +36,27 @@ pub enum Job {
     SendReminders,
     /// Tells of cards that end before their next charge.
     WarnOfCards,
+    /// Looks at competencies whose day has come: what was reached or lost, what comes near.
+    LookAtCompetencies,
+    /// Writes what more of their benefits companies have earned.
+    EarnExtras,
     /// Grants the months of credits that somebody has.
     GrantCredits,
+    /// Tells companies what of their benefits lapses soon.
+    TellOfLapses,
+    /// Lets in who proved a company's domain, after staff's yes and the time to object.
+    EndRecoveries,
     /// Typesets the invoices that have no document yet.
     RenderInvoices,
     /// Forgets webhooks that will not come again.
     PruneWebhooks,
+    /// Signs where the chains of all events end, once a day.
+    TakeCheckpoint,
     DeliverMail,
 }
 
 impl Job {
-    pub const ALL: [Job; 13] = [
+    pub const ALL: [Job; 18] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -56,15 +66,21 @@ impl Job {
         Job::ExpireOrders,
         Job::SendReminders,
         Job::WarnOfCards,
+        Job::LookAtCompetencies,
+        Job::EarnExtras,
         Job::GrantCredits,
+        Job::TellOfLapses,
+        Job::EndRecoveries,
         Job::RenderInvoices,
         Job::PruneWebhooks,
+        Job::TakeCheckpoint,
         Job::DeliverMail,
     ];
 
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
-    pub const ON_THE_WAY: [Job; 12] = [
+    /// So are checkpoints: one stands for all that was written before it.
+    pub const ON_THE_WAY: [Job; 16] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -74,7 +90,11 @@ impl Job {
         Job::ExpireOrders,
         Job::SendReminders,
         Job::WarnOfCards,
+        Job::LookAtCompetencies,
+        Job::EarnExtras,
         Job::GrantCredits,
+        Job::TellOfLapses,
+        Job::EndRecoveries,
         Job::PruneWebhooks,
         Job::DeliverMail,
     ];
@@ -91,9 +111,14 @@ impl Job {
             Job::ExpireOrders => "expire_orders",
             Job::SendReminders => "send_reminders",
             Job::WarnOfCards => "warn_of_cards",
+            Job::LookAtCompetencies => "look_at_competencies",
+            Job::EarnExtras => "earn_extras",
             Job::GrantCredits => "grant_credits",
+            Job::TellOfLapses => "tell_of_lapses",
+            Job::EndRecoveries => "end_recoveries",
             Job::RenderInvoices => "render_invoices",
             Job::PruneWebhooks => "prune_webhooks",
+            Job::TakeCheckpoint => "take_checkpoint",
             Job::DeliverMail => "deliver_mail",
         }
     }
@@ -104,8 +129,13 @@ impl Job {
         match self {
             Job::SendReminders => &[Job::SendReminders, Job::DeliverMail],
             Job::WarnOfCards => &[Job::WarnOfCards, Job::DeliverMail],
+            Job::LookAtCompetencies => &[Job::LookAtCompetencies, Job::DeliverMail],
+            Job::EarnExtras => &[Job::EarnExtras],
             Job::GrantCredits => &[Job::GrantCredits],
+            Job::TellOfLapses => &[Job::TellOfLapses, Job::DeliverMail],
+            Job::EndRecoveries => &[Job::EndRecoveries, Job::DeliverMail],
             Job::PruneWebhooks => &[Job::PruneWebhooks],
+            Job::TakeCheckpoint => &[],
             Job::DeliverMail => &[Job::DeliverMail],
             Job::TakeWebhooks
             | Job::AskGateway
@@ -123,7 +153,14 @@ impl Job {
     fn follows_calendar(self) -> bool {
         matches!(
             self,
-            Job::ExpireOrders | Job::SendReminders | Job::WarnOfCards | Job::GrantCredits
+            Job::ExpireOrders
+                | Job::SendReminders
+                | Job::WarnOfCards
+                | Job::LookAtCompetencies
+                | Job::EarnExtras
+                | Job::GrantCredits
+                | Job::TellOfLapses
+                | Job::EndRecoveries
         )
     }
 
@@ -143,9 +180,14 @@ impl Job {
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
             Job::SendReminders => subscription::remind::remind_due(app, ctx, with_card).await,
             Job::WarnOfCards => payment::cards::expiry::warn_due(app, ctx).await,
+            Job::LookAtCompetencies => competency::look::look_due(app, ctx).await,
+            Job::EarnExtras => benefit::earn::earn_due(app, ctx).await,
             Job::GrantCredits => benefit::credit::grant_due(app, ctx).await,
+            Job::TellOfLapses => benefit::lapse::tell_due(app, ctx).await,
+            Job::EndRecoveries => partner::recovery::take_effect(app, ctx).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
             Job::PruneWebhooks => payment::inbox::prune(app, ctx).await,
+            Job::TakeCheckpoint => audit::checkpoint::take_due(app, ctx).await,
             Job::DeliverMail => mail::deliver_due(app, ctx).await,
         }
     }
@@ -177,7 +219,7 @@ impl Job {
                 day.map(|day| days.start(day.0)).into_iter().chain(freed).min()
             }
             // Done at each run; nothing falls due at an instant of its own.
-            Job::MatchTransfers => None,
+            Job::MatchTransfers | Job::EarnExtras => None,
             Job::ExpireOrders => {
                 let last = order::store::next_last_day(read, days.today).await?;
                 last.map(|day| days.start(plus_days(day.0, 1)))
@@ -190,13 +232,25 @@ impl Job {
                 let day = payment::cards::store::next_warning_on(read, days.today).await?;
                 day.map(|day| days.start(day.0))
             }
+            Job::LookAtCompetencies => {
+                let day = competency::store::next_due(read, days.today).await?;
+                day.map(|day| days.start(day.0))
+            }
             Job::GrantCredits => {
                 let day = benefit::store::next_credit_on(read, days.today).await?;
                 day.map(|day| days.start(day.0))
             }
+            Job::TellOfLapses => {
+                let day = benefit::store::next_notice_on(read, days.today).await?;
+                day.map(|day| days.start(day.0))
+            }
+            Job::EndRecoveries => {
+                let day = partner::store::recoveries::next_effect(read, days.today).await?;
+                day.map(|day| days.start(day.0))
+            }
             Job::RenderInvoices => invoice::store::next_render_at(read, since).await?,
             // Whenever something else wakes the clock is early enough.
-            Job::PruneWebhooks => None,
+            Job::PruneWebhooks | Job::TakeCheckpoint => None,
             Job::DeliverMail => mail::next_attempt_at(app, since).await?,
         };
         Ok(next.map(At::instant))

@@ -83,7 +83,9 @@ async fn a_year_passes_with_one_reminder_and_one_charge() {
             "2024-06-22 money.allocated",
             "2024-06-22 invoice.issued",
             "2024-06-22 order.completed",
+            "2025-05-23 benefit.lapse_told",
             "2025-06-07 subscription.reminded",
+            "2025-06-22 benefit.lapse_told",
             "2025-06-23 order.started",
             "2025-06-23 order.terms_accepted",
             "2025-06-23 order.placed",
@@ -220,7 +222,8 @@ async fn what_lies_ahead_is_what_then_happens() {
         ]
     );
     let next = schedule::next_due(&app, app.system().await.now).await.expect("the next instant");
-    assert_eq!(next.map(|at| at.to_string()).as_deref(), Some("2025-06-07T00:00:00Z"));
+    // Ninety days before the year ends its benefits are looked at; nothing is told yet.
+    assert_eq!(next.map(|at| at.to_string()).as_deref(), Some("2025-03-24T00:00:00Z"));
     assert_eq!(upcoming(&app, 2).await.expect("the list").len(), 2);
 }
 
@@ -244,8 +247,8 @@ async fn a_runner_stops_when_it_is_told_to() {
 }
 
 #[test]
-fn a_move_lives_through_every_job_but_typesetting() {
+fn a_move_lives_through_every_job_but_typesetting_and_checkpoints() {
     let left_out: Vec<Job> =
         Job::ALL.into_iter().filter(|job| !Job::ON_THE_WAY.contains(job)).collect();
-    assert_eq!(left_out, [Job::RenderInvoices]);
+    assert_eq!(left_out, [Job::RenderInvoices, Job::TakeCheckpoint]);
 }

@@ -1,6 +1,7 @@
 //! The world outside: clock, ids, mail, gateway; the real and the simulated one side by side.
 
 pub mod clock;
+pub mod dns;
 pub mod faults;
 pub mod gateway;
 pub mod guard;
@@ -29,6 +30,8 @@ pub struct World {
     pub ids: Ids,
     pub mailer: Mailer,
     pub gateway: Gateway,
+    /// Who knows what stands in the world's name servers.
+    pub resolver: Box<dyn dns::Resolver>,
     /// Closes what a copied database must not show.
     pub seal: Seal,
 }
@@ -46,6 +49,7 @@ impl World {
                     Some(settings) => Gateway::Stripe(Box::new(Stripe::new(settings, public_url)?)),
                     None => Gateway::None,
                 },
+                resolver: Box::new(dns::Servers::System),
                 seal: Seal::new(secret_keys),
             },
             Outside::Simulated { seed } => World {
@@ -56,6 +60,7 @@ impl World {
                 mailer: Mailer::Simulated,
                 // Of the system, so that a seed's ids stay as they are.
                 gateway: Gateway::Simulated { secret: Ids::from_system().token() },
+                resolver: Box::new(dns::Simulated),
                 seal: Seal::simulated(),
             },
         })
@@ -135,6 +140,7 @@ pub async fn simulated_rows(db: &Db) -> Result<Vec<(&'static str, u64)>, DbErr> 
     use gateway::rows::{card, charge, dispute, event, key, refund, session};
     let read = db.read();
     Ok(vec![
+        ("world_dns_record", dns::Entity::find().count(read).await?),
         ("world_mailbox", mail::mailbox::Entity::find().count(read).await?),
         ("world_gateway_session", session::Entity::find().count(read).await?),
         ("world_gateway_charge", charge::Entity::find().count(read).await?),

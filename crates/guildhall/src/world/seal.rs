@@ -30,6 +30,12 @@ struct Kept {
     key: [u8; 32],
 }
 
+impl Kept {
+    fn derived(&self, purpose: &str) -> [u8; 32] {
+        mac(&mac(&self.key, "derive", b""), purpose, b"")
+    }
+}
+
 impl std::fmt::Debug for Kept {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Kept(…)")
@@ -101,7 +107,12 @@ impl Seal {
     /// A key of its own for one purpose, from the first key: the same as long as that key stays.
     pub fn derive(&self, purpose: &str) -> Result<[u8; 32], Unsealable> {
         let kept = self.keys.first().ok_or(Unsealable::NoKey)?;
-        Ok(mac(&mac(&kept.key, "derive", b""), purpose, b""))
+        Ok(kept.derived(purpose))
+    }
+
+    /// The same of every key that is known: what was signed before a key was replaced still holds.
+    pub fn derive_all(&self, purpose: &str) -> Vec<[u8; 32]> {
+        self.keys.iter().map(|kept| kept.derived(purpose)).collect()
     }
 }
 

@@ -1,11 +1,14 @@
 //! A command that the database gives up on is run again, whole.
 
 use clap::Parser;
+use domain::access::{Action, Actor, Denied, Role, RoleRules, Roles, may};
 
 use super::*;
+use crate::access::roles::act_key;
 use crate::cli::Cli;
 use crate::order;
 use crate::testing::TestApp;
+use crate::web::fault::denied_sentence;
 use crate::world::faults::Strike;
 
 const OUTPUT: Output = Output { json: true, locale: domain::text::Locale::EnUs };
@@ -116,6 +119,60 @@ async fn people_are_let_in_and_sent_away_and_refused_as_on_the_pages() {
     assert_eq!(users(&["show", bob]).await.map_err(|(exit, _)| exit), Err(4));
     let mallory = app.enrolled_partner("Contoso", "TW").await;
     assert_eq!(users(&["show", &mallory.email]).await.map_err(|(exit, _)| exit), Err(4));
+}
+
+/// What the rows of a page of rights say: the right, the answer, the reason.
+fn rows(page: &crate::testing::Answer) -> Vec<(String, bool, String)> {
+    let rights = page.texts("main tbody th");
+    let cells = page.texts("main tbody td");
+    assert_eq!(cells.len(), 2 * rights.len(), "two cells beside each right");
+    let row = |(right, cells): (String, &[String])| (right, cells[0] == "Yes", cells[1].clone());
+    rights.into_iter().zip(cells.chunks(2)).map(row).collect()
+}
+
+/// The whole table of roles and rights, under the rules of each year: the page, its JSON and the
+/// command line give the answer of the one rule, with its reason.
+#[tokio::test]
+async fn rights_are_told_alike_by_page_json_and_command_line() {
+    let mut rules = Vec::new();
+    for day in ["2017-07-01", "2018-05-01", "2019-07-01", "2024-03-04"] {
+        let app = TestApp::on(day).await;
+        let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+        let network_id = app.partner(ada.partner).await.network_id.expect("an id").to_string();
+        let ctx = app.ctx_of(&ada).await;
+        rules.push(ctx.rules);
+        let kinds = std::iter::once(Roles::NONE).chain(Role::ALL.map(Roles::from));
+        for (place, roles) in kinds.enumerate() {
+            let member = app.colleague(&ada, &format!("Reader{place}"), roles).await;
+            let said = users(&app, &network_id, &["rights", &member.email]).await.expect("rights");
+            let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+            let base = format!("/company/users/{}/rights", member.person);
+            let page = ada.get(&base).await.ok();
+            let told = ada.get(&format!("{base}.json")).await.ok().body();
+            let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+            assert_eq!(told, said, "{day} {}", roles.codes());
+            let (partner, person) = (member.partner, member.person);
+            let actor = Actor::Member { partner, person, roles };
+            let ruled = Action::ALL.into_iter().filter_map(|action| {
+                let answer = may(&actor, action, ctx.rules);
+                let Some(key) = act_key(action) else {
+                    assert_eq!(answer, Err(Denied::OperatorsOnly), "{action:?}");
+                    return None;
+                };
+                let sentence = |denied| denied_sentence(&app, OUTPUT.locale, denied);
+                let why = answer.err().map(sentence).unwrap_or_default();
+                Some((app.text(OUTPUT.locale, key, &[]), answer.is_ok(), why))
+            });
+            let ruled: Vec<(String, bool, String)> = ruled.collect();
+            assert_eq!(rows(&page), ruled, "{day} {}", roles.codes());
+            let list = said.as_array().expect("a list").iter().map(|right| {
+                let text = |name: &str| right[name].as_str().unwrap_or_default().to_owned();
+                (text("what"), right["may"] == true, text("reason"))
+            });
+            assert_eq!(list.collect::<Vec<_>>(), ruled, "{day} {}", roles.codes());
+        }
+    }
+    assert_eq!(rules, RoleRules::ALL);
 }
 
 #[tokio::test]

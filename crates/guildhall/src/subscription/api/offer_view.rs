@@ -54,7 +54,8 @@ pub struct BenefitView {
     pub kind: &'static str,
     pub name: String,
     pub amount: u32,
-    /// `licences`, `seats`, `usd_per_month`, `hours`, `incidents`, `included` (uncounted).
+    /// `licences`, `seats`, `usd_per_month`, `usd_per_year`, `hours`, `incidents`, `included`
+    /// (uncounted).
     pub unit: &'static str,
     pub earned_up_to: Option<u32>,
 }

@@ -14,6 +14,7 @@ use super::acts::{self, Badge};
 use super::next::{self, HeldFacts, OrderFacts};
 use super::next_view::{self, NextView};
 use crate::app::{Loaded, Shared};
+use crate::benefit;
 use crate::error::Error;
 use crate::invoice::{self, Invoice};
 use crate::order::{self, Order};
@@ -43,6 +44,8 @@ struct DashboardPage {
     next: NextView,
     /// A card that ends before its next charge.
     card_ends: Option<payment::cards::pages::EndingShown>,
+    /// What of the benefits is about to lapse.
+    lapse: Option<benefit::pages::Lapse>,
     /// Empty once everything is done.
     tasks: Vec<Task>,
     cards: Vec<Card>,
@@ -136,6 +139,7 @@ async fn load(visit: &Visit) -> Result<DashboardPage, Error> {
         company: seen.shelf.partner.legal_name.clone(),
         next,
         card_ends: payment::cards::pages::ending_notice(visit, seen.card.as_ref()).await?,
+        lapse: benefit::pages::lapse(visit, &loaded, seen.shelf.live()).await?,
         tasks: tasks(visit, &seen),
         cards: cards.collect::<Result<_, Error>>()?,
         orders: orders(visit, &loaded, &seen),

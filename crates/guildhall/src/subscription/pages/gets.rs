@@ -1,7 +1,7 @@
 //! What a year of an offer gives, in words and numbers.
 
 use domain::money::{Currency, Money};
-use domain::offer::{Benefit, BenefitKind, BenefitUnit, Offer, Quantity};
+use domain::offer::{Benefit, BenefitKind, BenefitUnit, Offer, Pack, Quantity};
 use domain::text::Locale;
 use jiff::civil::Date;
 use language::{Arg, format};
@@ -13,24 +13,29 @@ use crate::app::{App, Loaded};
 const TOP_MAX: usize = 5;
 
 /// The order in which kinds speak for an offer: what people ask for first.
-const TELLING: [BenefitKind; 8] = [
+const TELLING: [BenefitKind; 10] = [
     BenefitKind::CloudSeats,
     BenefitKind::MonthlyCredit,
+    BenefitKind::YearlyCredit,
     BenefitKind::DeveloperSubscription,
     BenefitKind::SoftwareLicences,
     BenefitKind::AdvisoryHours,
     BenefitKind::SupportIncidents,
+    BenefitKind::GoToMarket,
     BenefitKind::Logo,
     BenefitKind::Listing,
 ];
 
 /// The glossary's families of benefits and the kinds in each.
 pub const FAMILIES: [(&str, &[BenefitKind]); 5] = [
-    ("ben.cloud", &[BenefitKind::CloudSeats, BenefitKind::MonthlyCredit]),
+    (
+        "ben.cloud",
+        &[BenefitKind::CloudSeats, BenefitKind::MonthlyCredit, BenefitKind::YearlyCredit],
+    ),
     ("ben.software", &[BenefitKind::SoftwareLicences]),
     ("ben.vs", &[BenefitKind::DeveloperSubscription]),
     ("ben.technical", &[BenefitKind::AdvisoryHours, BenefitKind::SupportIncidents]),
-    ("ben.gtm", &[BenefitKind::Logo, BenefitKind::Listing]),
+    ("ben.gtm", &[BenefitKind::GoToMarket, BenefitKind::Logo, BenefitKind::Listing]),
 ];
 
 /// Benefits of one family, for a heading and a list.
@@ -131,15 +136,34 @@ pub fn compare(
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
+/// The name of a pack.
+pub fn pack_name(app: &App, locale: Locale, pack: Pack) -> String {
+    let key = match pack {
+        Pack::Services => "pack-services",
+        Pack::Learning => "pack-learning",
+    };
+    app.text(locale, key, &[])
+}
+
+/// The same, with the pack it comes with.
+pub fn line(app: &App, locale: Locale, benefit: &Benefit, quantity: Quantity) -> String {
+    let text = bare_line(app, locale, benefit, quantity);
+    let Some(pack) = benefit.pack else {
+        return text;
+    };
+    let pack = ("pack", Arg::Text(pack_name(app, locale, pack)));
+    app.text(locale, "offer-benefit-in-pack", &[("text", Arg::Text(text)), pack])
+}
+
 /// "10 × Productivity suite seats", "Monthly cloud credit: US$100 per month".
-fn line(app: &App, locale: Locale, benefit: &Benefit, quantity: Quantity) -> String {
+pub fn bare_line(app: &App, locale: Locale, benefit: &Benefit, quantity: Quantity) -> String {
     let name = ("name", Arg::from(benefit.name.get(locale)));
     let count = ("count", Arg::Number(i64::from(quantity.amount)));
     let text = match quantity.unit {
         BenefitUnit::Licences | BenefitUnit::Seats | BenefitUnit::Incidents => {
             app.text(locale, "offer-benefit-counted", &[name, count])
         }
-        BenefitUnit::UsdPerMonth | BenefitUnit::Hours => {
+        BenefitUnit::UsdPerMonth | BenefitUnit::UsdPerYear | BenefitUnit::Hours => {
             let value = ("value", Arg::Text(plain_amount(app, locale, quantity)));
             app.text(locale, "label-value", &[("label", name.1), value])
         }
@@ -164,6 +188,10 @@ fn plain_amount(app: &App, locale: Locale, quantity: Quantity) -> String {
         BenefitUnit::UsdPerMonth => {
             let amount = dollars(locale, count);
             app.text(locale, "per-month", &[("amount", amount.into())])
+        }
+        BenefitUnit::UsdPerYear => {
+            let amount = dollars(locale, count);
+            app.text(locale, "yearly-amount", &[("amount", amount.into())])
         }
         BenefitUnit::Included => app.text(locale, "offer-benefit-included", &[]),
     }

@@ -10,9 +10,9 @@ use domain::ids::OfferCode;
 use super::offers_view::{self, DetailPage, OffersPage};
 use crate::app::Shared;
 use crate::error::Error;
+use crate::order;
 use crate::subscription::{self, buy, shelf};
 use crate::web::{Fault, Visit};
-use crate::{order, partner};
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -38,7 +38,7 @@ async fn load_list(visit: &Visit) -> Result<OffersPage, Error> {
     let level = match tab {
         // Of the other tabs only the number of offers is told, which no competency changes.
         "purchased" | "expired" => None,
-        _ => partner::store::list_competencies(read, company.id).await?.first().map(|one| one.1),
+        _ => shelf::competency_of(read, &loaded, ctx, company.id, &holdings).await?,
     };
     let shelf = shelf::of(&loaded, ctx, company, holdings, level, &open)?;
     OffersPage::load(app, ctx, &loaded, &shelf, &open, tab).await

@@ -112,7 +112,7 @@ async fn compare(visit: &Visit, opened: &Opened) -> Result<Compared, Error> {
         Err(other) => return Err(other),
     };
     let standing = opened.known.standing.renewal.as_ref().err().cloned();
-    let unmet = renew::unmet_conditions(read, loaded, holding, opened.partner).await?;
+    let unmet = renew::unmet_conditions(read, loaded, holding, (opened.partner, ctx.today)).await?;
     let refusals = standing.into_iter().chain(unmet).chain(no_price);
     let why = refusals.map(|refusal| reason(&visit.app, ctx, &refusal, None)).collect();
     let closes = policy.window(term.ends_on).last;

@@ -65,13 +65,18 @@ fn remember() -> String {
 fn set_back() -> String {
     let tables = tables();
     let empty = tables.iter().rev().map(|table| format!("delete from public.{table};"));
+    let append_only = ["event", "house_event"];
+    let free = append_only.map(|table| format!("alter table public.{table} disable trigger user;"));
+    let bind = append_only.map(|table| format!("alter table public.{table} enable trigger user;"));
     let fill = tables.iter();
     let fill = fill.map(|table| format!("insert into public.{table} table kept.{table};"));
     format!(
         "select pg_terminate_backend(pid, 10000) from pg_stat_activity \
          where datname = current_database() and pid <> pg_backend_pid(); \
-         begin; {} {} commit;",
+         begin; {} {} {} {} commit;",
+        free.concat(),
         empty.collect::<String>(),
         fill.collect::<String>(),
+        bind.concat(),
     )
 }

@@ -227,10 +227,13 @@ impl Gateway {
     }
 
     /// Ends a page nobody is to pay on any more; what was paid there stays paid.
-    pub async fn close_session(&self, session: &str) {
+    pub async fn close_session(&self, db: &Db, session: &str, now: Timestamp) {
         match self {
-            // The simulated page has a button of its own for leaving it.
-            Gateway::None | Gateway::Simulated { .. } | Gateway::Memory(_) => {}
+            Gateway::None | Gateway::Memory(_) => {}
+            Gateway::Simulated { .. } => {
+                let left = simulated::leave(db, session, now).await;
+                tracing::debug!(?left, "a page was ended");
+            }
             Gateway::Stripe(stripe) => stripe.close_session(session).await,
         }
     }

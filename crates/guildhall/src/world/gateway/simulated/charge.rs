@@ -98,29 +98,44 @@ pub async fn ask(db: &Db, key: &str, now: Timestamp) -> Result<Report, Error> {
     if meet_reading(db, Call::Ask).await?.is_some() {
         return Ok(Report::lost());
     }
+    // The page before the charges: where it is seen finished, what was paid on it is seen as well.
+    let page =
+        session::Entity::find().filter(session::Column::GatewayKey.eq(key)).one(db.read()).await?;
+    if let Some(known) = find(db, key).await? {
+        return answer(db, known, now).await;
+    }
+    let Some(page) = page else {
+        return Ok(Report::of(Answer::NotSeen));
+    };
+    if let Some(token) = page.card_token {
+        // A page that only stores a card.
+        let card = card::Entity::find_by_id(token).one(db.read()).await?.map(card_of);
+        return Ok(Report { card, ..Report::of(Answer::Charged) });
+    }
+    if page.finished_at.is_some() {
+        return Ok(Report::of(Answer::NotSeen));
+    }
+    // The person may still be on the page.
+    if At::from(now) < page.created_at.plus_seconds(SESSION_SECONDS) {
+        return Ok(Report::of(Answer::StillPending));
+    }
+    // From this answer on nobody pays on it, however late the press arrives.
+    super::session::close(db, &page.session, now).await?;
+    match find(db, key).await? {
+        Some(known) => answer(db, known, now).await,
+        None => Ok(Report::of(Answer::NotSeen)),
+    }
+}
+
+/// The charge of a key: of several, the one that took money.
+async fn find(db: &Db, key: &str) -> Result<Option<charge_row::Model>, Error> {
     let known = charge_row::Entity::find()
         .filter(charge_row::Column::GatewayKey.eq(key))
         .order_by_asc(charge_row::Column::CreatedAt)
         .all(db.read())
         .await?;
     let taken = known.iter().find(|charge| charge.state == "charged");
-    if let Some(known) = taken.or(known.last()) {
-        return answer(db, known.clone(), now).await;
-    }
-    let session =
-        session::Entity::find().filter(session::Column::GatewayKey.eq(key)).one(db.read()).await?;
-    let Some(session) = session else {
-        return Ok(Report::of(Answer::NotSeen));
-    };
-    if let Some(token) = session.card_token {
-        // A page that only stores a card.
-        let card = card::Entity::find_by_id(token).one(db.read()).await?.map(card_of);
-        return Ok(Report { card, ..Report::of(Answer::Charged) });
-    }
-    // The person may still be on the page.
-    let closes_at = session.created_at.plus_seconds(SESSION_SECONDS);
-    let open = session.finished_at.is_none() && At::from(now) < closes_at;
-    Ok(Report::of(if open { Answer::StillPending } else { Answer::NotSeen }))
+    Ok(taken.or(known.last()).cloned())
 }
 
 async fn answer(db: &Db, known: charge_row::Model, now: Timestamp) -> Result<Report, Error> {

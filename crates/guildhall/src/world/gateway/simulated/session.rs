@@ -227,18 +227,35 @@ fn first_charge(
     }
 }
 
+/// Refused where somebody finished it in the meantime.
 async fn finish(
     connection: &impl ConnectionTrait,
     session: session::Model,
     now: Timestamp,
 ) -> Result<(), Error> {
-    session::Entity::update_many()
+    let finished = session::Entity::update_many()
         .col_expr(session::Column::FinishedAt, Expr::value(Some(At::from(now))))
         .col_expr(session::Column::CardToken, Expr::value(session.card_token))
         .filter(session::Column::Session.eq(session.session))
+        .filter(session::Column::FinishedAt.is_null())
         .exec(connection)
         .await?;
-    Ok(())
+    match finished.rows_affected {
+        0 => Err(Refusal::new("gateway.session_finished").into()),
+        _ => Ok(()),
+    }
+}
+
+/// Nobody pays on a page any more; one that is finished already stays as it is.
+pub(super) async fn close(db: &Db, name: &str, now: Timestamp) -> Result<(), Error> {
+    let transaction = db.begin().await?;
+    session::Entity::update_many()
+        .col_expr(session::Column::FinishedAt, Expr::value(Some(At::from(now))))
+        .filter(session::Column::Session.eq(name))
+        .filter(session::Column::FinishedAt.is_null())
+        .exec(&transaction)
+        .await?;
+    Ok(transaction.commit().await?)
 }
 
 async fn store_card(

@@ -17,10 +17,17 @@ export function kind(address) {
   const { pathname, searchParams } = new URL(address, 'http://any');
   const parts = pathname.split('/');
   // Dozens of products have a page of one kind.
-  if (parts[1] === 'benefits' && parts[3]) {
+  if (parts[1] === 'benefits' && !['cases', 'logos'].includes(parts[2]) && parts[3]
+    && parts[3] !== 'pack') {
     parts[3] = parts[3].endsWith('credit') ? 'credit'
-      : /^(developer|team)-/.test(parts[3]) ? 'seats' : 'software';
+      : parts[3].endsWith('-seats') ? 'cloud'
+      : /^(developer|team)-/.test(parts[3]) ? 'seats'
+        : /-(hours|presales)$/.test(parts[3]) ? 'hours'
+          : /-(incidents|services)$/.test(parts[3]) ? 'activation'
+            : parts[3].endsWith('-logo') ? 'logo' : 'software';
   }
+  // So are the competencies.
+  if (parts[1] === 'competencies' && parts[2]) parts[2] = '*';
   const path = parts.map((part) => (/\d/.test(part) || part.length > 24 ? '*' : part)).join('/');
   const tab = searchParams.get('tab');
   return tab === null ? path : `${path}?tab=${tab}`;
@@ -31,6 +38,17 @@ function plain(attribute) {
   const named = { amp: '&', lt: '<', gt: '>', quot: '"' };
   return attribute.replaceAll(/&(?:#x([0-9a-f]+)|(\w+));/gi, (whole, code, name) =>
     code ? String.fromCodePoint(parseInt(code, 16)) : (named[name] ?? whole));
+}
+
+/** A company's pages are opened for a reason; it holds for hours. */
+async function givesReason(request, base, company) {
+  const question = await request.get(`${base}/operator/openings/new?company=${company}`);
+  const [, token] = (await question.text()).match(/name="form_token" value="([^"]+)"/) ?? [];
+  await request.post(`${base}/operator/openings`, {
+    form: { form_token: token ?? '', company, reason: 'question' },
+    headers: { origin: base },
+    maxRedirects: 0,
+  });
 }
 
 /**
@@ -48,6 +66,10 @@ export async function crawl(request, base, starts, samples = 2) {
     if (answer.status() >= 300 && answer.status() < 400) {
       const to = new URL(answer.headers().location, base);
       if (to.origin === new URL(base).origin) enqueue(to.pathname + to.search);
+      if (to.pathname === '/operator/openings/new') {
+        await givesReason(request, base, to.searchParams.get('company'));
+        queue.push(address);
+      }
       continue;
     }
     const isPage = answer.headers()['content-type']?.startsWith('text/html');

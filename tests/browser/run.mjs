@@ -1,6 +1,6 @@
 // The browser's tests. `node run.mjs` starts a demo of its own and runs everything.
 //
-//   node run.mjs --only pages           a part: pages, card, transfer
+//   node run.mjs --only pages           a part: pages, passkey, benefits, card, transfer
 //   node run.mjs --at /offers           only pages whose address begins so
 //   node run.mjs --picture FILE         takes the picture for the README and ends
 
@@ -9,7 +9,9 @@ import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 
+import { useBenefits } from './journeys/benefits.mjs';
 import { buyByCard } from './journeys/card.mjs';
+import { signInByPasskey } from './journeys/passkey.mjs';
 import { buyByTransfer } from './journeys/transfer.mjs';
 import { counted, findings, out } from './look.mjs';
 import { auditPages } from './pages.mjs';
@@ -91,6 +93,11 @@ try {
   }
   // Pages first: the journeys move the clock by years.
   await part('pages', () => auditPages(browser, portal, options.at));
+  await part('passkey', () => signInByPasskey(browser, portal));
+  await part('benefits', async () => {
+    await useBenefits(browser, portal, { javaScript: true });
+    await useBenefits(browser, portal, { javaScript: false });
+  });
   await part('card', async () => {
     await buyByCard(browser, portal, { javaScript: true });
     await buyByCard(browser, portal, { javaScript: false });

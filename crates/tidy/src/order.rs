@@ -10,10 +10,11 @@ const GROUND: [&str; 9] =
     ["config", "db", "error", "ctx", "world", "mail", "log_lines", "picture", "proxies"];
 
 /// The capabilities, as a reader meets them.
-const CAPABILITIES: [&str; 11] = [
+const CAPABILITIES: [&str; 14] = [
     "programme",
     "access",
     "partner",
+    "competency",
     "offer",
     "order",
     "subscription",
@@ -22,6 +23,8 @@ const CAPABILITIES: [&str; 11] = [
     "payment",
     "support",
     "operator",
+    "audit",
+    "privacy",
 ];
 
 const JOIN: &str =

@@ -9,14 +9,16 @@ use crate::tree::{in_house, report};
 
 /// A capability and a question of its store that faces outside the operators' desk ask without a
 /// partner, and why that shows nobody another company's rows. The list may only become shorter.
-const WITHOUT_PARTNER: [(&str, &str, &str); 13] = [
+const WITHOUT_PARTNER: [(&str, &str, &str); 15] = [
     ("access", "get_person", "the name of a colleague, by an id found in the partner's own row"),
     ("access", "is_operator", "about the very person who asks"),
     ("access", "list_companies", "of the very person who asks"),
     ("access", "list_identities", "of the very person who asks"),
     ("access", "list_names", "names of people, by ids found in the partner's own rows"),
+    ("access", "list_passkeys", "of the very person who asks"),
     ("access", "list_sessions", "of the very person who asks"),
     ("benefit", "pools", "the stock of keys, which belong to nobody yet, for staff"),
+    ("competency", "extensions", "rules of the programme, which belong to nobody"),
     ("partner", "count_waiting", "the list of enrolments to vet, for staff"),
     ("partner", "find_by_network_id", "for staff and the command line, who are asked for first"),
     ("partner", "list_waiting", "the list of enrolments to vet, for staff"),
@@ -148,12 +150,17 @@ fn faces_hand_the_database_on_and_do_nothing_else_with_it() {
 /// Files of use cases that write and ask nobody's leave, and why none is needed. Whoever acts by a
 /// page or by the command line comes through one that asks, the same one: so both give the same
 /// answer. The list may only become shorter.
-const NO_LEAVE: [(&str, &str); 19] = [
+const NO_LEAVE: [(&str, &str); 24] = [
     ("access/authenticator.rs", "one's own second proof, found by the person who asks"),
     ("access/oidc/link.rs", "nobody is signed in yet, or one's own accounts"),
     ("access/oidc/mod.rs", "nobody is signed in yet"),
+    ("access/passkeys.rs", "one's own, or nobody is signed in yet"),
     ("access/second.rs", "half signed in, or proving oneself once more"),
+    ("audit/checkpoint.rs", "background work, and whoever has the server's shell"),
     ("benefit/credit.rs", "background work"),
+    ("benefit/earn.rs", "background work"),
+    ("competency/look.rs", "background work, and within what staff or a colleague may"),
+    ("benefit/lapse.rs", "background work"),
     ("access/sessions.rs", "one's own sessions, found by the person who asks"),
     ("access/sign_in.rs", "nobody is signed in yet"),
     ("order/lapse.rs", "background work"),
@@ -204,6 +211,25 @@ fn what_writes_asks_whether_it_may() {
         findings,
         "Begin the use case with ctx.may(Action::…). Where nobody's leave is needed, add the file \
          to NO_LEAVE with the reason, or take it off.",
+    );
+}
+
+#[test]
+fn what_calls_out_follows_no_redirect() {
+    let mut findings = Vec::new();
+    for rust in source::house() {
+        let Some(inside) = in_house(rust.path) else { continue };
+        let makes = ["Client::builder()", "reqwest::Client::new()", "ClientBuilder::new()"];
+        let made: usize = makes.iter().map(|word| rust.places(word).len()).sum();
+        let refused = rust.places("redirect::Policy::none()").len();
+        if refused < made {
+            findings.push(format!("{inside} makes {made} clients, {refused} follow no redirect"));
+        }
+    }
+    report(
+        findings,
+        "An address that was checked leads to one that was not (ASVS 15.3.2). Build the client \
+         with .redirect(redirect::Policy::none()).",
     );
 }
 

@@ -144,6 +144,46 @@ async fn a_company_joins_buys_and_renews_without_a_browser() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_pack_is_chosen_and_a_token_redeemed_without_a_browser() {
+    let app = TestApp::on("2025-06-22").await;
+    let id = enrol(&app, "ada@copperkettle.example", "GB");
+    json(&app, &["partner", "approve", &id]);
+    let order = ["order", "--partner", &id];
+    let place = ["place", "--offer", "action-pack", "--method", "card", "--accept-terms"];
+    let placed = json(&app, &[&order[..], &place].concat());
+    let number = placed["order"]["number"].as_str().expect("a number");
+    json(&app, &[&order[..], &["pay", number, "--outcome", "approve"]].concat());
+    let held = json(&app, &["subscription", "--partner", &id, "list"]);
+    let held = held[0]["id"].as_str().expect("a subscription").to_owned();
+
+    let pack = ["benefit", "--partner", &id, "pack"];
+    assert_eq!(json(&app, &[&pack[..], &["list"]].concat())[0]["state"], "open");
+    let seats = "mobility-security-seats";
+    let cloud = ["benefit", "--partner", &id, "cloud"];
+    let get = [&cloud[..], &["get", &held, seats]].concat();
+    assert_eq!(refused(&app, &get), (3, "benefit.choose_first".to_owned()));
+    let choose = |which| [&pack[..], &["choose", &held, "--pack", which]].concat();
+    assert_eq!(json(&app, &choose("services"))[0]["pack"], "services");
+    assert_eq!(refused(&app, &choose("learning")), (3, "benefit.pack_chosen".to_owned()));
+
+    let token = json(&app, &get);
+    assert_eq!(token["code"].as_str().map(str::len), Some(29), "25 characters in five parts");
+    let token = token["id"].as_str().expect("a token").to_owned();
+    let of = |verb| [&cloud[..], &[verb, token.as_str()]].concat();
+    assert_eq!(json(&app, &of("look"))[0]["ends_on"], "2026-06-22");
+    let after = json(&app, &of("redeem"));
+    assert_eq!(after["products"][0]["seats"], 5);
+    assert_eq!(refused(&app, &of("redeem")), (3, "benefit.token_redeemed".to_owned()));
+    let new = json(&app, &of("replace"))["id"].as_str().expect("a token").to_owned();
+    let list = json(&app, &[&cloud[..], &["list"]].concat());
+    let tokens = list["tokens"].as_array().expect("tokens");
+    let named = |id: &str| tokens.iter().find(|one| one["id"] == id).expect("a token");
+    assert_eq!(named(&token)["status"], "undone");
+    assert_eq!(named(&new)["status"], "open");
+    assert_eq!(named(&new)["replaces"], token.as_str());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_is_said_by_family_and_exit_code() {
     let app = TestApp::on("2025-06-22").await;
     let id = enrol(&app, "ada@copperkettle.example", "US");

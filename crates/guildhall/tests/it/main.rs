@@ -1,6 +1,7 @@
 //! The program as a whole: its command line, its stop, its mail, its schema, and stories over
 //! years.
 
+mod canary;
 mod cli;
 mod crash;
 mod distributed;
@@ -9,6 +10,7 @@ mod hardening;
 mod kills;
 mod oidc;
 mod schema;
+mod scim;
 mod serve;
 mod simulation;
 mod smtp;

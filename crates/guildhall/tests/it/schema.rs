@@ -12,7 +12,7 @@ async fn reads<E: EntityTrait>(connection: &Connection, name: &str) {
 
 #[tokio::test]
 async fn every_row_can_be_read_from_a_migrated_database() {
-    use guildhall::{access, db, order, partner, payment, subscription, world};
+    use guildhall::{access, competency, db, order, partner, payment, subscription, world};
     let app = TestApp::new().await;
     let connection = app.db.read();
     reads::<access::row::person::Entity>(connection, "person").await;
@@ -21,16 +21,29 @@ async fn every_row_can_be_read_from_a_migrated_database() {
     reads::<access::row::sign_in_link::Entity>(connection, "sign_in_link").await;
     reads::<access::row::authenticator::Entity>(connection, "authenticator").await;
     reads::<access::row::recovery_code::Entity>(connection, "recovery_code").await;
+    reads::<access::row::passkey::Entity>(connection, "passkey").await;
+    reads::<access::row::passkey_ceremony::Entity>(connection, "passkey_ceremony").await;
     reads::<access::row::factor_rule::Entity>(connection, "factor_rule").await;
     reads::<access::row::calendar_feed::Entity>(connection, "calendar_feed").await;
+    reads::<access::row::scim_token::Entity>(connection, "scim_token").await;
+    reads::<access::row::scim_user::Entity>(connection, "scim_user").await;
+    reads::<access::row::scim_group::Entity>(connection, "scim_group").await;
+    reads::<access::row::scim_member::Entity>(connection, "scim_member").await;
     reads::<access::row::partner_user::Entity>(connection, "partner_user").await;
     reads::<partner::row::Entity>(connection, "partner").await;
     reads::<access::row::user_import::Entity>(connection, "user_import").await;
     reads::<partner::row::profile::Entity>(connection, "partner_profile").await;
     reads::<partner::row::change::Entity>(connection, "partner_change").await;
+    reads::<partner::row::recovery::Entity>(connection, "recovery").await;
+    reads::<world::dns::Entity>(connection, "world_dns_record").await;
     reads::<partner::row::location::Entity>(connection, "location").await;
     reads::<partner::row::enrolment_code::Entity>(connection, "enrolment_code").await;
     reads::<partner::row::competency::Entity>(connection, "partner_competency").await;
+    reads::<competency::row::standing::Entity>(connection, "competency_standing").await;
+    reads::<competency::row::performance::Entity>(connection, "performance_record").await;
+    reads::<competency::row::profile::Entity>(connection, "exam_profile").await;
+    reads::<competency::row::pass::Entity>(connection, "exam_pass").await;
+    reads::<competency::row::extension::Entity>(connection, "competency_extension").await;
     reads::<partner::row::acceptance::Entity>(connection, "agreement_acceptance").await;
     reads::<partner::row::directory::Entity>(connection, "directory").await;
     reads::<order::row::Entity>(connection, "order").await;

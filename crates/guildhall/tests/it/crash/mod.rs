@@ -142,7 +142,7 @@ fn stride(strike: Strike) -> u64 {
         _ if set("GUILDHALL_TEST_CRASH") == "all" => 1,
         Strike::Unheard => 1,
         Strike::Kill => many,
-        Strike::Lost | Strike::GivesWay => 3 * many,
+        Strike::Lost | Strike::GivesWay => (3 * many).max(6),
     }
 }
 

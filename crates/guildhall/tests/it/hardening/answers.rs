@@ -20,9 +20,10 @@ fn the_policy_is_the_one_that_was_promised() {
     );
 }
 
-/// Files of the pages may be kept by browsers; they hold nothing of anybody.
+/// Files of the pages may be kept by browsers; they hold nothing of anybody. The days of a feed may
+/// be kept by the calendar that has its address, which asks for them each time it shows them.
 fn may_be_kept(path: &str) -> bool {
-    path.starts_with("/assets/")
+    path.starts_with("/assets/") || path.starts_with("/calendar/")
 }
 
 #[tokio::test(flavor = "multi_thread")]

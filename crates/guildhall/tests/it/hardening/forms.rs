@@ -41,6 +41,13 @@ fn with(browser: &Browser, headers: &[(&str, &str)]) -> Browser {
     browser
 }
 
+/// Staff that has said why it opens the company: saying so is written down.
+async fn opened(diary: &Diary, things: &Things) -> Browser {
+    let mut staff = diary.app.operator().await;
+    staff.get(&things.fill("/operator/partners/{network_id}")).await.ok();
+    staff
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn no_other_site_can_send_any_form() {
     let diary = Diary::begins("2025-06-22").await;
@@ -49,7 +56,7 @@ async fn no_other_site_can_send_any_form() {
     guildhall::work::run_once(&diary.app).await.expect("what is due runs");
     let things = Things::of(&diary).await;
     let stranger = diary.app.enrolled_partner("Marsh Gate Ltd", "GB").await;
-    let staff = diary.app.operator().await;
+    let staff = opened(&diary, &things).await;
     let writes = Arc::new(Writes::default());
     diary.app.watch(writes.clone()).expect("a simulated world");
     let foreign = stranger.browser.form_token();
@@ -100,8 +107,8 @@ async fn reading_changes_nothing_and_every_form_is_sealed() {
     diary.pays_twice().await;
     guildhall::work::run_once(&diary.app).await.expect("what is due runs");
     let things = Things::of(&diary).await;
+    let staff = opened(&diary, &things).await;
     let writes = Arc::new(Writes::default());
-    let staff = diary.app.operator().await;
     diary.app.watch(writes.clone()).expect("a simulated world");
     let posted = Selector::parse("form[method=post]").expect("a selector");
     let token = Selector::parse("input[type=hidden][name=form_token]").expect("a selector");

@@ -259,6 +259,8 @@ impl Buyer {
 
     async fn gives_back(&mut self, order: &str) -> Result<(), Stopped> {
         let number = order.split('/').nth(2).unwrap_or_default().to_owned();
+        let why = owned(&[("company", &self.network_id), ("reason", "question")]);
+        self.sends(&Method::POST, "/operator/openings", &why, 1).await?;
         let path = format!("/operator/partners/{}/refunds", self.network_id);
         let form = owned(&[("order", &number), ("source", ""), ("goodwill", "as a courtesy")]);
         let answer = self.sends(&Method::POST, &path, &form, 1).await?;

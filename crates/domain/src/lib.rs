@@ -33,6 +33,12 @@ pub mod payment;
 
 pub mod support;
 
+pub mod business_profile;
+
+pub mod lead;
+
+pub mod pmc;
+
 pub mod privacy;
 
 #[cfg(test)]

@@ -32,7 +32,15 @@ pub mod payment;
 
 pub mod support;
 
+pub mod business_profile;
+
+pub mod lead;
+
+pub mod pmc;
+
 pub mod operator;
+
+pub mod help;
 
 pub mod audit;
 pub mod privacy;

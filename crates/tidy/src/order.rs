@@ -10,7 +10,7 @@ const GROUND: [&str; 9] =
     ["config", "db", "error", "ctx", "world", "mail", "log_lines", "picture", "proxies"];
 
 /// The capabilities, as a reader meets them.
-const CAPABILITIES: [&str; 14] = [
+const CAPABILITIES: [&str; 18] = [
     "programme",
     "access",
     "partner",
@@ -22,7 +22,11 @@ const CAPABILITIES: [&str; 14] = [
     "invoice",
     "payment",
     "support",
+    "business_profile",
+    "lead",
+    "pmc",
     "operator",
+    "help",
     "audit",
     "privacy",
 ];

@@ -15,12 +15,23 @@ impl MigratorTrait for Migrator {
 }
 
 /// Every migration, in its order.
-const FILES: [SqlFile; 1] = [SqlFile {
-    name: "0001_house",
-    sql: include_str!("migrations/0001_house.sql"),
-    sqlite: include_str!("append_only/sqlite.sql"),
-    postgres: include_str!("append_only/postgres.sql"),
-}];
+const FILES: [SqlFile; 5] = [
+    SqlFile {
+        name: "0001_house",
+        sql: include_str!("migrations/0001_house.sql"),
+        sqlite: include_str!("append_only/sqlite.sql"),
+        postgres: include_str!("append_only/postgres.sql"),
+    },
+    alike("0002_support", include_str!("migrations/0002_support.sql")),
+    alike("0003_business_profile", include_str!("migrations/0003_business_profile.sql")),
+    alike("0004_lead", include_str!("migrations/0004_lead.sql")),
+    alike("0005_pmc", include_str!("migrations/0005_pmc.sql")),
+];
+
+/// A migration that says the same to both engines.
+const fn alike(name: &'static str, sql: &'static str) -> SqlFile {
+    SqlFile { name, sql, sqlite: "", postgres: "" }
+}
 
 /// The text of the whole schema, as an empty database is given it.
 pub fn schema_text() -> String {
@@ -83,7 +94,8 @@ fn statements(sql: &str) -> Vec<String> {
 
 /// The statements of one engine, whose bodies hold semicolons: apart by a line with two dashes.
 fn own_statements(sql: &str) -> Vec<&str> {
-    sql.split("\n--\n").map(|statement| statement.trim_end()).collect()
+    let statements = sql.split("\n--\n").map(|statement| statement.trim_end());
+    statements.filter(|statement| !statement.is_empty()).collect()
 }
 
 /// Applies every migration the database lacks, and puts up each wall between partners that it

@@ -6,8 +6,8 @@ use axum::routing::get;
 use super::{assets, glossary};
 use crate::app::Shared;
 use crate::{
-    access, audit, benefit, competency, invoice, operator, order, partner, payment, privacy,
-    programme, subscription, support,
+    access, audit, benefit, business_profile, competency, help, invoice, lead, operator, order,
+    partner, payment, pmc, privacy, programme, subscription, support,
 };
 
 /// Every address the portal answers.
@@ -29,7 +29,11 @@ pub fn routes() -> Router<Shared> {
         .merge(payment::gateway_pages::routes())
         .merge(payment::webhook_pages::routes())
         .merge(support::pages::routes())
+        .merge(business_profile::pages::routes())
+        .merge(lead::pages::routes())
+        .merge(pmc::pages::routes())
         .merge(operator::pages::routes())
+        .merge(help::pages::routes())
         .merge(audit::pages::routes())
         .merge(privacy::pages::routes())
 }

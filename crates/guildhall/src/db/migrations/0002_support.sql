@@ -1,0 +1,1 @@
+-- Support: suggestions, files, appointments, mail that came in.

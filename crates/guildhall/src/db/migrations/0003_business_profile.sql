@@ -1,0 +1,1 @@
+-- Business profiles and the public directory.

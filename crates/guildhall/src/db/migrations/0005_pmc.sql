@@ -1,0 +1,1 @@
+-- The older centre and the bringing over of its companies.

@@ -1,0 +1,3 @@
+//! Help: how each task is done, under the rules that hold for the reader.
+
+pub mod pages;

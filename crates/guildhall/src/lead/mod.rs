@@ -1,0 +1,3 @@
+//! Leads: what customers ask of a company they found, until it is won or lost.
+
+pub mod pages;

@@ -1,0 +1,3 @@
+//! The older Partner Membership Center: who still renews there, and how companies are brought over.
+
+pub mod pages;

@@ -80,6 +80,10 @@ id!(
     CaseId,
     /// A benefit that a company had activated.
     ServiceId,
+    /// What a customer asks of a company.
+    LeadId,
+    /// An address of a company's own to which the portal tells what happens.
+    HookId,
 );
 
 macro_rules! code {
@@ -269,6 +273,33 @@ impl CaseNumber {
 }
 
 impl fmt::Display for CaseNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The number of a lead: the partner's network id and a running number of the partner's leads,
+/// `4815162-L0007`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LeadNumber(String);
+
+impl LeadNumber {
+    pub fn new(network_id: NetworkId, running: u32) -> LeadNumber {
+        LeadNumber(format!("{network_id}-L{running:04}"))
+    }
+
+    /// Reads a number as typed: any letter case, spaces trimmed. `None` when it has another form.
+    pub fn parse(text: &str) -> Option<LeadNumber> {
+        let (network_id, running) = running_number(text, "-L")?;
+        Some(LeadNumber::new(network_id, running))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for LeadNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }

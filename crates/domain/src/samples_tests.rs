@@ -153,6 +153,8 @@ pub fn policy(code: &str) -> PolicySet {
             support_entry: "report_portal".into(),
             refund: Some(RefundRule { days: 30, unused_only: true }),
             lead_accept_days: 14,
+            lead_evaluate_days: None,
+            lead_direct_hours: Some(72),
             role_rules: RoleRules::Combined,
             ..named("pc-2019", policy("pc-2018c"))
         },
@@ -228,6 +230,8 @@ fn legacy_center() -> PolicySet {
         upgrade_discount: None,
         action_pack_alongside: false,
         lead_accept_days: 3,
+        lead_evaluate_days: Some(7),
+        lead_direct_hours: None,
         role_rules: RoleRules::Levels,
         handing_on: HandingOn {
             seat_days: 0,

@@ -127,6 +127,9 @@ pub fn needs_fresh_proof(action: Action) -> bool {
         | Action::SupplyBenefits
         | Action::AskSupport
         | Action::AnswerSupport
+        | Action::SeeLeads
+        | Action::AnswerLeads
+        | Action::KeepLeads
         | Action::EditLegalProfile
         | Action::EditBillingProfile
         | Action::EditProfile

@@ -101,6 +101,9 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::EditProfile
         | Action::ManageLocations
         | Action::ExportCompany => Who::Holders(keepers(action)),
+        Action::SeeLeads | Action::AnswerLeads | Action::KeepLeads => {
+            Who::Holders(referrers(action))
+        }
         Action::ManageUsers => Who::Holders(Roles::KEEPERS),
         Action::SeeActivity => Who::Holders(watchers()),
         Action::DecideVetting
@@ -136,6 +139,18 @@ fn watchers() -> Roles {
         Role::HelpdeskAgent,
         Role::SalesAgent,
     ])
+}
+
+/// Who has to do with the company's leads. Which of them somebody sees is settled by
+/// [`crate::lead::sees_all`].
+fn referrers(action: Action) -> Roles {
+    let keepers = Roles::of(&[Role::GlobalAdmin, Role::ReferralsAdmin]);
+    match action {
+        Action::KeepLeads => keepers,
+        // The sales agent manages what customers ask; the partner admin looks on.
+        Action::AnswerLeads => keepers.with(Role::ReferralsUser).with(Role::SalesAgent),
+        _ => keepers.with(Role::ReferralsUser).with(Role::SalesAgent).with(Role::PartnerAdmin),
+    }
 }
 
 /// The page on benefits of September 2018 leaves them to the global admin.

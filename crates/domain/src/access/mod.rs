@@ -123,6 +123,12 @@ pub enum Action {
     AskSupport,
     /// Answer requests to support, and decide what they ask for.
     AnswerSupport,
+    /// See what customers ask of the company: all of it, or what one's own teams work on.
+    SeeLeads,
+    /// Accept and decline what customers ask, and say how it ended.
+    AnswerLeads,
+    /// Say who works on a lead, and to which address of the company's own the portal tells of them.
+    KeepLeads,
     /// Ask for another legal name or address.
     EditLegalProfile,
     /// Say to whom invoices go.
@@ -140,7 +146,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 41] = [
+    pub const ALL: [Action; 44] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -175,6 +181,9 @@ impl Action {
         Action::SupplyBenefits,
         Action::AskSupport,
         Action::AnswerSupport,
+        Action::SeeLeads,
+        Action::AnswerLeads,
+        Action::KeepLeads,
         Action::EditLegalProfile,
         Action::EditBillingProfile,
         Action::EditProfile,
@@ -238,7 +247,10 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::ManageCards
         | Action::LinkExamProfile
         | Action::UseBenefits
-        | Action::AskSupport => Err(Denied::PartnersOnly),
+        | Action::AskSupport
+        | Action::SeeLeads
+        | Action::AnswerLeads
+        | Action::KeepLeads => Err(Denied::PartnersOnly),
         Action::SeeOffers
         | Action::CancelOrder
         | Action::SeeOrders

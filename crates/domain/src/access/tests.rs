@@ -37,6 +37,9 @@ fn every_action() -> Vec<Action> {
         Action::SupplyBenefits => Action::SupplyBenefits,
         Action::AskSupport => Action::AskSupport,
         Action::AnswerSupport => Action::AnswerSupport,
+        Action::SeeLeads => Action::SeeLeads,
+        Action::AnswerLeads => Action::AnswerLeads,
+        Action::KeepLeads => Action::KeepLeads,
         Action::EditLegalProfile => Action::EditLegalProfile,
         Action::EditBillingProfile => Action::EditBillingProfile,
         Action::EditProfile => Action::EditProfile,
@@ -106,6 +109,9 @@ fn matrix_of_actions_and_outsiders() {
     SupplyBenefits      sign_in  yes            yes
     AskSupport          sign_in  partners_only  yes
     AnswerSupport       sign_in  yes            yes
+    SeeLeads            sign_in  partners_only  yes
+    AnswerLeads         sign_in  partners_only  yes
+    KeepLeads           sign_in  partners_only  yes
     EditLegalProfile    sign_in  yes            yes
     EditBillingProfile  sign_in  yes            yes
     EditProfile         sign_in  yes            yes
@@ -181,6 +187,9 @@ fn matrix_of_actions_and_roles() {
       LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
+      AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
+      KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
@@ -205,6 +214,9 @@ fn matrix_of_actions_and_roles() {
       LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits         -     Y   -   -    -   -   -    -   -   -   -   -    -    -
       AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
+      AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
+      KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
@@ -229,6 +241,9 @@ fn matrix_of_actions_and_roles() {
       LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
+      AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
+      KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
@@ -253,6 +268,9 @@ fn matrix_of_actions_and_roles() {
       LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
       UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
       AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
+      AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
+      KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -

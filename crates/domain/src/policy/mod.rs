@@ -182,8 +182,13 @@ pub struct PolicySet {
     pub upgrade_discount: Option<BasisPoints>,
     /// Whether a competency holder may also buy Action Pack.
     pub action_pack_alongside: bool,
-    /// Days a partner has to answer a lead.
+    /// Days of 24 hours a partner has to answer a lead.
     pub lead_accept_days: i32,
+    /// Days of 24 hours from the show of interest to the answer itself; `None` where a lead is
+    /// accepted or declined at once.
+    pub lead_evaluate_days: Option<i32>,
+    /// Hours for which a lead is marked as one to be contacted directly.
+    pub lead_direct_hours: Option<i32>,
     /// Which roles may do what.
     pub role_rules: RoleRules,
     pub handing_on: HandingOn,

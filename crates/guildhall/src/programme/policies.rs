@@ -142,9 +142,7 @@ fn read_set(
     let action_pack_alongside = top
         .table("competency", &["action_pack_alongside"])
         .and_then(|table| table.boolean("action_pack_alongside"));
-    let lead_accept_days = top
-        .table("leads", &["accept_days"])
-        .and_then(|table| table.integer("accept_days", 1..=DAYS_MAX));
+    let leads = leads(top);
     let role_rules =
         top.table("roles", &["rules"]).and_then(|table| table.choice("rules", ROLE_RULES));
     let handing_on = top.optional("benefits", handing_on);
@@ -153,6 +151,7 @@ fn read_set(
     let (arithmetic, new_anniversary) = term?;
     let WindowRule { opens, closes, benefits_grace_days, satisfied_by } = window?;
     let (methods, order_expires_days) = payment?;
+    let (lead_accept_days, lead_evaluate_days, lead_direct_hours) = leads?;
     let (terms_mode, steps) = checkout?;
     let (cancel_mode, support_entry) = cancel?;
     Ok(PolicySet {
@@ -180,7 +179,9 @@ fn read_set(
         reminders: reminders?,
         upgrade_discount: upgrade?,
         action_pack_alongside: action_pack_alongside?,
-        lead_accept_days: lead_accept_days?,
+        lead_accept_days,
+        lead_evaluate_days,
+        lead_direct_hours,
         role_rules: role_rules?,
         handing_on,
         lapse_notices,
@@ -243,6 +244,17 @@ fn cancel(top: &Section<'_>) -> Read<(CancelMode, String)> {
     let mode = table.choice("mode", CANCEL_MODES);
     let support_entry = table.text("support_entry");
     Ok((mode?, support_entry?))
+}
+
+/// Days to answer, days to evaluate, hours in which to contact directly.
+fn leads(top: &Section<'_>) -> Read<(i32, Option<i32>, Option<i32>)> {
+    let table = top.table("leads", &["accept_days", "evaluate_days", "direct_hours"])?;
+    let accept = table.integer("accept_days", 1..=DAYS_MAX);
+    let evaluate =
+        table.optional("evaluate_days", |table| table.integer("evaluate_days", 1..=DAYS_MAX));
+    let direct =
+        table.optional("direct_hours", |table| table.integer("direct_hours", 1..=24 * DAYS_MAX));
+    Ok((accept?, evaluate?, direct?))
 }
 
 fn refund(top: &Section<'_>) -> Read<RefundRule> {

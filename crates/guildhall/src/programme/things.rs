@@ -311,6 +311,8 @@ pub fn policy_rules(set: &PolicySet) -> Vec<Field> {
     fields.extend(set.upgrade_discount.map(|rate| field("upgrade.discount_bp", percent(rate))));
     fields.push(field("competency.action_pack_alongside", set.action_pack_alongside));
     fields.push(field("leads.accept_days", set.lead_accept_days));
+    fields.extend(set.lead_evaluate_days.map(|days| field("leads.evaluate_days", days)));
+    fields.extend(set.lead_direct_hours.map(|hours| field("leads.direct_hours", hours)));
     fields.push(field("roles.rules", set.role_rules.code()));
     fields.push(field("benefits.seat_days", set.handing_on.seat_days));
     fields.extend(set.handing_on.credit_times.map(|most| field("benefits.credit_times", most)));

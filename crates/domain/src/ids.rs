@@ -84,6 +84,10 @@ id!(
     LeadId,
     /// An address of a company's own to which the portal tells what happens.
     HookId,
+    /// A company as customers find it in a country.
+    ProfileId,
+    /// A place that a profile names.
+    ProfilePlaceId,
 );
 
 macro_rules! code {
@@ -133,6 +137,8 @@ code!(
     PathCode,
     /// An examination that a person passes.
     ExamCode,
+    /// What a profile can be found by: an industry, a service, a product, a language.
+    TagCode,
 );
 
 /// The seven-digit number a partner is known by. Never starts with a zero.

@@ -4,6 +4,7 @@ pub mod changes;
 pub mod enrolment;
 pub mod exam_profiles;
 pub mod given;
+pub mod listings;
 pub mod locations;
 pub mod payers;
 pub mod profiles;

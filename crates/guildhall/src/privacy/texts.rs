@@ -39,17 +39,18 @@ pub struct Heir {
 }
 
 /// Name, address and telephone of whom to reach: table and columns, of which some have no name.
-const CONTACTS: [(&str, &str, &str, &str); 6] = [
+const CONTACTS: [(&str, &str, &str, &str); 7] = [
     ("marketing_contact", "name", "email", "phone"),
     ("partner", "contact_name", "email", "phone"),
     ("partner_profile", "billing_name", "billing_email", "billing_phone"),
     ("partner_profile", "", "support_email", "support_phone"),
     ("location", "contact_name", "contact_email", "contact_phone"),
     ("order", "contact_name", "contact_email", "contact_phone"),
+    ("business_profile_place", "", "email", "phone"),
 ];
 
 /// Texts that people write, or that repeat what they wrote.
-const TEXTS: [(&str, &[&str]); 14] = [
+const TEXTS: [(&str, &[&str]); 19] = [
     ("partner", &["vetting_reason"]),
     ("recovery", &["name", "email", "reason"]),
     ("partner_change", &["before", "after", "reason"]),
@@ -64,6 +65,11 @@ const TEXTS: [(&str, &[&str]); 14] = [
     ("benefit_incident", &["reason"]),
     ("task", &["data", "note"]),
     ("opening", &["note"]),
+    ("business_profile_text", &["description"]),
+    ("business_profile_tag", &["value"]),
+    ("business_profile_place", &["name"]),
+    ("business_profile_logo", &["alt"]),
+    ("business_profile_listing", &["name", "words"]),
 ];
 /// What somebody left to be reached by, in rows that are theirs: the table, whose they are, what
 /// goes.
@@ -265,7 +271,7 @@ const OF_COMPANY: [(&str, &[(&str, &str)]); 10] = [
 ];
 
 /// Tables of a company's that nothing refers to and no law keeps.
-const REMOVED: [&str; 10] = [
+const REMOVED: [&str; 16] = [
     "marketing_contact",
     "partner_change",
     "user_import",
@@ -276,6 +282,13 @@ const REMOVED: [&str; 10] = [
     "scim_group",
     "scim_user",
     "scim_token",
+    // Nobody finds the company any more; its places in the directory stay its own.
+    "business_profile_listing",
+    "business_profile_logo",
+    "business_profile_place",
+    "business_profile_tag",
+    "business_profile_text",
+    "business_profile_edition",
 ];
 
 /// Everything a company says of itself and of its people.

@@ -62,6 +62,10 @@ id!(
     ProofId,
     /// A request to support.
     RequestId,
+    /// A file that came with a request.
+    FileId,
+    /// An hour at which support and a partner talk.
+    AppointmentId,
     /// Something an operator must look at.
     TaskId,
     EventId,
@@ -139,6 +143,10 @@ code!(
     ExamCode,
     /// What a profile can be found by: an industry, a service, a product, a language.
     TagCode,
+    /// A type of problem: `invoice`.
+    TopicCode,
+    /// An answer that staff has at hand.
+    ReplyCode,
 );
 
 /// The seven-digit number a partner is known by. Never starts with a zero.

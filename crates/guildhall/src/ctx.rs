@@ -24,10 +24,13 @@ pub enum Way {
     Scim,
     /// A payment gateway or another system that calls.
     Webhook,
+    /// A mail that came in.
+    Mail,
 }
 
 impl Way {
-    pub const ALL: [Way; 5] = [Way::Web, Way::CommandLine, Way::Work, Way::Scim, Way::Webhook];
+    pub const ALL: [Way; 6] =
+        [Way::Web, Way::CommandLine, Way::Work, Way::Scim, Way::Webhook, Way::Mail];
 
     /// The name in events.
     pub fn code(self) -> &'static str {
@@ -37,6 +40,7 @@ impl Way {
             Way::Work => "work",
             Way::Scim => "scim",
             Way::Webhook => "webhook",
+            Way::Mail => "mail",
         }
     }
 }

@@ -4,11 +4,13 @@ mod eligibility;
 mod programme;
 mod requirement;
 mod taxing;
+mod topic;
 
 pub use eligibility::{Candidate, Held, Unmet, unmet_conditions};
 pub use programme::{BankAccount, Competency, CurrencyRule, Programme, Seller, Tax};
 pub use requirement::{Area, Exam, Least, Metric, Needs, Path, Skill};
 pub use taxing::{Buyer, Exemption, Taxed, Treatment};
+pub use topic::{Queue, Reply, ReplyFacts, Severity, Solution, Topic, unknown_fact};
 
 use jiff::civil::Date;
 

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::requirement::{Area, Exam, Path};
+use super::topic::{Reply, Topic};
 use super::{Benefit, Offer, Price};
-use crate::ids::{AgreementCode, CompetencyCode, OfferCode, PolicyCode};
+use crate::ids::{AgreementCode, CompetencyCode, OfferCode, PolicyCode, TopicCode};
 use crate::money::{BasisPoints, Currency, Money};
 use crate::partner::{Agreement, agreement_in_force};
 use crate::policy::{PolicySet, in_force};
@@ -83,11 +84,19 @@ pub struct Programme {
     /// Rising by `effective_from`.
     pub policies: Vec<PolicySet>,
     pub agreements: Vec<Agreement>,
+    /// The types of problem, as the form lists them.
+    pub topics: Vec<Topic>,
+    pub replies: Vec<Reply>,
 }
 
 impl Programme {
     pub fn offer(&self, code: &OfferCode) -> Option<&Offer> {
         self.offers.iter().find(|offer| offer.code == *code)
+    }
+
+    /// `None` for one that a newer version of the files no longer has.
+    pub fn topic(&self, code: &TopicCode) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.code == *code)
     }
 
     pub fn policy(&self, code: &PolicyCode) -> Option<&PolicySet> {

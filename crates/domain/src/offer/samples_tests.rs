@@ -110,6 +110,8 @@ pub fn programme() -> Programme {
         ],
         policies: policy_sets(),
         agreements: vec![agreement("2017-06", "2017-06-22"), agreement("2022-10", "2022-10-01")],
+        topics: Vec::new(),
+        replies: Vec::new(),
     }
 }
 

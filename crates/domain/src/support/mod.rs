@@ -1,129 +1,18 @@
 //! Requests to support: what they are about, whose turn it is, when the next answer is due.
 
+pub mod appointment;
 mod hours;
+pub mod reply;
 
 use jiff::Timestamp;
 use thiserror::Error;
 
 pub use hours::{Hours, due};
 
+pub use crate::offer::{Queue, Severity};
+
 /// Days after its end, the day of the end not counted, on which a request can be taken up again.
 pub const REOPEN_DAYS: i32 = 14;
-
-/// Who works on a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Queue {
-    /// Money: invoices, payments, reconciliation, and so the cancelling of what was paid.
-    Finance,
-    /// Vetting, names, addresses, users.
-    Accounts,
-    /// What a membership is and gives.
-    Membership,
-    /// The portal itself.
-    Portal,
-}
-
-impl Queue {
-    pub const ALL: [Queue; 4] = [Queue::Finance, Queue::Accounts, Queue::Membership, Queue::Portal];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Queue::Finance => "finance",
-            Queue::Accounts => "accounts",
-            Queue::Membership => "membership",
-            Queue::Portal => "portal",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Queue> {
-        Queue::ALL.into_iter().find(|queue| queue.code() == code)
-    }
-}
-
-/// The type of problem, as the form offers it. The first two are the seeds' own; the others are
-/// ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Topic {
-    /// Help with partner invoice, payment, or reconciliation file.
-    Invoice,
-    /// Cannot manage my profile.
-    Profile,
-    Users,
-    Membership,
-    Benefits,
-    Portal,
-}
-
-impl Topic {
-    pub const ALL: [Topic; 6] = [
-        Topic::Invoice,
-        Topic::Profile,
-        Topic::Users,
-        Topic::Membership,
-        Topic::Benefits,
-        Topic::Portal,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Topic::Invoice => "invoice",
-            Topic::Profile => "profile",
-            Topic::Users => "users",
-            Topic::Membership => "membership",
-            Topic::Benefits => "benefits",
-            Topic::Portal => "portal",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Topic> {
-        Topic::ALL.into_iter().find(|topic| topic.code() == code)
-    }
-
-    /// Who answers.
-    pub fn queue(self) -> Queue {
-        match self {
-            Topic::Invoice => Queue::Finance,
-            Topic::Profile | Topic::Users => Queue::Accounts,
-            Topic::Membership | Topic::Benefits => Queue::Membership,
-            Topic::Portal => Queue::Portal,
-        }
-    }
-}
-
-/// How much hangs on an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// Work stands still.
-    Critical,
-    Moderate,
-    Minimal,
-}
-
-impl Severity {
-    pub const ALL: [Severity; 3] = [Severity::Critical, Severity::Moderate, Severity::Minimal];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Severity::Critical => "critical",
-            Severity::Moderate => "moderate",
-            Severity::Minimal => "minimal",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Severity> {
-        Severity::ALL.into_iter().find(|severity| severity.code() == code)
-    }
-
-    /// Hours of work until the next answer is due. No source states any; these are the programme's
-    /// own promise.
-    pub fn answer_hours(self) -> i64 {
-        match self {
-            Severity::Critical => 4,
-            Severity::Moderate => 9,
-            Severity::Minimal => 27,
-        }
-    }
-}
 
 /// How a request ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

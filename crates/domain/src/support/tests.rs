@@ -1,7 +1,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Hours, Outcome, Severity, State, Step, StepRefusal, Topic, after, due};
+use super::{Hours, Outcome, Severity, State, Step, StepRefusal, after, due};
 use crate::text::Locale;
 
 fn at(text: &str) -> Timestamp {
@@ -40,12 +40,10 @@ fn an_answer_is_due_after_hours_of_work_where_the_language_is_spoken() {
 }
 
 #[test]
-fn every_topic_has_a_queue_and_a_word_of_its_own() {
-    for topic in Topic::ALL {
-        assert_eq!(Topic::parse(topic.code()), Some(topic));
-        assert_eq!(super::Queue::parse(topic.queue().code()), Some(topic.queue()));
+fn every_word_of_a_request_is_read_back() {
+    for queue in super::Queue::ALL {
+        assert_eq!(super::Queue::parse(queue.code()), Some(queue));
     }
-    assert_eq!(Topic::parse("help"), None);
     for severity in Severity::ALL {
         assert_eq!(Severity::parse(severity.code()), Some(severity));
     }

@@ -54,6 +54,7 @@ activity-way-command-line = Command line
 activity-way-work = Automatic
 activity-way-scim = User directory
 activity-way-webhook = Payment gateway
+activity-way-mail = Mail
 activity-why = Why: { $why }
 checkpoints-title = Checkpoints of the history
 checkpoints-lead = One a day, signed. Keep the newest somewhere else: held against it, “guildhall audit verify --anchor” shows whether anything before that day was rewritten.

@@ -27,10 +27,6 @@ request-cancel-prefilled = Cancel { $offer }
 request-cancels = To be canceled
 request-choose = Choose
 request-topic = Type of problem
-request-topic-users = Users and permissions
-request-topic-membership = Offers, memberships, renewal
-request-topic-benefits = Benefits
-request-topic-portal = The portal does not work as it should
 request-severity = How urgent is it?
 request-severity-hint = It decides by when support answers, within support’s working hours in your language.
 request-severity-critical = Critical: work stands still
@@ -118,7 +114,6 @@ support-asked-already = Canceling is asked for already
 
 ## Notices
 
-notice-request-opened = Your request is with support.
 notice-request-written = Your message is with support.
 notice-request-withdrawn = The request was taken back.
 notice-request-answered = The answer is on its way.

@@ -54,6 +54,7 @@ activity-way-command-line = コマンド ライン
 activity-way-work = 自動
 activity-way-scim = ユーザー ディレクトリ
 activity-way-webhook = 決済ゲートウェイ
+activity-way-mail = メール
 activity-why = 理由：{ $why }
 checkpoints-title = 履歴のチェックポイント
 checkpoints-lead = 1 日 1 件、署名付きです。最新のものを別の場所に保管してください。「guildhall audit verify --anchor」で照合すると、その日より前の内容が書き換えられていないかを確認できます。

@@ -23,10 +23,6 @@ request-cancel-prefilled = { $offer } のキャンセル
 request-cancels = キャンセルの対象
 request-choose = 選択してください
 request-topic = 問題点の種類
-request-topic-users = ユーザーとアクセス許可
-request-topic-membership = プラン、メンバーシップ、更新
-request-topic-benefits = 特典
-request-topic-portal = サイトが正しく動かない
 request-severity = どのくらい緊急ですか
 request-severity-hint = いつまでに回答するかが決まります。お使いの言語のサポート時間で数えます。
 request-severity-critical = 重大: 業務が止まっている
@@ -113,7 +109,6 @@ support-asked-already = キャンセルはすでに依頼されています
 
 ## お知らせ
 
-notice-request-opened = 要求をサポートに送りました。
 notice-request-written = メッセージをサポートに送りました。
 notice-request-withdrawn = 要求を取り下げました。
 notice-request-answered = 回答を送りました。

@@ -54,6 +54,7 @@ activity-way-command-line = 命令行
 activity-way-work = 自动
 activity-way-scim = 用户目录
 activity-way-webhook = 支付网关
+activity-way-mail = 电子邮件
 activity-why = 原因：{ $why }
 checkpoints-title = 历史记录的检查点
 checkpoints-lead = 每天一个，并经过签名。请将最新的一个保存在别处：用“guildhall audit verify --anchor”对比，即可得知该日之前的内容是否被改写。

@@ -23,10 +23,6 @@ request-cancel-prefilled = 取消 { $offer }
 request-cancels = 要取消的订阅
 request-choose = 请选择
 request-topic = 问题类型
-request-topic-users = 用户和权限
-request-topic-membership = 产品/服务、成员身份和续订
-request-topic-benefits = 权益
-request-topic-portal = 网站工作不正常
 request-severity = 有多紧急？
 request-severity-hint = 它决定支持人员最晚何时答复，按您所用语言的支持工作时间计算。
 request-severity-critical = 严重：工作无法进行
@@ -113,7 +109,6 @@ support-asked-already = 已经请求取消
 
 ## 通知
 
-notice-request-opened = 您的请求已送达支持人员。
 notice-request-written = 您的消息已送达支持人员。
 notice-request-withdrawn = 请求已撤回。
 notice-request-answered = 答复已发送。

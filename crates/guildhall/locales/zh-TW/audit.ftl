@@ -54,6 +54,7 @@ activity-way-command-line = 命令列
 activity-way-work = 自動
 activity-way-scim = 使用者目錄
 activity-way-webhook = 付款閘道
+activity-way-mail = 電子郵件
 activity-why = 原因：{ $why }
 checkpoints-title = 歷程記錄的檢查點
 checkpoints-lead = 每日一個，並經簽署。請將最新的一個存放在他處：以「guildhall audit verify --anchor」比對，即可得知當日之前的內容是否遭到改寫。

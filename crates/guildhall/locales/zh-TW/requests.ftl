@@ -23,10 +23,6 @@ request-cancel-prefilled = 取消 { $offer }
 request-cancels = 要取消的訂閱
 request-choose = 請選擇
 request-topic = 問題類型
-request-topic-users = 使用者與權限
-request-topic-membership = 優惠、會員資格與續約
-request-topic-benefits = 權益
-request-topic-portal = 網站運作不正常
 request-severity = 有多緊急？
 request-severity-hint = 這會決定支援最遲何時回覆，依您語言的支援上班時間計算。
 request-severity-critical = 嚴重：工作無法進行
@@ -113,7 +109,6 @@ support-asked-already = 已經提出取消要求
 
 ## 通知
 
-notice-request-opened = 您的要求已送達支援。
 notice-request-written = 您的訊息已送達支援。
 notice-request-withdrawn = 要求已收回。
 notice-request-answered = 回覆已送出。

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::calendar::{anniversary, plus_days};
 use domain::policy::SatisfiedBy;
 use domain::subscription::{Subscription, Term};
+use domain::support::Queue;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -43,9 +44,32 @@ pub(super) fn check(found: &mut Found, loaded: &Loaded, folder: &Folder, holding
     switches(found, folder);
     one_at_a_time(found, loaded, folder, holdings);
     cancelled(found, folder);
+    none_is_lost(found, folder);
     edges(found, folder);
     for row in &folder.orders {
         accepted(found, loaded, folder, row);
+    }
+}
+
+/// I23: every request has a queue that staff looks at and, while it is support's turn, the instant
+/// from which it counts as late; their numbers leave none out.
+fn none_is_lost(found: &mut Found, folder: &Folder) {
+    let mut numbers: Vec<i64> = folder.requests.iter().map(|one| one.request_no).collect();
+    numbers.sort_unstable();
+    for (place, no) in (1..).zip(&numbers) {
+        found.hold(
+            "I23",
+            *no == place,
+            || format!("request {no}"),
+            || format!("it stands in the place of request {place}"),
+        );
+    }
+    for row in &folder.requests {
+        let about = || format!("request {}", row.number);
+        let has_queue = Queue::parse(&row.queue).is_some();
+        found.hold("I23", has_queue, about, || format!("no desk has the queue {:?}", row.queue));
+        let alarm = row.state != "open" || row.due_at.is_some();
+        found.hold("I23", alarm, about, || "nothing says when its answer is late".to_owned());
     }
 }
 

@@ -9,7 +9,7 @@ use domain::order::OrderState;
 use domain::partner::EnrolmentForm;
 use domain::partner::profile::{AddressForm, LocationForm};
 use domain::policy::Method;
-use domain::support::{Severity, Topic};
+use domain::support::Severity;
 use domain::text::{Email, Locale};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -379,11 +379,12 @@ impl Life<'_> {
     ) -> anyhow::Result<()> {
         let form = Form {
             id: None,
-            topic: Topic::Invoice.code().to_owned(),
+            topic: "invoice".to_owned(),
             severity: Severity::Minimal.code().to_owned(),
             title: title.to_owned(),
             text: text.to_owned(),
             cancels,
+            ..Form::default()
         };
         ask::open(self.app, ctx, form).await.map_err(broken)?;
         Ok(())

@@ -47,6 +47,9 @@ pub async fn deliver_due(app: &App, ctx: &Ctx) -> Result<usize, Error> {
             subject: mail.subject.clone(),
             body_text: mail.body_text.clone(),
             body_html: mail.body_html.clone(),
+            reply_to: mail.reply_to.clone(),
+            thread: mail.thread.clone(),
+            calendar: mail.calendar.clone(),
         };
         let delivered = app.world.mailer.deliver(&app.db, letter, ctx.now).await;
         settle(app, ctx.now, mail, delivered).await?;

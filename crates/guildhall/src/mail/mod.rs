@@ -38,6 +38,29 @@ pub struct Mail {
     pub note: Option<String>,
 }
 
+/// What a mail carries beside its words.
+#[derive(Debug, Clone, Default)]
+pub struct Carried {
+    /// Where an answer goes, other than to the sender.
+    pub reply_to: Option<String>,
+    /// The conversation it belongs to, so that programs show its mails together: an id without a
+    /// domain.
+    pub thread: Option<String>,
+    /// An entry for calendars (RFC 5545) that is enclosed.
+    pub calendar: Option<String>,
+}
+
+/// The same as [`queue`] for a mail that carries something.
+pub async fn queue_with(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    mail: Mail,
+    carried: Carried,
+) -> Result<(), Error> {
+    record_all(scope.tx(), &[written(app, ctx, scope.partner(), mail, carried)]).await
+}
+
 /// Writes a mail in the scope's commit; the delivery job sends it. Written again, it changes
 /// nothing.
 pub async fn queue(scope: &PartnerScope, app: &App, ctx: &Ctx, mail: Mail) -> Result<(), Error> {
@@ -66,6 +89,10 @@ pub async fn record_all(connection: &impl ConnectionTrait, mails: &[Kept]) -> Re
 
 /// Writes down what a mail to somebody of a partner says.
 pub fn kept(app: &App, ctx: &Ctx, partner: PartnerId, mail: Mail) -> Kept {
+    written(app, ctx, partner, mail, Carried::default())
+}
+
+fn written(app: &App, ctx: &Ctx, partner: PartnerId, mail: Mail, carried: Carried) -> Kept {
     let words =
         |part: &str| app.text(mail.locale, &format!("mail-{}-{part}", mail.kind), &mail.args);
     let name = ("name", Arg::from(mail.name.as_str()));
@@ -74,7 +101,9 @@ pub fn kept(app: &App, ctx: &Ctx, partner: PartnerId, mail: Mail) -> Kept {
         let tag = mail.locale.tag();
         (words("action"), format!("{}{path}{separator}lang={tag}", app.config.public_url))
     });
+    let above = carried.reply_to.is_some();
     let letter = Written {
+        above: above.then(|| app.text(mail.locale, "mail-answer-above", &[])),
         greeting: app.text(mail.locale, "mail-greeting", &[name]),
         paragraphs: words("body").split("\n\n").map(str::to_owned).chain(mail.note).collect(),
         link,
@@ -91,6 +120,9 @@ pub fn kept(app: &App, ctx: &Ctx, partner: PartnerId, mail: Mail) -> Kept {
         subject: Set(words("subject")),
         body_text: Set(letter.text()),
         body_html: Set(letter.html()),
+        reply_to: Set(carried.reply_to),
+        thread: Set(carried.thread),
+        calendar: Set(carried.calendar),
         created_at: Set(ctx.now.into()),
         next_attempt_at: Set(Some(ctx.now.into())),
         attempts: Set(0),
@@ -127,6 +159,8 @@ pub async fn forget(connection: &impl ConnectionTrait, partner: PartnerId) -> Re
 }
 
 struct Written {
+    /// The line above which one answers: what comes after it is not read again.
+    above: Option<String>,
     greeting: String,
     paragraphs: Vec<String>,
     link: Option<(String, String)>,
@@ -136,7 +170,8 @@ struct Written {
 
 impl Written {
     fn text(&self) -> String {
-        let mut parts = vec![self.greeting.clone()];
+        let mut parts: Vec<String> = self.above.iter().cloned().collect();
+        parts.push(self.greeting.clone());
         parts.extend(self.paragraphs.iter().cloned());
         if let Some((label, href)) = &self.link {
             parts.push(format!("{label}\n{href}"));
@@ -148,6 +183,7 @@ impl Written {
     fn html(&self) -> String {
         let paragraph = |text: &String| format!("<p>{}</p>", escaped(text).replace('\n', "<br>"));
         let body: String = self.paragraphs.iter().map(paragraph).collect();
+        let above = self.above.as_ref().map(paragraph).unwrap_or_default();
         let link = self.link.as_ref().map_or_else(String::new, |(label, href)| {
             format!(
                 "<p style=\"margin:24px 0\"><a href=\"{}\" style=\"background:#14223d;\
@@ -160,7 +196,7 @@ impl Written {
         format!(
             "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"></head>\
              <body style=\"font-family:system-ui,sans-serif;line-height:1.6;color:#14223d;\
-             max-width:36rem;margin:0 auto;padding:24px\">{}{body}{link}\
+             max-width:36rem;margin:0 auto;padding:24px\">{above}{}{body}{link}\
              <p style=\"color:#5b6475;font-size:0.875em;border-top:1px solid #d9dde5;\
              padding-top:16px\">{}</p></body></html>",
             self.tag,

@@ -21,6 +21,7 @@ mod settle;
 mod show_order;
 mod statements;
 mod support;
+mod support_request;
 mod tasks;
 
 use axum::Router;

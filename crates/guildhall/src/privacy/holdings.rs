@@ -58,7 +58,7 @@ const OF_PERSON: [Named; 9] = [
 
 /// What is kept of them within one company. Only what is about the person: the company's own data
 /// are the company's.
-const WITHIN_COMPANY: [Named; 12] = [
+const WITHIN_COMPANY: [Named; 14] = [
     (
         "calendar_addresses",
         "calendar_feed",
@@ -109,6 +109,18 @@ const WITHIN_COMPANY: [Named; 12] = [
         &["partner_id", "number", "product", "phone", "description", "created_at", "ended_at"],
     ),
     ("support_notes", "support_note", "person_id", &["partner_id", "at", "text"]),
+    (
+        "support_files",
+        "support_file",
+        "uploaded_by",
+        &["partner_id", "name", "media_type", "byte_count", "uploaded_at"],
+    ),
+    (
+        "support_appointments",
+        "support_appointment",
+        "booked_by",
+        &["partner_id", "starts_at", "phone", "booked_at", "outcome"],
+    ),
     (
         "activity",
         "event",
@@ -191,8 +203,16 @@ fn holding(known: &[Table], named: &Named, of: Of) -> Result<Holding, Error> {
 
 /// Tables whose rows are how the house works, not what it knows of a company: queues of work,
 /// where chains end, what was sent when.
-const OF_THE_HOUSE: [&str; 6] =
-    ["task", "enrolment_code", "event_head", "checkpoint_head", "reminder", "user_import"];
+const OF_THE_HOUSE: [&str; 8] = [
+    "task",
+    "enrolment_code",
+    "event_head",
+    "checkpoint_head",
+    "reminder",
+    "user_import",
+    "support_routing",
+    "support_mail",
+];
 
 /// Columns that are nobody's to take along: secrets and their hashes, what a payment gateway and a
 /// queue know things by, who of staff was at work, and what a mail says, which may hold a link to
@@ -201,8 +221,17 @@ pub fn is_withheld(column: &Column) -> bool {
     let name = column.name.as_str();
     let parts = ["token", "claim", "gateway", "secret", "sealed"];
     let ends = ["_hash", "_slot"];
-    let whole =
-        ["revision", "body_text", "body_html", "dedupe_key", "next_attempt_at", "last_error"];
+    let whole = [
+        "revision",
+        "body_text",
+        "body_html",
+        "reply_to",
+        "thread",
+        "calendar",
+        "dedupe_key",
+        "next_attempt_at",
+        "last_error",
+    ];
     column.kind == Kind::Bytes
         || parts.iter().any(|part| name.contains(part))
         || ends.iter().any(|end| name.ends_with(end))
@@ -238,7 +267,8 @@ mod tests {
         let given: Vec<String> =
             given.expect("holdings").into_iter().map(|one| one.table.name).collect();
         // What says of staff only who did something, or names a session by its hash.
-        let aside = ["sign_in_link", "viewing", "opening", "passkey_ceremony"];
+        let aside =
+            ["sign_in_link", "viewing", "opening", "passkey_ceremony", "support_routing"];
         for table in tables() {
             let names =
                 table.column("person_id").is_some() || table.column("actor_person").is_some();

@@ -50,7 +50,7 @@ const CONTACTS: [(&str, &str, &str, &str); 7] = [
 ];
 
 /// Texts that people write, or that repeat what they wrote.
-const TEXTS: [(&str, &[&str]); 19] = [
+const TEXTS: [(&str, &[&str]); 21] = [
     ("partner", &["vetting_reason"]),
     ("recovery", &["name", "email", "reason"]),
     ("partner_change", &["before", "after", "reason"]),
@@ -61,6 +61,8 @@ const TEXTS: [(&str, &[&str]); 19] = [
     ("support_request", &["title"]),
     ("advisory_case", &["product", "description", "phone", "reason"]),
     ("support_note", &["text"]),
+    ("support_file", &["name"]),
+    ("support_routing", &["note"]),
     ("benefit_service", &["alternate_email", "reason"]),
     ("benefit_incident", &["reason"]),
     ("task", &["data", "note"]),
@@ -73,7 +75,8 @@ const TEXTS: [(&str, &[&str]); 19] = [
 ];
 /// What somebody left to be reached by, in rows that are theirs: the table, whose they are, what
 /// goes.
-const REACHED_BY: [(&str, &str, &[&str]); 2] = [
+const REACHED_BY: [(&str, &str, &[&str]); 3] = [
+    ("support_appointment", "booked_by", &["phone"]),
     ("advisory_case", "created_by", &["phone"]),
     ("benefit_service", "person_id", &["alternate_email"]),
 ];
@@ -271,13 +274,17 @@ const OF_COMPANY: [(&str, &[(&str, &str)]); 10] = [
 ];
 
 /// Tables of a company's that nothing refers to and no law keeps.
-const REMOVED: [&str; 16] = [
+const REMOVED: [&str; 20] = [
     "marketing_contact",
     "partner_change",
     "user_import",
     "mail",
     "enrolment_code",
     "recovery",
+    "support_file",
+    "support_mail",
+    "support_routing",
+    "support_appointment",
     "scim_member",
     "scim_group",
     "scim_user",

@@ -26,6 +26,7 @@ mod markup;
 mod policies;
 mod rates;
 mod renewal_rules;
+mod support;
 
 mod compare;
 mod locate;
@@ -72,6 +73,7 @@ fn check_names(files: &Files, report: &Report) {
         benefits::FILE,
         rates::TAX_FILE,
         agreements::FILE,
+        support::FILE,
     ];
     let in_folder = |path: &str| {
         let policy = path.strip_prefix(policies::FOLDER);
@@ -89,6 +91,7 @@ fn read(files: &Files, report: &Report) -> Read<Programme> {
     let codes = offers.as_ref().ok().map(|offers| &offers.codes);
     let earned_in = competencies.as_ref().ok().map(|competencies| &competencies.codes);
     let benefits = benefits::read(files, report, codes, earned_in);
+    let support = support::read(files, report);
     let parts = Parts {
         identity: identity::read(files, report),
         prices: rates::read_prices(files, report, codes),
@@ -99,7 +102,7 @@ fn read(files: &Files, report: &Report) -> Read<Programme> {
     };
     cross::check(report, &parts);
 
-    let competencies = competencies?;
+    let (competencies, support) = (competencies?, support?);
     let IdentityRead { currencies, identity } = parts.identity?;
     let identity = identity?;
     let mut policies: Vec<PolicySet> =
@@ -122,6 +125,8 @@ fn read(files: &Files, report: &Report) -> Read<Programme> {
         taxes: parts.taxes?.rows,
         policies,
         agreements: parts.agreements?.rows,
+        topics: support.topics,
+        replies: support.replies,
     })
 }
 

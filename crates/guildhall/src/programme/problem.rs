@@ -133,6 +133,17 @@ const SENTENCES: &[(&str, &str)] = &[
          begins on a day of its own",
     ),
     ("needs.metric_twice", "`performance` asks for {metric} twice; keep the larger"),
+    ("topic.twice", "the topic {topic} is already in line {first}"),
+    (
+        "topic.cancels",
+        "{found} topics have `cancels = true`, but cancelling is asked for under exactly one",
+    ),
+    ("solution.href", "`{key}` is \"{value}\", which is not a path of the portal, like /orders"),
+    ("reply.twice", "the reply {reply} is already in line {first}"),
+    (
+        "reply.fact",
+        "`text` names \"{value}\", which is no fact of a request; known are number, company, due",
+    ),
     ("offer.none", "the programme has no offer"),
     ("offer.twice", "the offer {offer} is already in line {first}"),
     ("offer.level_twice", "the level {level} already has an offer, in line {first}"),

@@ -2,7 +2,9 @@
 //! side.
 
 use domain::money::BasisPoints;
-use domain::offer::{Area, Benefit, Competency, Exam, Needs, Offer, Programme, Quantity};
+use domain::offer::{
+    Area, Benefit, Competency, Exam, Needs, Offer, Programme, Quantity, Reply, Topic,
+};
 use domain::partner::Agreement;
 use domain::policy::PolicySet;
 use domain::text::{Locale, Localised};
@@ -52,6 +54,8 @@ pub fn things(programme: &Programme) -> Vec<Vec<Thing>> {
         taxes(programme),
         programme.policies.iter().map(policy).collect(),
         programme.agreements.iter().map(agreement).collect(),
+        programme.topics.iter().map(topic).collect(),
+        programme.replies.iter().map(reply).collect(),
     ]
 }
 
@@ -334,4 +338,27 @@ fn agreement(agreement: &Agreement) -> Thing {
     fields.extend(localised("body", &agreement.body));
     let subject = format!("agreement {} {}", agreement.code, agreement.version);
     Thing::new(subject, &agreement.title.en_us, fields)
+}
+
+fn topic(topic: &Topic) -> Thing {
+    let mut fields = vec![
+        field("queue", topic.queue.code()),
+        field("severity", topic.severity.code()),
+        field("cancels", topic.cancels),
+        field("appointments", topic.appointments),
+    ];
+    fields.extend(localised("name", &topic.name));
+    for (place, solution) in (1..).zip(&topic.solutions) {
+        fields.push((format!("solution {place}.href"), solution.href.clone()));
+        fields.extend(localised(&format!("solution {place}.name"), &solution.name));
+        fields.extend(localised(&format!("solution {place}.text"), &solution.text));
+    }
+    Thing::new(format!("topic {}", topic.code), &topic.name.en_us, fields)
+}
+
+fn reply(reply: &Reply) -> Thing {
+    let mut fields = vec![field("queue", reply.queue.map_or("any", |queue| queue.code()))];
+    fields.extend(localised("name", &reply.name));
+    fields.extend(localised("text", &reply.text));
+    Thing::new(format!("reply {}", reply.code), &reply.name.en_us, fields)
 }

@@ -2,11 +2,12 @@
 
 use domain::access::Action;
 use domain::ids::{PartnerId, RequestNumber};
-use domain::support::{Outcome, Queue, Step};
-use domain::text::paragraphs;
+use domain::support::{Outcome, Step};
 
-use super::ask::{room, stepped};
-use super::{Request, Side, TEXT_MAX, letters, store};
+use super::ask::{note, said, stepped};
+use super::files::Brought;
+use super::store::desk::Filter;
+use super::{Request, Side, letters, store};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
@@ -48,15 +49,15 @@ pub async fn partner_of(app: &App, number: &RequestNumber) -> Result<PartnerId, 
     found.ok_or(Error::NotFound)
 }
 
-/// What waits for staff, of one queue or of all, the one due first first; at most `limit`.
+/// What waits for staff, the one due first first; at most `limit`.
 pub async fn waiting(
     app: &App,
     ctx: &Ctx,
-    queue: Option<Queue>,
+    filter: Filter,
     limit: u64,
 ) -> Result<Vec<Request>, Error> {
     ctx.may(Action::AnswerSupport)?;
-    store::list_waiting(app.db.read(), queue, limit).await
+    store::desk::list_waiting(app.db.read(), filter, limit).await
 }
 
 /// Answers. A request for cancelling is not ended here but decided: `request.to_be_decided`.
@@ -64,11 +65,12 @@ pub async fn answer(
     app: &App,
     ctx: &Ctx,
     number: &RequestNumber,
-    text: &str,
+    (text, files): (&str, Vec<Brought>),
     then: Then,
 ) -> Result<(), Error> {
     ctx.may(Action::AnswerSupport)?;
-    let text = paragraphs(text, TEXT_MAX).map_err(|refusal| Error::invalid("text", refusal))?;
+    let said = said(text, files).await?;
+    let text = said.text.clone();
     let loaded = app.programme().await?;
     let scope = PartnerScope::open(app, partner_of(app, number).await?).await?;
     let request = store::get_by_number(scope.tx(), scope.partner(), number, None).await?;
@@ -81,8 +83,7 @@ pub async fn answer(
         Then::End => Step::SupportEnds(Outcome::Answered),
     };
     let state = stepped(&loaded, ctx, &request, step)?;
-    room(&scope, &request).await?;
-    store::record_note(&scope, request.id, (Side::Support, text.clone()), ctx).await?;
+    note(&scope, app, ctx, &request, (Side::Support, said)).await?;
     store::record_state(&scope, ctx, &request, state).await?;
     let (kind, id) = request.subject();
     let event = match then {

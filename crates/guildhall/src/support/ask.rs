@@ -2,18 +2,21 @@
 
 use domain::access::Action;
 use domain::calendar::{civil_day, days_between};
-use domain::ids::{PersonId, RequestId, RequestNumber, SubscriptionId};
-use domain::support::{Severity, State, Step, Topic, after};
+use domain::ids::TopicCode;
+use domain::ids::{OrderId, OrderNumber, PersonId, RequestId, RequestNumber, SubscriptionId};
+use domain::offer::Topic;
+use domain::support::{Severity, State, Step, after};
 use domain::text::{line, paragraphs};
 
-use super::{Cancels, NOTES_MAX, Request, Side, TEXT_MAX, TITLE_MAX, due_at, letters};
+use super::files::{self, Brought, Inert};
+use super::{About, Cancels, NOTES_MAX, Request, Side, TEXT_MAX, TITLE_MAX, due_at, letters};
 use super::{only_of, store};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
 use crate::error::{Error, Problem, Refusal};
-use crate::{partner, subscription};
+use crate::{order, partner, subscription};
 
 /// The form, as typed.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +29,10 @@ pub struct Form {
     pub text: String,
     /// The subscription that is to be cancelled, where that is asked for.
     pub cancels: Option<SubscriptionId>,
+    /// The subscription and the order from whose pages it was opened.
+    pub about_subscription: Option<SubscriptionId>,
+    pub about_order: Option<OrderNumber>,
+    pub files: Vec<Brought>,
 }
 
 struct Checked {
@@ -37,28 +44,33 @@ struct Checked {
 
 /// Opens a request, in the language it was written in. Who asks for cancelling must be somebody who
 /// may buy. Refused as `request.cancelling_already` where another request asks for the same.
-pub async fn open(app: &App, ctx: &Ctx, form: Form) -> Result<RequestNumber, Error> {
+pub async fn open(app: &App, ctx: &Ctx, mut form: Form) -> Result<RequestNumber, Error> {
     ctx.may(Action::AskSupport)?;
     if form.cancels.is_some() {
         ctx.may(Action::TurnOffAutoRenew)?;
     }
     let person = ctx.person().ok_or(Error::Unauthenticated)?;
     let loaded = app.programme().await?;
+    // Pictures are drawn anew before anything is locked: it may take a second.
+    let files = files::inert(std::mem::take(&mut form.files)).await;
     let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
     if let Some(id) = form.id
         && let Some(known) = store::find(scope.tx(), scope.partner(), id).await?
     {
         return Ok(known.number);
     }
-    let checked = checked(&form)?;
+    let (checked, kept) = checked(&loaded, &form, files)?;
     let cancels = match form.cancels {
         Some(id) => Some(cancelled(&scope, ctx, &loaded, id).await?),
         None => None,
     };
-    let request = new(app, ctx, &loaded, &scope, (form.id, person), &checked, cancels).await?;
-    let (request, no) = request;
+    let about = about(&scope, &form).await?;
+    let request = new(app, ctx, &loaded, &scope, (form.id, person), &checked).await?;
+    let (request, no) = (Request { cancels, about, ..request.0 }, request.1);
     store::record(&scope, &request, no).await?;
-    store::record_note(&scope, request.id, (Side::Partner, checked.text), ctx).await?;
+    let note = (Side::Partner, checked.text);
+    let note_no = store::record_note(&scope, request.id, note, ctx).await?;
+    files::record(&scope, app, ctx, (request.id, note_no), kept).await?;
     let (kind, id) = request.subject();
     let event = Event::new("request.opened", kind, id);
     scope.record(app, ctx, request.named(event)).await?;
@@ -74,7 +86,6 @@ async fn new(
     scope: &PartnerScope,
     (id, person): (Option<RequestId>, PersonId),
     checked: &Checked,
-    cancels: Option<Cancels>,
 ) -> Result<(Request, i64), Error> {
     let company = partner::store::get(scope.tx(), scope.partner()).await?;
     let network_id = company.network_id.ok_or(Refusal::new("request.no_network_id"))?;
@@ -85,11 +96,13 @@ async fn new(
         id: id.unwrap_or_else(|| RequestId(app.world.ids.uuid(ctx.now))),
         partner: scope.partner(),
         number: RequestNumber::new(network_id, running),
-        topic: checked.topic,
-        queue: checked.topic.queue(),
+        topic: checked.topic.code.clone(),
+        queue: checked.topic.queue,
         severity: checked.severity,
         title: checked.title.clone(),
-        cancels,
+        cancels: None,
+        about: About::default(),
+        owner: None,
         state: State::Open { due_at },
         locale: ctx.locale,
         created_at: ctx.now,
@@ -99,9 +112,14 @@ async fn new(
     Ok((request, no))
 }
 
-fn checked(form: &Form) -> Result<Checked, Error> {
+fn checked(
+    loaded: &Loaded,
+    form: &Form,
+    files: Result<Vec<Inert>, Vec<Problem>>,
+) -> Result<(Checked, Vec<Inert>), Error> {
     let mut problems = Vec::new();
-    let topic = Topic::parse(&form.topic);
+    let code = TopicCode::parse(&form.topic);
+    let topic = code.and_then(|code| loaded.programme.topic(&code)).cloned();
     if topic.is_none() {
         problems.push(Problem::coded("topic", "required"));
     }
@@ -113,12 +131,28 @@ fn checked(form: &Form) -> Result<Checked, Error> {
     let title = title.map_err(|refusal| problems.push(Problem::new("title", refusal)));
     let text = paragraphs(&form.text, TEXT_MAX);
     let text = text.map_err(|refusal| problems.push(Problem::new("text", refusal)));
-    match (topic, severity, title, text) {
-        (Some(topic), Some(severity), Ok(title), Ok(text)) => {
-            Ok(Checked { topic, severity, title, text })
+    let files = files.map_err(|found| problems.extend(found));
+    match (topic, severity, title, text, files) {
+        (Some(topic), Some(severity), Ok(title), Ok(text), Ok(files)) => {
+            Ok((Checked { topic, severity, title, text }, files))
         }
         _ => Err(Error::Invalid(problems)),
     }
+}
+
+/// The partner's own subscription and order from which it was opened.
+async fn about(scope: &PartnerScope, form: &Form) -> Result<About, Error> {
+    let partner = scope.partner();
+    let mut about = About::default();
+    if let Some(id) = form.about_subscription {
+        let held = subscription::store::get(scope.tx(), partner, id).await?;
+        about.subscription = Some(held.subscription.id);
+    }
+    if let Some(number) = &form.about_order {
+        let order: OrderId = order::store::get_by_number(scope.tx(), partner, number).await?.id;
+        about.order = Some(order);
+    }
+    Ok(about)
 }
 
 /// The partner's own subscription, as long as there is something of it left to cancel.
@@ -149,10 +183,49 @@ async fn is_the_only_one(scope: &PartnerScope, id: SubscriptionId) -> Result<(),
 }
 
 /// Writes on. What ended a short while ago is taken up again.
-pub async fn write(app: &App, ctx: &Ctx, number: &RequestNumber, text: &str) -> Result<(), Error> {
+pub async fn write(
+    app: &App,
+    ctx: &Ctx,
+    number: &RequestNumber,
+    text: &str,
+    files: Vec<Brought>,
+) -> Result<(), Error> {
     ctx.may(Action::AskSupport)?;
-    let text = paragraphs(text, TEXT_MAX).map_err(|refusal| Error::invalid("text", refusal))?;
-    step(app, ctx, number, Step::PartnerWrites, Some(text)).await
+    let said = said(text, files).await?;
+    step(app, ctx, number, Step::PartnerWrites, Some(said)).await
+}
+
+/// What somebody says, with the files that come with it.
+pub(super) async fn said(text: &str, files: Vec<Brought>) -> Result<Said, Error> {
+    let files = files::inert(files).await;
+    let text = paragraphs(text, TEXT_MAX);
+    match (text, files) {
+        (Ok(text), Ok(files)) => Ok(Said { text, files }),
+        (text, files) => {
+            let mut problems = files.err().unwrap_or_default();
+            problems.extend(text.err().map(|refusal| Problem::new("text", refusal)));
+            Err(Error::Invalid(problems))
+        }
+    }
+}
+
+pub(super) struct Said {
+    pub text: String,
+    pub files: Vec<Inert>,
+}
+
+/// Writes down what was said. Refused as `request.full` where too much was said already.
+pub(super) async fn note(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    request: &Request,
+    (side, said): (Side, Said),
+) -> Result<i64, Error> {
+    room(scope, request).await?;
+    let no = store::record_note(scope, request.id, (side, said.text), ctx).await?;
+    files::record(scope, app, ctx, (request.id, no), said.files).await?;
+    Ok(no)
 }
 
 /// Takes a request back: nothing comes of it. Before support decided, that is always possible.
@@ -166,7 +239,7 @@ async fn step(
     ctx: &Ctx,
     number: &RequestNumber,
     step: Step,
-    text: Option<String>,
+    said: Option<Said>,
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
     let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
@@ -176,9 +249,8 @@ async fn step(
         is_the_only_one(&scope, cancels.subscription).await?;
     }
     let state = stepped(&loaded, ctx, &request, step)?;
-    if let Some(text) = text {
-        room(&scope, &request).await?;
-        store::record_note(&scope, request.id, (Side::Partner, text), ctx).await?;
+    if let Some(said) = said {
+        note(&scope, app, ctx, &request, (Side::Partner, said)).await?;
     }
     store::record_state(&scope, ctx, &request, state).await?;
     let (kind, id) = request.subject();

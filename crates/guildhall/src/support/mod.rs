@@ -1,18 +1,25 @@
 //! Support: requests with an owner, an age and an answer; and what cancelling means.
 
 pub mod answer;
+pub mod appointment;
 pub mod ask;
 pub mod decide;
+pub mod files;
+pub mod intake;
 mod letters;
 pub mod pages;
+pub mod route;
 pub mod row;
 pub mod store;
+pub mod take;
 #[cfg(test)]
 mod tests;
 
 use domain::access::{Actor, RoleRules};
-use domain::ids::{OrderId, PartnerId, PersonId, RequestId, RequestNumber, SubscriptionId};
-use domain::support::{Hours, Queue, Severity, State, Topic, due};
+use domain::ids::{
+    OrderId, PartnerId, PersonId, RequestId, RequestNumber, SubscriptionId, TopicCode,
+};
+use domain::support::{Hours, Queue, Severity, State, due};
 use domain::text::Locale;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -34,12 +41,16 @@ pub struct Request {
     pub id: RequestId,
     pub partner: PartnerId,
     pub number: RequestNumber,
-    pub topic: Topic,
+    /// As the programme's files called it when it was opened.
+    pub topic: TopicCode,
     pub queue: Queue,
     pub severity: Severity,
     pub title: String,
     /// What is to be cancelled, where that is what was asked for.
     pub cancels: Option<Cancels>,
+    pub about: About,
+    /// Who of staff works on it.
+    pub owner: Option<PersonId>,
     pub state: State,
     /// The language it was written in, and is answered in.
     pub locale: Locale,
@@ -71,6 +82,13 @@ pub struct Cancels {
     pub order: OrderId,
 }
 
+/// What a request is about, where it was opened from there. Nothing is done to it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct About {
+    pub subscription: Option<SubscriptionId>,
+    pub order: Option<OrderId>,
+}
+
 /// Who said something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
@@ -94,6 +112,8 @@ impl Side {
 /// What somebody said about a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
+    /// From 1, in the order of the thread.
+    pub no: i64,
     pub at: Timestamp,
     pub side: Side,
     /// `None` for what the house itself noted.

@@ -2,6 +2,8 @@
 //! means.
 
 mod cancelling;
+pub mod file;
+mod new;
 pub mod requests;
 pub mod words;
 

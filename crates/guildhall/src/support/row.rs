@@ -19,6 +19,9 @@ pub struct Model {
     pub title: String,
     pub subscription_id: Option<Uuid>,
     pub order_id: Option<Uuid>,
+    pub about_subscription: Option<Uuid>,
+    pub about_order: Option<Uuid>,
+    pub owner: Option<Uuid>,
     pub state: String,
     pub outcome: Option<String>,
     pub cancel_slot: Option<i64>,
@@ -53,6 +56,33 @@ pub mod note {
         pub side: String,
         pub person_id: Option<Uuid>,
         pub text: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod routing {
+    use sea_orm::entity::prelude::*;
+
+    use crate::db::At;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "support_routing")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub partner_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub request_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub routing_no: i64,
+        pub at: At,
+        pub person_id: Option<Uuid>,
+        pub from_queue: String,
+        pub to_queue: String,
+        pub note: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,19 +1,23 @@
 //! All SQL about requests to support.
 
-use domain::ids::{OrderId, PartnerId, PersonId, RequestId, RequestNumber, SubscriptionId};
-use domain::support::{Outcome, Queue, Severity, State, Topic};
+pub mod desk;
+
+use domain::ids::{
+    OrderId, PartnerId, PersonId, RequestId, RequestNumber, SubscriptionId, TopicCode,
+};
+use domain::support::{Outcome, Queue, Severity, State};
 use domain::text::Locale;
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use super::row::{ActiveModel, Column, Entity, Model, note};
-use super::{Cancels, Note, Request, Side};
+use super::{About, Cancels, Note, Request, Side};
 use crate::ctx::Ctx;
 use crate::db::{At, PartnerScope};
 use crate::error::Error;
 
-fn read(row: Model) -> Result<Request, Error> {
+pub(super) fn read(row: Model) -> Result<Request, Error> {
     let broken = |what: &str| Error::broken(format!("request {}: {what}", row.number));
     let outcome = row.outcome.as_deref().and_then(Outcome::parse);
     let state = match (row.state.as_str(), row.due_at, outcome, row.closed_at) {
@@ -32,10 +36,15 @@ fn read(row: Model) -> Result<Request, Error> {
         id: RequestId(row.request_id),
         partner: PartnerId(row.partner_id),
         number: RequestNumber::parse(&row.number).ok_or_else(|| broken("its number"))?,
-        topic: Topic::parse(&row.topic).ok_or_else(|| broken("its topic"))?,
+        topic: TopicCode::parse(&row.topic).ok_or_else(|| broken("its topic"))?,
         queue: Queue::parse(&row.queue).ok_or_else(|| broken("its queue"))?,
         severity: Severity::parse(&row.severity).ok_or_else(|| broken("its severity"))?,
         cancels,
+        about: About {
+            subscription: row.about_subscription.map(SubscriptionId),
+            order: row.about_order.map(OrderId),
+        },
+        owner: row.owner.map(PersonId),
         state,
         locale: Locale::parse(&row.locale).unwrap_or(Locale::EnUs),
         created_at: row.created_at.instant(),
@@ -65,12 +74,15 @@ pub async fn record(scope: &PartnerScope, request: &Request, no: i64) -> Result<
         request_id: Set(request.id.0),
         request_no: Set(no),
         number: Set(request.number.to_string()),
-        topic: Set(request.topic.code().to_owned()),
+        topic: Set(request.topic.to_string()),
         queue: Set(request.queue.code().to_owned()),
         severity: Set(request.severity.code().to_owned()),
         title: Set(request.title.clone()),
         subscription_id: Set(request.cancels.map(|cancels| cancels.subscription.0)),
         order_id: Set(request.cancels.map(|cancels| cancels.order.0)),
+        about_subscription: Set(request.about.subscription.map(|about| about.0)),
+        about_order: Set(request.about.order.map(|about| about.0)),
+        owner: Set(request.owner.map(|owner| owner.0)),
         state: Set(request.state.code().to_owned()),
         outcome: Set(outcome),
         cancel_slot: Set(request.cancels.map(|_| 1)),
@@ -115,25 +127,26 @@ pub async fn record_state(
     Ok(())
 }
 
-/// Adds to what was said.
+/// Adds to what was said. Returns the note's number.
 pub async fn record_note(
     scope: &PartnerScope,
     request: RequestId,
     (side, text): (Side, String),
     ctx: &Ctx,
-) -> Result<(), Error> {
+) -> Result<i64, Error> {
     let count = count_notes(scope.tx(), scope.partner(), request).await?;
+    let note_no = i64::try_from(count).unwrap_or(i64::MAX) + 1;
     let row = note::ActiveModel {
         partner_id: Set(scope.partner().0),
         request_id: Set(request.0),
-        note_no: Set(i64::try_from(count).unwrap_or(i64::MAX) + 1),
+        note_no: Set(note_no),
         at: Set(ctx.now.into()),
         side: Set(side.code().to_owned()),
         person_id: Set(ctx.actor.person().map(|person| person.0)),
         text: Set(text),
     };
     note::Entity::insert(row).exec_without_returning(scope.tx()).await?;
-    Ok(())
+    Ok(note_no)
 }
 
 pub async fn count_notes(
@@ -161,6 +174,7 @@ pub async fn list_notes(
         .all(connection)
         .await?;
     let note = |row: note::Model| Note {
+        no: row.note_no,
         at: row.at.instant(),
         side: Side::parse(&row.side).unwrap_or(Side::Support),
         person: row.person_id.map(PersonId),
@@ -246,29 +260,4 @@ pub async fn count_by_state(
         query = query.filter(Column::CreatedBy.eq(person.0));
     }
     Ok(query.group_by(Column::State).into_tuple().all(connection).await?)
-}
-
-/// The requests of all partners that wait for support, the one due first first: the operators'
-/// queue.
-pub async fn list_waiting(
-    connection: &impl ConnectionTrait,
-    queue: Option<Queue>,
-    limit: u64,
-) -> Result<Vec<Request>, Error> {
-    let mut query = Entity::find().filter(Column::DueAt.is_not_null());
-    if let Some(queue) = queue {
-        query = query.filter(Column::Queue.eq(queue.code()));
-    }
-    let query = query.order_by_asc(Column::DueAt).order_by_asc(Column::RequestId);
-    query.limit(limit).all(connection).await?.into_iter().map(read).collect()
-}
-
-/// How many requests of all partners wait for support, and of these how many are late.
-pub async fn count_waiting(
-    connection: &impl ConnectionTrait,
-    now: Timestamp,
-) -> Result<(u64, u64), Error> {
-    let waiting = Entity::find().filter(Column::DueAt.is_not_null());
-    let late = Entity::find().filter(Column::DueAt.lt(At::from(now)));
-    Ok((waiting.count(connection).await?, late.count(connection).await?))
 }

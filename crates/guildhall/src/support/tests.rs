@@ -1,12 +1,14 @@
 //! Requests, as a partner's people and staff live them: asking, answering, cancelling.
 
-use domain::access::{Action, Role};
+use domain::access::{Action, Actor, Role};
 use domain::ids::RequestNumber;
 use domain::text::Locale;
 
 use super::answer::{self, Then};
 use super::ask::{self, Form};
 use super::decide::{Decision, decide};
+use super::take;
+use crate::access::people::{self, Newcomer};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::testing::{Member, TestApp};
@@ -198,7 +200,8 @@ async fn who_may_ask_and_who_sees_it() {
     let theirs = ask::open(&app, &app.ctx_of(&eve).await, forged).await;
     assert!(matches!(theirs, Err(Error::NotFound)), "{theirs:?}");
     let (own, theirs) = (app.ctx_of(&ada).await, number(&request));
-    let nobody = answer::answer(&app, &own, &theirs, "I answer myself.", Then::Continue);
+    let nobody =
+        answer::answer(&app, &own, &theirs, ("I answer myself.", Vec::new()), Then::Continue);
     assert!(matches!(nobody.await, Err(Error::Forbidden(_))));
     assert!(!app.ctx_of(&sam).await.allows(Action::AnswerSupport));
 }
@@ -219,6 +222,9 @@ async fn every_page_and_mail_of_a_request_speaks_every_language() {
             "/support/requests",
             "/support/requests?state=closed",
             "/support/requests/new",
+            "/support/requests/new?topic=invoice",
+            "/support/requests/new?topic=portal&details=1",
+            &format!("{request}?opened=1"),
             &request,
         ] {
             let body = ada.get(path).await.ok().body();
@@ -239,11 +245,143 @@ async fn every_page_and_mail_of_a_request_speaks_every_language() {
         let opened = ask::open(&app, &ctx, form).await.expect("opened");
         let staff = app.system().await;
         for then in [Then::Continue, Then::Ask, Then::End] {
-            answer::answer(&app, &staff, &opened, "This.", then).await.expect("answered");
+            answer::answer(&app, &staff, &opened, ("This.", Vec::new()), then)
+                .await
+                .expect("answered");
         }
     }
     for mail in app.mails(&ada.email).await {
         assert!(!mail.text.contains('⟨'), "a mail lacks a sentence:\n{}", mail.text);
         assert!(!mail.subject.contains('⟨'), "{}", mail.subject);
     }
+}
+
+#[tokio::test]
+async fn the_way_to_a_request_passes_by_what_often_solves_it() {
+    let app = TestApp::new().await;
+    let (mut ada, page) = holder(&app).await;
+    let id = page.rsplit('/').next().expect("an id").to_owned();
+    let order = shopping_order(&mut ada).await;
+    let context = format!("about={id}&order={order}");
+    let types = ada.get(&format!("{NEW}/new?{context}")).await.ok();
+    let types = types.has("Help with partner invoice, payment, or reconciliation file");
+    let types = types.has("Cannot manage my profile");
+    let links = types.attributes("li a", "href");
+    assert!(links.iter().any(|href| href.contains("about=")), "{links:?}");
+    let solutions = ada.get(&format!("{NEW}/new?topic=membership&{context}")).await.ok();
+    let solutions = solutions.has("Recommended solutions").has("This solved it");
+    let links = solutions.attributes("a", "href");
+    assert!(links.iter().any(|href| href == "/offers?tab=purchased"), "{links:?}");
+    let details = format!("{NEW}/new?topic=membership&details=1&{context}");
+    let form = ada.get(&details).await.ok().has(&order);
+    assert_eq!(form.attribute("input[name=about]", "value").as_deref(), Some(id.as_str()));
+    let fields = [
+        ("topic", "membership"),
+        ("severity", "moderate"),
+        ("title", "A question"),
+        ("text", "When?"),
+        ("about", id.as_str()),
+        ("order", order.as_str()),
+    ];
+    let opened = ada.post_form(NEW, &fields).await.status(303);
+    let opened = ada.follow(&opened).await.ok();
+    let opened = opened.has("What happens next").has("at the latest").has(&ada.email);
+    let links = opened.has(&order).attributes("a", "href");
+    assert!(links.contains(&page), "{links:?}");
+    let mut eve = app.enrolled_partner("Contoso", "US").await;
+    eve.get(&details).await.status(404);
+    eve.post_form(NEW, &fields).await.status(404);
+}
+
+/// The number of the order that paid the membership.
+async fn shopping_order(ada: &mut Member) -> String {
+    let orders = ada.get("/orders").await.ok();
+    let href = orders.attributes("a", "href").into_iter().find(|href| href.contains("/orders/"));
+    href.expect("an order").rsplit('/').next().expect("a number").to_owned()
+}
+
+#[tokio::test]
+async fn files_come_with_what_is_said_and_go_to_who_may_see_it_only() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let mut olga = app.operator().await;
+    let fields = [
+        ("topic", "portal"),
+        ("severity", "minimal"),
+        ("title", "A page is empty"),
+        ("text", "See the log."),
+    ];
+    let refused = ada.post_file(NEW, &fields, ("files", "a.exe", b"MZ")).await.status(422);
+    assert_eq!(refused.attribute("#f-title", "value").as_deref(), Some("A page is empty"));
+    let log = b"12:00 nothing came\n";
+    let opened = ada.post_file(NEW, &fields, ("files", "page.log", log)).await.status(303);
+    let page = opened.location().split('?').next().expect("a path").to_owned();
+    let shown = ada.get(&page).await.ok().has("page.log");
+    let links = shown.attributes("a", "href");
+    let file = links.iter().find(|href| href.contains("/files/")).expect("a file").clone();
+    let given = ada.get(&file).await.ok();
+    assert_eq!(given.body().as_bytes(), log);
+    let desk = format!("/operator{file}");
+    olga.get(&desk.replace("/support/requests/", "/support/")).await.ok();
+    let answers = format!("/operator/support/{}/answers", number(&page));
+    let said = [("text", "Try this."), ("then", "ask")];
+    olga.post_file(&answers, &said, ("files", "how.csv", b"a,b\r\n")).await.status(303);
+    ada.get(&page).await.ok().has("how.csv");
+    let mut eve = app.enrolled_partner("Contoso", "US").await;
+    eve.get(&file).await.status(404);
+    app.visitor().get(&file).await.status(303);
+    let other = file.replace(file.rsplit('/').next().expect("an id"), &ada.person.to_string());
+    ada.get(&other).await.status(404);
+}
+
+/// A colleague on staff, as use cases know them.
+async fn second_operator(app: &TestApp) -> Ctx {
+    let newcomer = Newcomer {
+        email: "omar@guildhall.example",
+        name: "Omar",
+        locale: Locale::EnUs,
+        password: None,
+    };
+    let added = people::add_operator(app, &app.system().await, newcomer).await.expect("added");
+    app.ctx(Actor::Operator { person: added.person }).await
+}
+
+#[tokio::test]
+async fn staff_takes_a_request_puts_it_elsewhere_and_begins_from_a_prepared_answer() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    ada.speak(Locale::JaJp);
+    let fields =
+        [("topic", "users"), ("severity", "critical"), ("title", "Stuck"), ("text", "Help.")];
+    let opened = ada.post_form(NEW, &fields).await.status(303);
+    let number = number(opened.location().split('?').next().expect("a path"));
+    let desk = format!("/operator/support/{number}");
+    let mut olga = app.operator().await;
+    let omar = second_operator(&app).await;
+    let owner = format!("{desk}/owner");
+    olga.post_form(&owner, &[("owner", "take")]).await.status(303);
+    olga.post_form(&owner, &[("owner", "take")]).await.status(303);
+    olga.get("/operator/support?show=mine").await.ok().has("Stuck");
+    assert_eq!(code(take::take(&app, &omar, &number).await), "request.taken");
+    olga.get("/operator/support?show=unowned").await.ok().lacks("Stuck");
+    olga.get("/operator/support?severity=minimal").await.ok().lacks("Stuck");
+    olga.get("/operator/support?show=late").await.ok().lacks("Stuck");
+    let routings = format!("{desk}/routings");
+    olga.post_form(&routings, &[("queue", "portal"), ("note", "")]).await.status(422);
+    let note = [("queue", "portal"), ("note", "The users are fine, the page is not.")];
+    olga.post_form(&routings, &note).await.status(303);
+    olga.get(&desk).await.ok().has("the page is not").has("Accounts → Portal");
+    olga.get("/operator/support?queue=portal&show=unowned").await.ok().has("Stuck");
+    // The partner reads nothing of what staff tells one another.
+    ada.get(&format!("{NEW}/{number}")).await.ok().lacks("the page is not");
+    let insert = [("text", "Dear Ada,"), ("reply", "looking"), ("insert", "1")];
+    let form = olga.post_form(&format!("{desk}/answers"), &insert).await.ok();
+    let text = form.text("#f-text");
+    assert!(text.starts_with("Dear Ada,") && text.contains("確認しております"), "{text}");
+    assert!(text.contains("Northwind Traders") && text.contains(number.as_str()), "{text}");
+    let missing = [("text", ""), ("reply", "no"), ("insert", "1")];
+    olga.post_form(&format!("{desk}/answers"), &missing).await.status(422);
+    app.advance_days(3).await;
+    olga.get("/operator/support?show=late").await.ok().has("Stuck").has("Late");
+    olga.get(&format!("/operator/support?number={number}")).await.leads_to(&desk);
 }

@@ -218,11 +218,19 @@ pub struct Mail {
     pub subject: String,
     pub text: String,
     pub html: String,
+    pub reply_to: Option<String>,
+    pub calendar: Option<String>,
 }
 
 impl Mail {
     fn of(row: mail::mailbox::Model) -> Mail {
-        Mail { subject: row.subject, text: row.body_text, html: row.body_html }
+        Mail {
+            subject: row.subject,
+            text: row.body_text,
+            html: row.body_html,
+            reply_to: row.reply_to,
+            calendar: row.calendar,
+        }
     }
 
     /// The path the mail's button leads to.

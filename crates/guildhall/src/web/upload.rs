@@ -5,16 +5,18 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{Form, FromRequest, Multipart, Request};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
 use domain::text::mask_card_numbers;
 
 /// Bytes a body may have. More than any file may have, so that one that is somewhat too large is
 /// read to its end and answered with a page, rather than with a cut connection.
 pub const BODY_BYTES_MAX: usize = 32 * 1024 * 1024;
 /// Bytes of a text field; what is longer is cut.
-const TEXT_BYTES_MAX: usize = 4 * 1024;
+const TEXT_BYTES_MAX: usize = 16 * 1024;
 /// Fields a form may have.
 const FIELDS_MAX: usize = 50;
 /// Characters of a file's name.
@@ -61,6 +63,64 @@ pub async fn read(mut form: Multipart, file_bytes_max: usize) -> Sent {
     }
     sent.is_broken = true;
     sent
+}
+
+/// What a form sent that may carry several files under one name.
+#[derive(Debug, Default)]
+pub struct Several {
+    pub texts: BTreeMap<String, String>,
+    /// At most one more than were allowed: enough to say that there are too many.
+    pub files: Vec<SentFile>,
+    pub is_broken: bool,
+}
+
+impl Several {
+    /// The text of a field; empty where there is none.
+    pub fn text(&self, name: &str) -> String {
+        self.texts.get(name).cloned().unwrap_or_default()
+    }
+}
+
+/// A form with or without files, whichever way a browser sends it.
+pub async fn several(
+    request: Request,
+    file_bytes_max: usize,
+    files_max: usize,
+) -> Result<Several, Response> {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if !kind.unwrap_or_default().starts_with("multipart/") {
+        let form = Form::<Vec<(String, String)>>::from_request(request, &()).await;
+        let Form(pairs) = form.map_err(IntoResponse::into_response)?;
+        return Ok(Several { texts: pairs.into_iter().collect(), ..Several::default() });
+    }
+    let mut form = match Multipart::from_request(request, &()).await {
+        Ok(form) => form,
+        Err(_) => return Ok(Several { is_broken: true, ..Several::default() }),
+    };
+    let mut all = Several::default();
+    let mut sent = Sent::default();
+    for _ in 0..FIELDS_MAX {
+        let taken = match form.next_field().await {
+            Ok(Some(field)) => take(&mut sent, field, file_bytes_max).await,
+            Ok(None) => break,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = &taken {
+            cut(&mut sent, error);
+        }
+        // A field for files that was left empty sends a file without a name.
+        let file = sent
+            .file
+            .take()
+            .filter(|file| !file.name.is_empty() || !file.content.is_empty() || file.is_too_large);
+        all.files.extend(file.filter(|_| all.files.len() <= files_max));
+        if taken.is_err() {
+            all.is_broken = sent.is_broken;
+            break;
+        }
+    }
+    all.texts = sent.texts;
+    Ok(all)
 }
 
 /// The body ended early: a file beyond the bound of the whole, or a broken connection.

@@ -2,7 +2,8 @@
 
 use anyhow::Context;
 use jiff::Timestamp;
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -24,6 +25,12 @@ pub struct Letter {
     pub subject: String,
     pub body_text: String,
     pub body_html: String,
+    /// Where an answer goes.
+    pub reply_to: Option<String>,
+    /// The conversation it belongs to, without a domain.
+    pub thread: Option<String>,
+    /// An entry for calendars that is enclosed.
+    pub calendar: Option<String>,
 }
 
 pub mod mailbox {
@@ -42,6 +49,8 @@ pub mod mailbox {
         pub subject: String,
         pub body_text: String,
         pub body_html: String,
+        pub reply_to: Option<String>,
+        pub calendar: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -77,15 +86,38 @@ impl Mailer {
 
 fn message(from: &Mailbox, letter: &Letter) -> anyhow::Result<Message> {
     let domain = from.email.domain();
-    let body =
+    let words =
         MultiPart::alternative_plain_html(letter.body_text.clone(), letter.body_html.clone());
-    Message::builder()
+    let mut builder = Message::builder()
         .from(from.clone())
         .to(letter.recipient.parse().context("understanding a recipient")?)
         .message_id(Some(format!("<{}@{domain}>", letter.id)))
-        .subject(letter.subject.clone())
-        .multipart(body)
-        .context("writing a mail")
+        // Nobody's absence note should answer a machine (RFC 3834 §5).
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ))
+        .subject(letter.subject.clone());
+    if let Some(address) = &letter.reply_to {
+        builder = builder.reply_to(address.parse().context("understanding a reply address")?);
+    }
+    if let Some(thread) = &letter.thread {
+        let first = format!("<{thread}@{domain}>");
+        builder = builder.references(first.clone()).in_reply_to(first);
+    }
+    let body = match &letter.calendar {
+        Some(calendar) => MultiPart::mixed().multipart(words).singlepart(entry(calendar)?),
+        None => words,
+    };
+    builder.multipart(body).context("writing a mail")
+}
+
+/// The entry as an attachment of the method it names itself, which calendars act upon.
+fn entry(calendar: &str) -> anyhow::Result<SinglePart> {
+    let method = calendar.lines().find_map(|line| line.trim().strip_prefix("METHOD:"));
+    let kind = format!("text/calendar; charset=utf-8; method={}", method.unwrap_or("PUBLISH"));
+    let kind = kind.parse().context("naming the kind of a calendar's entry")?;
+    Ok(Attachment::new("appointment.ics".to_owned()).body(calendar.to_owned(), kind))
 }
 
 async fn keep(db: &Db, letter: Letter, now: Timestamp) -> anyhow::Result<()> {
@@ -106,6 +138,8 @@ async fn keep(db: &Db, letter: Letter, now: Timestamp) -> anyhow::Result<()> {
         subject: Set(letter.subject),
         body_text: Set(letter.body_text),
         body_html: Set(letter.body_html),
+        reply_to: Set(letter.reply_to),
+        calendar: Set(letter.calendar),
     };
     let once = OnConflict::column(mailbox::Column::MailId).do_nothing().to_owned();
     mailbox::Entity::insert(row).on_conflict(once).exec_without_returning(&transaction).await?;

@@ -121,6 +121,7 @@ pub struct Things {
     import: String,
     feed: String,
     claim: String,
+    request_file: String,
     token: String,
     key: String,
 }
@@ -134,6 +135,19 @@ fn between(answer: &Answer, before: &str, after: &str) -> String {
         (id.len() == 36).then(|| id.to_owned())
     });
     found.next().unwrap_or_else(|| panic!("{before}…{after} is nowhere in {text}"))
+}
+
+/// The file that came with a request.
+async fn file_of(
+    app: &guildhall::testing::TestApp,
+    partner: domain::ids::PartnerId,
+    number: &domain::ids::RequestNumber,
+) -> String {
+    let read = app.db.read();
+    let request = guildhall::support::store::get_by_number(read, partner, number, None).await;
+    let id = request.expect("a request").id;
+    let files = guildhall::support::files::store::list(read, partner, id).await;
+    files.expect("files")[0].id.to_string()
 }
 
 impl Things {
@@ -154,9 +168,15 @@ impl Things {
             severity: "minimal".to_owned(),
             title: "A question".to_owned(),
             text: "What is it?".to_owned(),
+            files: vec![guildhall::support::files::Brought {
+                name: "log.txt".to_owned(),
+                content: b"nothing".to_vec(),
+                is_too_large: false,
+            }],
             ..Default::default()
         };
-        let request = guildhall::support::ask::open(app, &ctx, question).await;
+        let request = guildhall::support::ask::open(app, &ctx, question).await.expect("opened");
+        let request_file = file_of(app, partner, &request).await;
         let subscription = diary.holds().await.id;
         let case = booked(app, &ctx, partner, &subscription).await;
         let receipts =
@@ -173,7 +193,8 @@ impl Things {
             mail: mails.expect("mails")[0].mail_id.to_string(),
             receipt: receipts.expect("receipts")[0].id.to_string(),
             person: diary.member.person.to_string(),
-            request: request.expect("a request").to_string(),
+            request: request.to_string(),
+            request_file,
             location: made.location,
             card: made.card,
             import: made.import,
@@ -234,6 +255,7 @@ impl Things {
                 // A step of adding a card that nobody is at, and the card that is there.
                 "id" if path.contains("/setups/") => "00000000-0000-7000-8000-000000000000",
                 "id" if under("/company/payment-methods") => &self.card,
+                "id" if path.contains("/support/") => &self.request_file,
                 "id" if under("/mailbox") => &self.mail,
                 "id" if under("/join") => &self.partner,
                 "id" if under("/operator/tasks") => &self.task,

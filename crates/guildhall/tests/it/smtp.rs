@@ -63,6 +63,9 @@ async fn a_letter_reaches_a_real_server() {
         subject: "續約提醒\r\nBcc: mallory@example.com".to_owned(),
         body_text: "您好".to_owned(),
         body_html: "<p>您好</p>".to_owned(),
+        reply_to: Some("request+1000001-s0001.0a@example.com".to_owned()),
+        thread: Some("request-1".to_owned()),
+        calendar: None,
     };
     let id = letter.id;
     let now = app.now().await.expect("a clock");
@@ -70,6 +73,9 @@ async fn a_letter_reaches_a_real_server() {
     let kept = lines.next().expect("a line").expect("readable");
     assert!(kept.starts_with("partners@example.com ['ada@copperkettle.example']"), "{kept}");
     assert!(kept.contains(&format!("Message-ID: <{id}@example.com>")), "{kept}");
+    assert!(kept.contains("Reply-To: request+1000001-s0001.0a@example.com"), "{kept}");
+    assert!(kept.contains("References: <request-1@example.com>"), "{kept}");
+    assert!(kept.contains("Auto-Submitted: auto-generated"), "{kept}");
     assert!(kept.contains("multipart/alternative"), "{kept}");
     assert!(!kept.contains("\\nBcc:"), "a subject never becomes a header: {kept}");
     drop(server);

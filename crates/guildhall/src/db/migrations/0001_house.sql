@@ -1352,6 +1352,11 @@ create table support_request (
   -- The subscription that is to be cancelled, and the order it was last paid with.
   subscription_id uuid,
   order_id uuid,
+  -- What it is about otherwise: from where it was opened.
+  about_subscription uuid,
+  about_order uuid,
+  -- Who of staff works on it.
+  owner uuid,
   state text not null check (state in ('open', 'needs_attention', 'closed')),
   outcome text check (outcome in ('answered', 'withdrawn', 'cancelled', 'declined')),
   -- 1 while the cancelling of a subscription is asked for: one such request at a time.
@@ -1400,7 +1405,7 @@ create table event (
   actor_kind text not null,
   actor_person uuid,
   -- Which way it came in.
-  way text not null check (way in ('web', 'command_line', 'work', 'scim', 'webhook')),
+  way text not null check (way in ('web', 'command_line', 'work', 'scim', 'webhook', 'mail')),
   -- The reason that was given, where one was.
   why text,
   kind text not null,
@@ -1437,7 +1442,7 @@ create table house_event (
   on_day text not null,
   actor_kind text not null,
   actor_person uuid,
-  way text not null check (way in ('web', 'command_line', 'work', 'scim', 'webhook')),
+  way text not null check (way in ('web', 'command_line', 'work', 'scim', 'webhook', 'mail')),
   why text,
   kind text not null,
   subject_kind text not null,
@@ -1514,6 +1519,11 @@ create table mail (
   subject text not null,
   body_text text not null,
   body_html text not null,
+  -- Where a reply goes, and the conversation it belongs to.
+  reply_to text,
+  thread text,
+  -- An entry for calendars (RFC 5545).
+  calendar text,
   created_at bigint not null,
   next_attempt_at bigint,
   attempts bigint not null,
@@ -1573,7 +1583,9 @@ create table world_mailbox (
   recipient text not null,
   subject text not null,
   body_text text not null,
-  body_html text not null
+  body_html text not null,
+  reply_to text,
+  calendar text
 );
 create index world_mailbox_by_sequence on world_mailbox (sequence);
 create index world_mailbox_by_recipient on world_mailbox (recipient, sequence);

@@ -110,7 +110,7 @@ impl Desk {
             Verdict::Believed | Verdict::Behind { .. } => None,
         };
         let (support_waiting, support_late) =
-            support::store::count_waiting(read, visit.ctx.now).await?;
+            support::store::desk::count_waiting(read, visit.ctx.now).await?;
         let (cases, queues_late) = hours::store::count_waiting(read, visit.ctx.now).await?;
         Ok(Desk {
             held,

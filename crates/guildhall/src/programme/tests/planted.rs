@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::super::{Files, Problem, parse};
 use super::sentences;
 use super::small::{
-    AGREEMENTS_FILE, B, C, FIRST, JAPANESE_TEXT, O, P, PR, SECOND, T, appended, edited,
-    edited_again, small,
+    AGREEMENTS_FILE, B, C, FIRST, JAPANESE_TEXT, O, P, PR, SECOND, SUPPORT_FILE, T, appended,
+    edited, edited_again, small,
 };
 
 /// A file, a text of it and what stands there instead; the code that must follow, and a text of the
@@ -16,6 +16,7 @@ type Row = (&'static str, &'static str, &'static str, &'static str, &'static str
 const S: &str = SECOND;
 const A: &str = AGREEMENTS_FILE;
 const J: &str = JAPANESE_TEXT;
+const H: &str = SUPPORT_FILE;
 
 #[rustfmt::skip]
 const FORM: &[Row] = &[
@@ -94,6 +95,9 @@ const FACTS: &[Row] = &[
     (P, "https://small.example", "ftp://small.example", "website.form", "website ="),
     (P, "[seller.bank.USD]", "[seller.bank.EUR]", "bank.missing", "currency = \"USD\""),
 
+    (H, "cancels = true", "cancels = false", "topic.cancels", "[[topic]]"),
+    (H, "/orders", "//elsewhere.example", "solution.href", "elsewhere"),
+    (H, "{number}.", "{nummer}.", "reply.fact", "nummer"),
     (C, "\"devops\"]", "\"devops\",\n\"juggling\"]", "competency.unknown", "juggling"),
     (C, "\"security\", \"devops\"]", "\"security\"]", "area.not_placed", "effective_from ="),
     (C, "exams = [\"locks\"]", "exams = [\"keys\"]", "exam.unknown", "keys"),
@@ -221,6 +225,11 @@ const ADDED: &[(&str, &str, &str)] = &[
         [[competency.path]]\ncode = \"one\" #2\nname = NAMES\n\
         [[competency.path.needs]]\nlevel = \"gold\"\neffective_from = 2019-01-01\n",
      "path.twice"),
+    (H,
+     "[[topic]]\ncode = \"money\" #2\nqueue = \"finance\"\nseverity = \"minimal\"\n\
+        appointments = true\nname = NAMES\n",
+     "topic.twice"),
+    (H, "[[reply]]\ncode = \"thanks\" #2\nname = NAMES\ntext = NAMES\n", "reply.twice"),
     (O,
      "[[offer]]\ncode = \"silver\" #2\nlevel = 1\ngroup = \"a\"\nfree = false\n\
         agreement = \"terms\"\nname = NAMES\nsummary = NAMES\nqualifies = NAMES\n",

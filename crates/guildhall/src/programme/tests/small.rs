@@ -313,6 +313,26 @@ effective_from = 2022-01-01
 title = NAMES
 "#;
 
+const SUPPORT: &str = r#"[[topic]]
+code = "money"
+queue = "finance"
+severity = "moderate"
+cancels = true
+appointments = false
+name = NAMES
+
+[[topic.solution]]
+href = "/orders"
+name = NAMES
+text = NAMES
+
+[[reply]]
+code = "thanks"
+queue = "finance"
+name = NAMES
+text = { "en-US" = "About {number}.", "zh-TW" = "{number}", "zh-CN" = "{due}", "ja-JP" = "{company}" }
+"#;
+
 const TEXT: &str = "A first paragraph.\n\n## A heading\n\n- one;\n- two.\n";
 
 pub const P: &str = "programme.toml";
@@ -321,6 +341,7 @@ pub const C: &str = "competencies.toml";
 pub const PR: &str = "prices.toml";
 pub const B: &str = "benefits.toml";
 pub const T: &str = "tax.toml";
+pub const SUPPORT_FILE: &str = "support.toml";
 pub const SECOND: &str = "policies/second.toml";
 pub const FIRST: &str = "policies/first.toml";
 pub const AGREEMENTS_FILE: &str = "agreements/agreements.toml";
@@ -341,6 +362,7 @@ pub fn small() -> Files {
     put(FIRST, FIRST_SET);
     put(SECOND, SECOND_SET);
     put(AGREEMENTS_FILE, AGREEMENTS);
+    put(SUPPORT_FILE, SUPPORT);
     for version in ["2020-01", "2022-01"] {
         for tag in ["en-US", "zh-TW", "zh-CN", "ja-JP"] {
             put(&format!("agreements/terms/{version}/{tag}.md"), TEXT);

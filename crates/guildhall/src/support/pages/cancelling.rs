@@ -84,7 +84,7 @@ impl Cancelling {
                 CancelMode::SupportForm => Some(entry(policy)),
             },
             ask: ask(visit, &opened),
-            request: seen.map(|one| Row::of(visit, LIST, &one)),
+            request: seen.map(|one| Row::of(visit, &opened.loaded, LIST, &one)),
         })
     }
 }

@@ -1,23 +1,28 @@
 //! The company's requests: the list, a new one, and each one's own page.
 
 use axum::Router;
-use axum::extract::{Form, Path};
-use axum::response::Response;
+use axum::extract::{DefaultBodyLimit, Path, Request as Posted};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::access::Action;
-use domain::ids::{RequestId, RequestNumber, SubscriptionId};
-use domain::support::{REOPEN_DAYS, Severity, State, Topic};
+use domain::ids::{FileId, RequestNumber};
+use domain::support::{REOPEN_DAYS, State};
 use jiff::Timestamp;
 use language::Arg;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::words::{self, Row, Said, thread};
-use crate::app::Shared;
-use crate::error::Error;
+use super::words::{Link, Row, Said, thread};
+use super::{file, new};
+use crate::app::{Loaded, Shared};
+use crate::error::{Error, Problem};
+use crate::order;
 use crate::subscription::pages::opened::Opened;
-use crate::support::{Request, TEXT_MAX, TITLE_MAX, ask, only_of, store};
+use crate::support::files::{self, BYTES_MAX, FILES_MAX};
+use crate::support::{Request, TEXT_MAX, ask, only_of, store};
+use crate::web::sheet::{harmless, written};
+use crate::web::upload::{BODY_BYTES_MAX, several};
 use crate::web::view::FormErrors;
-use crate::web::visit::encoded;
 use crate::web::{Fault, Visit};
 
 pub const LIST: &str = "/support/requests";
@@ -31,17 +36,23 @@ const TABS: [(&str, &str); 3] = [
 ];
 
 pub fn routes() -> Router<Shared> {
+    let bound = || DefaultBodyLimit::max(BODY_BYTES_MAX);
     Router::new()
-        .route("/support/requests", get(list).post(open))
-        .route("/support/requests/new", get(form))
+        .route("/support/requests", get(list).post(new::open).layer(bound()))
+        .route("/support/requests/new", get(new::form))
+        .route("/support/requests/file", get(sheet))
         .route("/support/requests/{number}", get(show))
-        .route("/support/requests/{number}/notes", post(write))
+        .route("/support/requests/{number}/files/{id}", get(given))
+        .route("/support/requests/{number}/notes", post(write).layer(bound()))
         .route("/support/requests/{number}/withdrawal", post(withdraw))
 }
 
 #[derive(Serialize)]
 struct ListPage {
     states: Vec<Tab>,
+    /// The number that was looked for, as typed, where there is no such request.
+    missed: String,
+    sheet_href: String,
     requests: Vec<Row>,
     is_first: bool,
     newest_href: Option<String>,
@@ -57,6 +68,11 @@ struct Tab {
 }
 
 async fn list(visit: Visit) -> Result<Response, Fault> {
+    if !visit.asked("number").is_empty()
+        && let Ok(found) = meant(&visit, visit.asked("number")).await
+    {
+        return Ok(visit.see(&format!("{LIST}/{}", found.number)));
+    }
     let page = load_list(&visit).await.map_err(|error| visit.fault(error))?;
     visit.page("support/requests.html", visit.t("nav-pc-requests", &[]), page)
 }
@@ -81,130 +97,82 @@ async fn load_list(visit: &Visit) -> Result<ListPage, Error> {
         current: code == state,
         count: counts.iter().find(|(state, _)| state == code).map_or(0, |(_, count)| *count),
     };
+    let loaded = visit.app.programme().await?;
     Ok(ListPage {
         states: TABS.iter().map(tab).collect(),
-        requests: found.iter().map(|one| Row::of(visit, LIST, one)).collect(),
+        missed: visit.asked("number").to_owned(),
+        sheet_href: format!("{LIST}/file?state={state}"),
+        requests: found.iter().map(|one| Row::of(visit, &loaded, LIST, one)).collect(),
         is_first: before.is_none(),
         older_href: last.map(|last| format!("{here}&before={last}")),
         newest_href: before.map(|_| here),
     })
 }
 
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Typed {
-    id: String,
-    topic: String,
-    severity: String,
+/// Requests of a file; more are not asked of one company at once.
+const SHEET_MAX: u64 = 5_000;
+const COLUMNS: [&str; 9] = [
+    "number",
+    "title",
+    "topic",
+    "severity",
+    "state",
+    "outcome",
+    "opened_at",
+    "answer_due_at",
+    "changed_at",
+];
+
+#[derive(Serialize)]
+struct Line {
+    number: String,
     title: String,
-    text: String,
-    /// The subscription that is to be cancelled; empty for any other request.
-    subscription: String,
+    topic: String,
+    severity: &'static str,
+    state: &'static str,
+    outcome: &'static str,
+    opened_at: String,
+    answer_due_at: String,
+    changed_at: String,
 }
 
-#[derive(Serialize)]
-struct FormPage {
-    #[serde(flatten)]
-    shown: FormErrors,
-    values: Typed,
-    topics: Vec<Choice>,
-    severities: Vec<Choice>,
-    /// What is to be cancelled, by name.
-    cancels: Option<String>,
-    back: String,
-    title_max: usize,
-    text_max: usize,
+/// The requests of a tab, or of all without one, as a file for spreadsheets.
+async fn sheet(visit: Visit) -> Result<Response, Fault> {
+    let written = load_sheet(&visit).await.map_err(|error| visit.fault(error))?;
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"support-requests.csv\""),
+    ];
+    Ok((headers, written).into_response())
 }
 
-#[derive(Serialize)]
-struct Choice {
-    value: &'static str,
-    text: String,
-}
-
-async fn form(visit: Visit) -> Result<Response, Fault> {
-    let page = new_form(&visit).await.map_err(|error| visit.fault(error))?;
-    visit.page("support/request_new.html", title(&visit, &page), page)
-}
-
-fn title(visit: &Visit, page: &FormPage) -> String {
-    let key = if page.cancels.is_some() { "request-cancel-title" } else { "request-new-title" };
-    visit.t(key, &[])
-}
-
-async fn new_form(visit: &Visit) -> Result<FormPage, Error> {
+async fn load_sheet(visit: &Visit) -> Result<String, Error> {
     visit.ctx.may(Action::AskSupport)?;
-    visit.ctx.own_partner()?;
-    let subscription = visit.asked("subscription").to_owned();
-    let mut values = Typed {
-        id: visit.app.world.ids.uuid(visit.ctx.now).to_string(),
-        topic: visit.asked("topic").to_owned(),
-        severity: Severity::Moderate.code().to_owned(),
-        subscription,
-        ..Typed::default()
-    };
-    if !values.subscription.is_empty() {
-        visit.ctx.may(Action::TurnOffAutoRenew)?;
-        let opened = Opened::load(visit, &values.subscription).await?;
-        let name = opened.name(visit);
-        // The seeds name the topic under which cancelling is asked for.
-        values.topic = Topic::Invoice.code().to_owned();
-        values.title = visit.t("request-cancel-prefilled", &[("offer", Arg::from(name))]);
-    }
-    form_page(visit, values, FormErrors::default()).await
-}
-
-async fn form_page(visit: &Visit, values: Typed, shown: FormErrors) -> Result<FormPage, Error> {
-    let topic = |topic: &Topic| Choice { value: topic.code(), text: words::topic(visit, *topic) };
-    let severity = |one: &Severity| Choice {
-        value: one.code(),
-        text: visit.t(&format!("request-severity-{}", one.code()), &[]),
-    };
-    let (cancels, back) = match values.subscription.as_str() {
-        "" => (None, LIST.to_owned()),
-        id => {
-            let name = Opened::load(visit, id).await?.name(visit);
-            (Some(name), format!("/support?topic=cancel&{}", encoded(&[("subscription", id)])))
+    let (partner, of) = (visit.ctx.own_partner()?, only_of(&visit.ctx));
+    let asked = TABS.iter().find(|(state, _)| *state == visit.asked("state"));
+    let state = asked.map(|(state, _)| *state);
+    let read = visit.app.db.read();
+    let found = store::list(read, partner, (state, of), None, SHEET_MAX).await?;
+    let line = |request: &Request| {
+        let (outcome, due) = match request.state {
+            State::Open { due_at } => ("", due_at.to_string()),
+            State::NeedsAttention => ("", String::new()),
+            State::Closed { outcome, .. } => (outcome.code(), String::new()),
+        };
+        Line {
+            number: request.number.to_string(),
+            title: harmless(&request.title),
+            topic: request.topic.to_string(),
+            severity: request.severity.code(),
+            state: request.state.code(),
+            outcome,
+            opened_at: request.created_at.to_string(),
+            answer_due_at: due,
+            changed_at: request.changed_at.to_string(),
         }
     };
-    Ok(FormPage {
-        shown,
-        topics: Topic::ALL.iter().map(topic).collect(),
-        severities: Severity::ALL.iter().map(severity).collect(),
-        cancels,
-        back,
-        title_max: TITLE_MAX,
-        text_max: TEXT_MAX,
-        values,
-    })
-}
-
-async fn open(visit: Visit, Form(values): Form<Typed>) -> Result<Response, Fault> {
-    let cancels = match values.subscription.as_str() {
-        "" => None,
-        id => {
-            let id = SubscriptionId::parse(id).ok_or(Error::NotFound);
-            Some(id.map_err(|error| visit.fault(error))?)
-        }
-    };
-    let asked = ask::Form {
-        id: RequestId::parse(&values.id),
-        topic: values.topic.clone(),
-        severity: values.severity.clone(),
-        title: values.title.clone(),
-        text: values.text.clone(),
-        cancels,
-    };
-    match ask::open(&visit.app, &visit.ctx, asked).await {
-        Ok(number) => Ok(visit.see_with_notice(&format!("{LIST}/{number}"), "request-opened")),
-        Err(Error::Invalid(problems)) => {
-            let shown = FormErrors::of(&visit, "request", &problems);
-            let page = form_page(&visit, values, shown).await;
-            let page = page.map_err(|error| visit.fault(error))?;
-            visit.page_with_errors("support/request_new.html", title(&visit, &page), page)
-        }
-        Err(error) => Err(visit.fault(error)),
-    }
+    let lines: Vec<Line> = found.iter().map(line).collect();
+    written(Some(&COLUMNS), &lines)
 }
 
 #[derive(Serialize)]
@@ -215,13 +183,27 @@ struct ShowPage {
     /// Whose turn it is and until when, or how it ended.
     standing: String,
     said: Vec<Said>,
-    /// The subscription that is to be cancelled: its name and page.
-    cancels: Option<(String, String)>,
+    /// It was opened just now: what happens next, and when.
+    opened: Option<Opening>,
+    /// The subscription that is to be cancelled.
+    cancels: Option<Link>,
+    /// The subscription and the order it is about.
+    about: Vec<(String, Link)>,
     /// What is written goes to support; afterwards it would be a new request.
     may_write: bool,
     may_withdraw: bool,
     text: String,
     text_max: usize,
+    files_max: usize,
+}
+
+/// What follows upon opening a request.
+#[derive(Serialize)]
+struct Opening {
+    due: String,
+    hours: String,
+    email: String,
+    by_mail: bool,
 }
 
 /// The request of an address: [`Error::NotFound`] unless the reader may see it.
@@ -245,35 +227,67 @@ async fn load(
     shown: FormErrors,
 ) -> Result<ShowPage, Error> {
     let request = meant(visit, number).await?;
-    let notes = store::list_notes(visit.app.db.read(), request.partner, request.id).await?;
-    let cancels = match request.cancels {
-        Some(cancels) => {
-            let opened = Opened::load(visit, &cancels.subscription.to_string()).await?;
-            Some((opened.name(visit), opened.href()))
-        }
-        None => None,
-    };
+    let read = visit.app.db.read();
+    let notes = store::list_notes(read, request.partner, request.id).await?;
+    let kept = files::store::list(read, request.partner, request.id).await?;
+    let base = format!("{LIST}/{}", request.number);
     let loaded = visit.app.programme().await?;
     let may_write = ask::may_write(&loaded, &visit.ctx, &request);
     Ok(ShowPage {
         shown,
+        opened: opened(visit, &loaded, &request),
         standing: standing(visit, &loaded, &request, may_write),
-        request: Row::of(visit, LIST, &request),
-        said: thread(visit, notes).await?,
-        cancels,
+        cancels: cancels(visit, &request).await?,
+        about: about(visit, &request).await?,
+        request: Row::of(visit, &loaded, LIST, &request),
+        said: thread(visit, &base, notes, kept).await?,
         may_write,
         may_withdraw: !request.state.is_closed(),
         text,
         text_max: TEXT_MAX,
+        files_max: FILES_MAX,
     })
 }
 
-fn standing(
-    visit: &Visit,
-    loaded: &crate::app::Loaded,
-    request: &Request,
-    may_write: bool,
-) -> String {
+async fn cancels(visit: &Visit, request: &Request) -> Result<Option<Link>, Error> {
+    let Some(cancels) = request.cancels else { return Ok(None) };
+    let opened = Opened::load(visit, &cancels.subscription.to_string()).await?;
+    Ok(Some(Link { text: opened.name(visit), href: opened.href() }))
+}
+
+/// What it is about, under the words that name each, for who may see it.
+async fn about(visit: &Visit, request: &Request) -> Result<Vec<(String, Link)>, Error> {
+    let mut about = Vec::new();
+    if let Some(id) = request.about.subscription
+        && visit.ctx.allows(Action::SeeOffers)
+    {
+        let opened = Opened::load(visit, &id.to_string()).await?;
+        let link = Link { text: opened.name(visit), href: opened.href() };
+        about.push((visit.t("request-about-subscription", &[]), link));
+    }
+    if let Some(id) = request.about.order
+        && visit.ctx.allows(Action::SeeOrders)
+    {
+        let order = order::store::get(visit.app.db.read(), request.partner, id).await?;
+        let text = order.number.to_string();
+        let link = Link { href: format!("/orders/{text}"), text };
+        about.push((visit.t("request-about-order", &[]), link));
+    }
+    Ok(about)
+}
+
+/// What happens next: on the page one is led to, and whenever it is opened again by that address.
+fn opened(visit: &Visit, loaded: &Loaded, request: &Request) -> Option<Opening> {
+    let State::Open { due_at } = request.state else { return None };
+    if visit.asked("opened").is_empty() {
+        return None;
+    }
+    let due = language::format::date_time(visit.ctx.locale, due_at, &loaded.programme.zone);
+    let email = visit.who.as_ref().map(|who| who.email.clone()).unwrap_or_default();
+    Some(Opening { due, hours: super::words::hours(visit, loaded, request), email, by_mail: false })
+}
+
+fn standing(visit: &Visit, loaded: &Loaded, request: &Request, may_write: bool) -> String {
     let at = |at: Timestamp| {
         Arg::from(language::format::date_time(visit.ctx.locale, at, &loaded.programme.zone))
     };
@@ -288,31 +302,51 @@ fn standing(
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Words {
-    text: String,
-}
-
 async fn write(
     visit: Visit,
     Path(number): Path<String>,
-    Form(words): Form<Words>,
-) -> Result<Response, Fault> {
-    let request = meant(&visit, &number).await.map_err(|error| visit.fault(error))?;
-    match ask::write(&visit.app, &visit.ctx, &request.number, &words.text).await {
+    posted: Posted,
+) -> Result<Response, Response> {
+    let request =
+        meant(&visit, &number).await.map_err(|error| visit.fault(error).into_response())?;
+    let sent = several(posted, BYTES_MAX, FILES_MAX).await?;
+    let text = sent.text("text");
+    let done = match file::brought(sent) {
+        Ok(brought) => ask::write(&visit.app, &visit.ctx, &request.number, &text, brought).await,
+        Err(problem) => Err(Error::Invalid(vec![problem])),
+    };
+    let answered = match done {
         Ok(()) => {
             let path = format!("{LIST}/{}", request.number);
             Ok(visit.see_with_notice(&path, "request-written"))
         }
-        Err(Error::Invalid(problems)) => {
-            let shown = FormErrors::of(&visit, "request", &problems);
-            let page = load(&visit, &number, words.text, shown).await;
-            let page = page.map_err(|error| visit.fault(error))?;
-            visit.page_with_errors("support/request.html", page.request.title.clone(), page)
-        }
+        Err(Error::Invalid(problems)) => again(&visit, &number, text, &problems).await,
         Err(error) => Err(visit.fault(error)),
-    }
+    };
+    answered.map_err(IntoResponse::into_response)
+}
+
+async fn again(
+    visit: &Visit,
+    number: &str,
+    text: String,
+    problems: &[Problem],
+) -> Result<Response, Fault> {
+    let shown = FormErrors::of(visit, "request", problems);
+    let page = load(visit, number, text, shown).await.map_err(|error| visit.fault(error))?;
+    visit.page_with_errors("support/request.html", page.request.title.clone(), page)
+}
+
+async fn given(
+    visit: Visit,
+    Path((number, id)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let answer = async {
+        let request = meant(&visit, &number).await?;
+        let id = FileId::parse(&id).ok_or(Error::NotFound)?;
+        file::give(&visit, &request, id).await
+    };
+    answer.await.map_err(|error| visit.fault(error))
 }
 
 async fn withdraw(visit: Visit, Path(number): Path<String>) -> Result<Response, Fault> {

@@ -1,12 +1,20 @@
 //! What several pages say about a request: its state, whose turn it is, what was said.
 
-use domain::support::{State, Topic};
+use domain::calendar::civil_day;
+use domain::ids::TopicCode;
+use domain::support::{Hours, State};
+use jiff::civil::Time;
+use language::Arg;
 use serde::Serialize;
 
+use super::file::FileLink;
 use crate::access::store::list_names;
+use crate::app::Loaded;
 use crate::error::Error;
+use crate::support::files::File;
 use crate::support::{Note, Request, Side};
 use crate::web::Visit;
+use crate::web::reason::relative;
 
 /// A status in words, for the macro `badge`.
 #[derive(Debug, Clone, Serialize)]
@@ -24,17 +32,26 @@ pub fn badge(visit: &Visit, state: State) -> Badge {
     Badge { kind, text: visit.t(&key, &[]) }
 }
 
-/// The type of problem; the first two are the glossary's.
-pub fn topic(visit: &Visit, topic: Topic) -> String {
-    let key = match topic {
-        Topic::Invoice => "sup-topic-invoice",
-        Topic::Profile => "sup-topic-profile",
-        Topic::Users => "request-topic-users",
-        Topic::Membership => "request-topic-membership",
-        Topic::Benefits => "request-topic-benefits",
-        Topic::Portal => "request-topic-portal",
-    };
-    visit.t(key, &[])
+/// A page and its words.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    pub text: String,
+    pub href: String,
+}
+
+/// The type of problem; one that the programme no longer has keeps its code.
+pub fn topic(visit: &Visit, loaded: &Loaded, code: &TopicCode) -> String {
+    let topic = loaded.programme.topic(code);
+    topic.map_or(code.as_str(), |topic| topic.name.get(visit.ctx.locale)).to_owned()
+}
+
+/// When support works in the language of a request: "Monday to Friday, 09:00 to 18:00 (Taipei)".
+pub fn hours(visit: &Visit, loaded: &Loaded, request: &Request) -> String {
+    let hours = Hours::of(request.locale, &loaded.programme.zone);
+    let zone = hours.zone.iana_name().unwrap_or("UTC").replace('_', " ");
+    let time = |time: Time| Arg::Text(time.strftime("%H:%M").to_string());
+    let args = [("from", time(hours.from)), ("to", time(hours.to)), ("zone", zone.into())];
+    visit.t("request-hours", &args)
 }
 
 /// A request in a list.
@@ -49,14 +66,18 @@ pub struct Row {
     /// When support's next answer is due, in microseconds; `None` when it is not support's turn.
     pub due_at: Option<i64>,
     pub is_late: bool,
+    /// Whose turn it is where it is not support's; empty once it ended.
+    pub turn: String,
     /// Microseconds.
     pub changed_at: i64,
     pub created_at: i64,
+    /// How long ago it was opened, in words.
+    pub age: String,
 }
 
 impl Row {
     /// `base` is the address of the list.
-    pub fn of(visit: &Visit, base: &str, request: &Request) -> Row {
+    pub fn of(visit: &Visit, loaded: &Loaded, base: &str, request: &Request) -> Row {
         let due_at = match request.state {
             State::Open { due_at } => Some(due_at),
             State::NeedsAttention | State::Closed { .. } => None,
@@ -65,13 +86,23 @@ impl Row {
             href: format!("{base}/{}", request.number),
             number: request.number.to_string(),
             title: request.title.clone(),
-            topic: topic(visit, request.topic),
+            topic: topic(visit, loaded, &request.topic),
             severity: visit.t(&format!("request-severity-{}", request.severity.code()), &[]),
             state: badge(visit, request.state),
             is_late: due_at.is_some_and(|due_at| due_at < visit.ctx.now),
+            turn: match request.state {
+                State::NeedsAttention => visit.t("request-turn-partner", &[]),
+                State::Open { .. } | State::Closed { .. } => String::new(),
+            },
             due_at: due_at.map(|due_at| due_at.as_microsecond()),
             changed_at: request.changed_at.as_microsecond(),
             created_at: request.created_at.as_microsecond(),
+            age: relative(
+                &visit.app,
+                visit.ctx.locale,
+                visit.ctx.today,
+                civil_day(request.created_at, &loaded.programme.zone),
+            ),
         }
     }
 }
@@ -84,10 +115,16 @@ pub struct Said {
     pub by_support: bool,
     /// Paragraphs, each with its lines.
     pub paragraphs: Vec<Vec<String>>,
+    pub files: Vec<FileLink>,
 }
 
-/// The thread, from the beginning, with names.
-pub async fn thread(visit: &Visit, notes: Vec<Note>) -> Result<Vec<Said>, Error> {
+/// The thread, from the beginning, with names. `base` is the address of the request.
+pub async fn thread(
+    visit: &Visit,
+    base: &str,
+    notes: Vec<Note>,
+    files: Vec<File>,
+) -> Result<Vec<Said>, Error> {
     let mut people: Vec<_> =
         notes.iter().filter_map(|note| note.person).map(|person| person.0).collect();
     people.sort_unstable();
@@ -104,6 +141,11 @@ pub async fn thread(visit: &Visit, notes: Vec<Note>) -> Result<Vec<Said>, Error>
             who: visit.t(key, &[("name", name.into())]),
             by_support,
             paragraphs: note.text.split("\n\n").map(lines).collect(),
+            files: files
+                .iter()
+                .filter(|file| file.note_no == note.no)
+                .map(|file| FileLink::of(base, file))
+                .collect(),
         }
     };
     Ok(notes.into_iter().map(said).collect())

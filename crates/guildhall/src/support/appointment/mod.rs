@@ -1,0 +1,3 @@
+//! Hours at which support and a partner talk about a request.
+
+pub mod row;

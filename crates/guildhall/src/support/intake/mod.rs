@@ -1,0 +1,3 @@
+//! Mail that comes in: an answer to a mail about a request becomes a note of it.
+
+pub mod row;

@@ -13,7 +13,8 @@ const NARROWEST = 320;
 
 /** Kinds of pages that must have been found, so that a broken link cannot make a page go unseen. */
 const EXPECTED = {
-  visitor: ['/', '/join', '/sign-in', '/sign-in/forgotten', '/recovery', '/glossary'],
+  visitor: ['/', '/join', '/sign-in', '/sign-in/forgotten', '/recovery', '/glossary',
+    '/directory', '/directory/*'],
   admin: ['/dashboard', '/offers', '/orders', '/orders/*', '/subscriptions/*', '/benefits',
     '/benefits/mine', '/benefits/people', '/benefits/history',
     '/benefits/*/software', '/benefits/*/seats', '/benefits/*/cloud', '/benefits/cloud',
@@ -29,6 +30,8 @@ const EXPECTED = {
     '/company/profiles/support', '/company/profiles/organization', '/company/locations',
     '/company/locations/new', '/company/locations/*', '/company/locations/*/closing',
     '/company/activity', '/account', '/account/data', '/company/data', '/account/password',
+    '/business-profiles', '/business-profiles/*', '/business-profiles/*/preview',
+    '/business-profiles/*/history', '/business-profiles/*/locations/new',
     '/subscriptions/calendar', '/support',
     '/support/requests', '/support/requests/new'],
   'other admin': ['/dashboard', '/offers', '/subscriptions/*'],

@@ -1,6 +1,7 @@
 //! The few ways to fail, with HTTP status and exit code.
 
 use domain::access::{Denied, Roles};
+use domain::business_profile::{Fault, Wrong};
 use domain::order::OrderRefusal;
 use domain::partner::{FieldError, VettingRefusal};
 use domain::payment::RefundRefusal;
@@ -241,6 +242,20 @@ impl From<Vec<FieldError>> for Error {
         Error::Invalid(
             errors.into_iter().map(|error| Problem::new(error.field, error.refusal)).collect(),
         )
+    }
+}
+
+impl From<Vec<Wrong>> for Error {
+    fn from(wrong: Vec<Wrong>) -> Error {
+        let problem = |one: Wrong| match one.fault {
+            Fault::Text(refusal) => Problem::new(one.field, refusal),
+            Fault::TooMany { at_most } => Problem {
+                args: vec![("at_most", Arg::from(at_most))],
+                ..Problem::coded(one.field, &one.fault.to_string())
+            },
+            Fault::NotHttps | Fault::Unknown => Problem::coded(one.field, &one.fault.to_string()),
+        };
+        Error::Invalid(wrong.into_iter().map(problem).collect())
     }
 }
 

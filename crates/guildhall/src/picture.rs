@@ -8,6 +8,7 @@ use std::io::Cursor;
 use std::sync::LazyLock;
 
 use image::codecs::jpeg::JpegEncoder;
+use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use tokio::sync::Semaphore;
 
@@ -67,9 +68,50 @@ pub async fn drawn_anew(format: Format, content: Vec<u8>) -> Result<(Format, Vec
     drawn.unwrap_or(Err(Refused::Unreadable))
 }
 
+/// A company's sign, drawn anew as PNG.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sign {
+    pub width: u32,
+    pub height: u32,
+    pub content: Vec<u8>,
+}
+
+/// By a file's first bytes, how a sign may be brought; of an animation the first picture counts.
+fn brought(content: &[u8]) -> Option<ImageFormat> {
+    match Format::of(content) {
+        Some(format @ (Format::Png | Format::Jpeg)) => Some(format.decoder()),
+        Some(Format::WebP) => None,
+        None if content.starts_with(b"GIF87a") || content.starts_with(b"GIF89a") => {
+            Some(ImageFormat::Gif)
+        }
+        None => None,
+    }
+}
+
+/// Draws a sign anew within so many pixels in width and height, smaller where it has to be. `None`
+/// where the file is neither PNG, JPEG nor GIF.
+pub async fn sign(content: Vec<u8>, side_max: u32) -> Option<Result<Sign, Refused>> {
+    let format = brought(&content)?;
+    let Ok(_easel) = EASELS.acquire().await else { return Some(Err(Refused::Unreadable)) };
+    let drawn = tokio::task::spawn_blocking(move || {
+        let picture = decoded(format, &content)?;
+        let is_small = picture.width() <= side_max && picture.height() <= side_max;
+        let fit = FilterType::Lanczos3;
+        let picture = if is_small { picture } else { picture.resize(side_max, side_max, fit) };
+        let (_, content) = written(Format::Png, &picture).map_err(|_| Refused::Unreadable)?;
+        Ok(Sign { width: picture.width(), height: picture.height(), content })
+    });
+    Some(drawn.await.unwrap_or(Err(Refused::Unreadable)))
+}
+
 fn drawn(format: Format, content: &[u8]) -> Result<(Format, Vec<u8>), Refused> {
+    let picture = decoded(format.decoder(), content)?;
+    written(format, &picture).map_err(|_| Refused::Unreadable)
+}
+
+fn decoded(format: ImageFormat, content: &[u8]) -> Result<DynamicImage, Refused> {
     let unreadable = |_| Refused::Unreadable;
-    let mut reader = ImageReader::with_format(Cursor::new(content), format.decoder());
+    let mut reader = ImageReader::with_format(Cursor::new(content), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY_BYTES_MAX);
     reader.limits(limits);
@@ -84,7 +126,7 @@ fn drawn(format: Format, content: &[u8]) -> Result<(Format, Vec<u8>), Refused> {
     let orientation = decoder.orientation().map_err(unreadable)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
     picture.apply_orientation(orientation);
-    written(format, &picture).map_err(unreadable)
+    Ok(picture)
 }
 
 /// With eight bits a channel, and without whatever stood beside the pixels.

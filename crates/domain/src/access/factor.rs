@@ -130,6 +130,7 @@ pub fn needs_fresh_proof(action: Action) -> bool {
         | Action::SeeLeads
         | Action::AnswerLeads
         | Action::KeepLeads
+        | Action::KeepBusinessProfile
         | Action::EditLegalProfile
         | Action::EditBillingProfile
         | Action::EditProfile

@@ -56,7 +56,7 @@ pub(super) enum Who {
 }
 
 pub(super) fn who(action: Action, rules: RoleRules) -> Who {
-    use Role::{AccountAdmin, AdminAgent, BillingAdmin, GlobalAdmin, PartnerAdmin, UserAdmin};
+    use Role::{AdminAgent, BillingAdmin, GlobalAdmin, PartnerAdmin, UserAdmin};
     let wide = match rules {
         RoleRules::Levels | RoleRules::Families | RoleRules::Narrowed => false,
         RoleRules::Combined => true,
@@ -81,17 +81,7 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::CancelOrder
         | Action::DownloadInvoice
         | Action::ManageCards => Who::Holders(Roles::BUYERS),
-        Action::SeeOrders | Action::SeeInvoices if wide => Who::Holders(Roles::of(&[
-            GlobalAdmin,
-            PartnerAdmin,
-            AccountAdmin,
-            BillingAdmin,
-            UserAdmin,
-            AdminAgent,
-        ])),
-        Action::SeeOrders | Action::SeeInvoices => {
-            Who::Holders(Roles::of(&[GlobalAdmin, PartnerAdmin, AccountAdmin, BillingAdmin]))
-        }
+        Action::SeeOrders | Action::SeeInvoices => Who::Holders(bookkeepers(wide)),
         // Who buys is asked for it on the way.
         Action::EditTaxId => {
             Who::Holders(Roles::of(&[GlobalAdmin, PartnerAdmin, BillingAdmin, AdminAgent]))
@@ -104,6 +94,12 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         Action::SeeLeads | Action::AnswerLeads | Action::KeepLeads => {
             Who::Holders(referrers(action))
         }
+        Action::KeepBusinessProfile => Who::Holders(Roles::of(&[
+            GlobalAdmin,
+            PartnerAdmin,
+            Role::BusinessProfileAdmin,
+            Role::ReferralsAdmin,
+        ])),
         Action::ManageUsers => Who::Holders(Roles::KEEPERS),
         Action::SeeActivity => Who::Holders(watchers()),
         Action::DecideVetting
@@ -125,6 +121,13 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::AnswerPrivacy
         | Action::DecideRecovery => Who::Staff,
     }
+}
+
+/// Who sees what is ordered and paid.
+fn bookkeepers(wide: bool) -> Roles {
+    use Role::{AccountAdmin, AdminAgent, BillingAdmin, GlobalAdmin, PartnerAdmin, UserAdmin};
+    let few = Roles::of(&[GlobalAdmin, PartnerAdmin, AccountAdmin, BillingAdmin]);
+    if wide { few.with(UserAdmin).with(AdminAgent) } else { few }
 }
 
 /// Who sees what was done.

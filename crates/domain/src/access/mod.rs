@@ -129,6 +129,8 @@ pub enum Action {
     AnswerLeads,
     /// Say who works on a lead, and to which address of the company's own the portal tells of them.
     KeepLeads,
+    /// Write how customers find the company, and let them find it.
+    KeepBusinessProfile,
     /// Ask for another legal name or address.
     EditLegalProfile,
     /// Say to whom invoices go.
@@ -146,7 +148,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 44] = [
+    pub const ALL: [Action; 45] = [
         Action::SeeOffers,
         Action::Buy,
         Action::Renew,
@@ -184,6 +186,7 @@ impl Action {
         Action::SeeLeads,
         Action::AnswerLeads,
         Action::KeepLeads,
+        Action::KeepBusinessProfile,
         Action::EditLegalProfile,
         Action::EditBillingProfile,
         Action::EditProfile,
@@ -250,7 +253,8 @@ fn may_operator(action: Action) -> Result<(), Denied> {
         | Action::AskSupport
         | Action::SeeLeads
         | Action::AnswerLeads
-        | Action::KeepLeads => Err(Denied::PartnersOnly),
+        | Action::KeepLeads
+        | Action::KeepBusinessProfile => Err(Denied::PartnersOnly),
         Action::SeeOffers
         | Action::CancelOrder
         | Action::SeeOrders

@@ -40,6 +40,7 @@ fn every_action() -> Vec<Action> {
         Action::SeeLeads => Action::SeeLeads,
         Action::AnswerLeads => Action::AnswerLeads,
         Action::KeepLeads => Action::KeepLeads,
+        Action::KeepBusinessProfile => Action::KeepBusinessProfile,
         Action::EditLegalProfile => Action::EditLegalProfile,
         Action::EditBillingProfile => Action::EditBillingProfile,
         Action::EditProfile => Action::EditProfile,
@@ -112,6 +113,7 @@ fn matrix_of_actions_and_outsiders() {
     SeeLeads            sign_in  partners_only  yes
     AnswerLeads         sign_in  partners_only  yes
     KeepLeads           sign_in  partners_only  yes
+    KeepBusinessProfile sign_in  partners_only  yes
     EditLegalProfile    sign_in  yes            yes
     EditBillingProfile  sign_in  yes            yes
     EditProfile         sign_in  yes            yes
@@ -190,6 +192,7 @@ fn matrix_of_actions_and_roles() {
       SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
       AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
       KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
+      KeepBusinessProfile -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
@@ -217,6 +220,7 @@ fn matrix_of_actions_and_roles() {
       SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
       AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
       KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
+      KeepBusinessProfile -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
@@ -244,6 +248,7 @@ fn matrix_of_actions_and_roles() {
       SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
       AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
       KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
+      KeepBusinessProfile -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
@@ -271,6 +276,7 @@ fn matrix_of_actions_and_roles() {
       SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
       AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
       KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
+      KeepBusinessProfile -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
       EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
       EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
       EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -

@@ -7,7 +7,9 @@ mod taxing;
 mod topic;
 
 pub use eligibility::{Candidate, Held, Unmet, unmet_conditions};
-pub use programme::{BankAccount, Competency, CurrencyRule, Programme, Seller, Tax};
+pub use programme::{
+    BankAccount, Competency, CurrencyRule, ListingTag, ListingTags, Programme, Seller, Tax,
+};
 pub use requirement::{Area, Exam, Least, Metric, Needs, Path, Skill};
 pub use taxing::{Buyer, Exemption, Taxed, Treatment};
 pub use topic::{Queue, Reply, ReplyFacts, Severity, Solution, Topic, unknown_fact};

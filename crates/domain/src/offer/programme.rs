@@ -7,6 +7,7 @@ use super::requirement::{Area, Exam, Path};
 use super::topic::{Reply, Topic};
 use super::{Benefit, Offer, Price};
 use crate::ids::{AgreementCode, CompetencyCode, OfferCode, PolicyCode, TopicCode};
+use crate::ids::{AgreementCode, CompetencyCode, OfferCode, PolicyCode, TagCode};
 use crate::money::{BasisPoints, Currency, Money};
 use crate::partner::{Agreement, agreement_in_force};
 use crate::policy::{PolicySet, in_force};
@@ -61,6 +62,22 @@ pub struct Tax {
     pub name: Localised,
 }
 
+/// Something that a profile in the directory can be found by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListingTag {
+    pub code: TagCode,
+    pub name: Localised,
+}
+
+/// What companies choose from when they say what they do, in the order in which it is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListingTags {
+    pub industries: Vec<ListingTag>,
+    pub services: Vec<ListingTag>,
+    pub products: Vec<ListingTag>,
+    pub languages: Vec<ListingTag>,
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Programme {
     pub code: String,
@@ -87,6 +104,7 @@ pub struct Programme {
     /// The types of problem, as the form lists them.
     pub topics: Vec<Topic>,
     pub replies: Vec<Reply>,
+    pub listing: ListingTags,
 }
 
 impl Programme {

@@ -3,8 +3,8 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    BankAccount, Benefit, BenefitKind, CompetencyLevel, CurrencyRule, Level, Offer, Price,
-    Programme, Seller, Tax,
+    BankAccount, Benefit, BenefitKind, CompetencyLevel, CurrencyRule, Level, ListingTags, Offer,
+    Price, Programme, Seller, Tax,
 };
 use crate::ids::{AgreementCode, AgreementVersion, BenefitCode, OfferCode, OfferGroup};
 use crate::money::BasisPoints;
@@ -112,6 +112,7 @@ pub fn programme() -> Programme {
         agreements: vec![agreement("2017-06", "2017-06-22"), agreement("2022-10", "2022-10-01")],
         topics: Vec::new(),
         replies: Vec::new(),
+        listing: ListingTags::default(),
     }
 }
 

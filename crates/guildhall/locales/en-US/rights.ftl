@@ -32,3 +32,4 @@ right-edit-billing-profile = Name the billing contact
 right-edit-profile = Keep support and organization profile
 right-export-company = Take all of the company's data along
 right-manage-locations = Manage locations
+right-manage-business-profile = Write and publish business profiles

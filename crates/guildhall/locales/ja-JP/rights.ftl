@@ -32,3 +32,4 @@ right-edit-billing-profile = 請求連絡先を指定する
 right-edit-profile = サポートと組織のプロファイルを管理する
 right-export-company = 会社のすべてのデータを書き出す
 right-manage-locations = 場所を管理する
+right-manage-business-profile = ビジネス プロファイルを作成して公開する

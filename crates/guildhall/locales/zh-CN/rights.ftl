@@ -32,3 +32,4 @@ right-edit-billing-profile = 指定计费联系人
 right-edit-profile = 维护支持和组织配置文件
 right-export-company = 导出公司的全部数据
 right-manage-locations = 管理位置
+right-manage-business-profile = 填写并发布业务配置文件

@@ -32,3 +32,4 @@ right-edit-billing-profile = 指定帳單聯絡人
 right-edit-profile = 維護支援與組織設定檔
 right-export-company = 匯出公司的全部資料
 right-manage-locations = 管理位置
+right-manage-business-profile = 撰寫並發佈商務設定檔

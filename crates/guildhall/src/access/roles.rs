@@ -68,6 +68,7 @@ pub fn act_key(action: Action) -> Option<&'static str> {
         Action::SeeLeads => "right-see-leads",
         Action::AnswerLeads => "right-answer-leads",
         Action::KeepLeads => "right-keep-leads",
+        Action::KeepBusinessProfile => "right-manage-business-profile",
         Action::EditLegalProfile => "right-edit-legal-profile",
         Action::EditBillingProfile => "right-edit-billing-profile",
         Action::EditProfile => "right-edit-profile",

@@ -1,11 +1,20 @@
 //! A company as customers find it: one profile for each country, and the public directory of those
 //! that are published.
 
+pub mod choices;
+pub mod draft;
+pub mod earned;
+pub mod logo;
 pub mod pages;
+pub mod places;
+pub mod publish;
 pub mod row;
+pub mod search;
 pub mod store;
 
 mod published;
+#[cfg(test)]
+mod tests;
 
 pub use published::{Published, published};
 

@@ -13,7 +13,7 @@ pub mod store;
 mod tests;
 pub mod words;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::competency::{Extension, counted, level_on};
 use domain::ids::{CompetencyCode, PartnerId};
@@ -82,6 +82,26 @@ fn extended(
 fn stood(own: &Standing, rule: &Extension) -> bool {
     let since = rule.first.saturating_sub(Span::new().years(1));
     own.lost_on.is_none_or(|lost| since <= lost)
+}
+
+/// What companies meet on a day, in the programme's order of competencies: for whoever shows it to
+/// others. A level that fell short is not among it, whether or not anybody has looked since.
+pub async fn met(
+    connection: &impl ConnectionTrait,
+    loaded: &Loaded,
+    partners: &[PartnerId],
+    on: Date,
+) -> Result<BTreeMap<PartnerId, Vec<(CompetencyCode, CompetencyLevel)>>, Error> {
+    let known = store::known(connection, partners, on).await?;
+    let of = |partner: PartnerId| {
+        let all = loaded.programme.competencies.iter();
+        let all = all.filter(|one| known.has_any(partner, &one.code));
+        let met = all.filter_map(|one| {
+            Some((one.code.clone(), level_on(one, &known.facts(partner, &one.code), on)?))
+        });
+        met.collect()
+    };
+    Ok(partners.iter().map(|partner| (*partner, of(*partner))).collect())
 }
 
 /// The same of one company.

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::residents::{Act, FIRST_ADMIN, PLAIN_USER, Receipt, Resident, SECOND_ADMIN, residents};
-use super::{YEARS, benefits};
+use super::{YEARS, benefits, listings};
 use crate::access::{password, people, store as people_store};
 use crate::app::App;
 use crate::competency::{facts, profile};
@@ -112,6 +112,7 @@ pub async fn live_of(
     }
     let present = today.at(PRESENT_HOUR, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC)?.timestamp();
     move_to(app, present).await?;
+    listings::publish_all(app, &lives).await?;
     progress(count, count);
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! same use cases people call.
 
 mod benefits;
+mod listings;
 mod live;
 pub mod residents;
 

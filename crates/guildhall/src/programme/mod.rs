@@ -22,6 +22,7 @@ mod catalogue;
 mod competencies;
 mod cross;
 mod identity;
+mod listing;
 mod markup;
 mod policies;
 mod rates;
@@ -74,6 +75,7 @@ fn check_names(files: &Files, report: &Report) {
         rates::TAX_FILE,
         agreements::FILE,
         support::FILE,
+        listing::FILE,
     ];
     let in_folder = |path: &str| {
         let policy = path.strip_prefix(policies::FOLDER);
@@ -92,6 +94,7 @@ fn read(files: &Files, report: &Report) -> Read<Programme> {
     let earned_in = competencies.as_ref().ok().map(|competencies| &competencies.codes);
     let benefits = benefits::read(files, report, codes, earned_in);
     let support = support::read(files, report);
+    let listing = listing::read(files, report);
     let parts = Parts {
         identity: identity::read(files, report),
         prices: rates::read_prices(files, report, codes),
@@ -127,6 +130,7 @@ fn read(files: &Files, report: &Report) -> Read<Programme> {
         agreements: parts.agreements?.rows,
         topics: support.topics,
         replies: support.replies,
+        listing: listing?,
     })
 }
 

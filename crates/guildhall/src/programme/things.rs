@@ -3,7 +3,7 @@
 
 use domain::money::BasisPoints;
 use domain::offer::{
-    Area, Benefit, Competency, Exam, Needs, Offer, Programme, Quantity, Reply, Topic,
+    Area, Benefit, Competency, Exam, ListingTag, Needs, Offer, Programme, Quantity, Reply, Topic,
 };
 use domain::partner::Agreement;
 use domain::policy::PolicySet;
@@ -56,6 +56,7 @@ pub fn things(programme: &Programme) -> Vec<Vec<Thing>> {
         programme.agreements.iter().map(agreement).collect(),
         programme.topics.iter().map(topic).collect(),
         programme.replies.iter().map(reply).collect(),
+        listing(programme),
     ]
 }
 
@@ -72,6 +73,22 @@ fn localised<'a>(name: &'a str, texts: &'a Localised) -> impl Iterator<Item = Fi
 /// The word of a choice, as the files write it.
 fn word<T: PartialEq>(choices: &[(&'static str, T)], value: T) -> &'static str {
     choices.iter().find(|(_, known)| *known == value).map_or("?", |(word, _)| word)
+}
+
+fn listing(programme: &Programme) -> Vec<Thing> {
+    let kinds = [
+        ("industry", &programme.listing.industries),
+        ("service", &programme.listing.services),
+        ("product", &programme.listing.products),
+        ("language", &programme.listing.languages),
+    ];
+    let thing = |(kind, tag): (&str, &ListingTag)| {
+        let name = tag.name.get(Locale::EnUs);
+        let fields = localised("name", &tag.name).collect();
+        Thing::new(format!("directory {kind} {}", tag.code), name, fields)
+    };
+    let all = kinds.into_iter().flat_map(|(kind, tags)| tags.iter().map(move |tag| (kind, tag)));
+    all.map(thing).collect()
 }
 
 fn head(programme: &Programme) -> Vec<Thing> {

@@ -4,9 +4,9 @@
 use domain::access::Roles;
 use domain::ids::{CompetencyCode, OfferCode};
 use domain::money::{Currency, Money};
-use domain::text::{Locale, Localised};
+use domain::text::{Country, Locale, Localised};
 use jiff::civil::Date;
-use language::{Arg, format};
+use language::{Arg, country_name, format};
 use serde_json::{Map, Value};
 
 use crate::access::roles;
@@ -15,8 +15,8 @@ use crate::db::event;
 
 /// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the
 /// event's own data: days are written out, `roles` are named, `offer`, `competency` and `benefit`
-/// are the programme's names, `amount_minor` and `currency` become `amount`, `due_minor` and
-/// `due_currency` become `due`.
+/// are the programme's names, `listed_country` and `fields` are named, `amount_minor` and `currency`
+/// become `amount`, `due_minor` and `due_currency` become `due`.
 ///
 /// Where a way to pay or an outcome makes another sentence of it, the key ends in that word:
 /// `event-order-placed-card`. Where a value is missing that the sentence needs, the key ends in
@@ -93,6 +93,15 @@ fn programme_name<'a>(loaded: &'a Loaded, field: &str, code: &str) -> Option<&'a
     }
 }
 
+/// The names of a profile's fields, as a list.
+fn fields(app: &App, locale: Locale, text: &str) -> String {
+    let name = |field: &str| {
+        app.text(locale, &format!("business-profile-field-{}", field.replace('_', "-")), &[])
+    };
+    let names: Vec<String> = text.split(' ').map(name).collect();
+    language::listed(&app.messages, locale, &names).unwrap_or_else(|_| names.join(", "))
+}
+
 fn argument(app: &App, loaded: &Loaded, locale: Locale, name: &str, value: &Value) -> Arg {
     match value {
         Value::Number(number) => {
@@ -101,6 +110,14 @@ fn argument(app: &App, loaded: &Loaded, locale: Locale, name: &str, value: &Valu
         Value::String(text) => {
             if let ("roles", Ok(held)) = (name, Roles::parse(text)) {
                 return roles::names(app, locale, held).into();
+            }
+            if name == "listed_country" {
+                let named = Country::parse(text).ok();
+                let named = named.and_then(|one| country_name(&app.messages, locale, one).ok());
+                return named.unwrap_or_else(|| text.clone()).into();
+            }
+            if name == "fields" {
+                return fields(app, locale, text).into();
             }
             if let Some(words) = programme_name(loaded, name, text) {
                 return words.get(locale).into();

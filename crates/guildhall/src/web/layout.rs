@@ -127,11 +127,12 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
 /// (glossary key or text key, address, icon)
 type Entry = (&'static str, &'static str, &'static str);
 
-const MEMBER: [Entry; 10] = [
+const MEMBER: [Entry; 11] = [
     ("nav.dashboard", "/dashboard", "dashboard"),
     ("nav.offers", "/offers", "offers"),
     ("nav.benefits", "/benefits", "benefits"),
     ("nav.competencies", "/competencies", "vetting"),
+    ("nav.business_profiles", "/business-profiles", "profile"),
     ("layout-nav-orders", "/orders", "orders"),
     ("layout-nav-invoices", "/invoices", "invoice"),
     ("layout-nav-cards", "/company/payment-methods", "card"),
@@ -285,6 +286,7 @@ fn notices(visit: &Visit) -> Vec<Notice> {
 fn foot_links(visit: &Visit) -> Vec<Link> {
     vec![
         Link { text: visit.t("layout-foot-help", &[]), href: "/support", icon: None },
+        Link { text: visit.t("directory-title", &[]), href: "/directory", icon: None },
         Link { text: visit.t("layout-foot-glossary", &[]), href: "/glossary", icon: None },
     ]
 }

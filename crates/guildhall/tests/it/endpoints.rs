@@ -105,6 +105,7 @@ const NOBODYS: [&str; 11] = [
 /// What the placeholders stand for: one company's own things.
 pub struct Things {
     partner: String,
+    country: String,
     network_id: String,
     order: String,
     order_id: String,
@@ -183,6 +184,7 @@ impl Things {
             guildhall::payment::store::list_receipts(app.db.read(), partner, order.id).await;
         Things {
             partner: partner.to_string(),
+            country: company.address.country.to_string(),
             network_id: company.network_id.expect("a network id").to_string(),
             order: order.number.to_string(),
             order_id: order.id.to_string(),
@@ -213,6 +215,10 @@ impl Things {
                 "partner" | "partner_id" => &self.partner,
                 "order" | "order_id" => &self.order_id,
                 "task" | "task_id" => &self.task,
+                "country" => &self.country,
+                // A place of a profile that nobody has, and one of the directory likewise.
+                "place" => NOBODY,
+                "id" if under("/directory") => "nobody",
                 "session" => "session_none",
                 "kind" => "sign-in",
                 "gateway" => "simulated",

@@ -26,7 +26,7 @@ pub struct Picture {
 /// What an edition of one profile says; empty where there is none.
 pub async fn read_one(
     connection: &impl ConnectionTrait,
-    key: Key,
+    key: (PartnerId, ProfileId),
     which: Edition,
 ) -> Result<Said, Error> {
     let mut found = read_many(connection, &[key], which).await?;
@@ -115,7 +115,7 @@ fn place_of(row: place::Model) -> Place {
 /// A sign with its pixels.
 pub async fn find_logo(
     connection: &impl ConnectionTrait,
-    (partner, profile): Key,
+    (partner, profile): (PartnerId, ProfileId),
     which: Edition,
 ) -> Result<Option<Picture>, Error> {
     let key = (partner.0, profile.0, which.code().to_owned());

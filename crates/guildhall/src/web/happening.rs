@@ -15,8 +15,8 @@ use crate::db::event;
 
 /// An event in a language. The key is `event-<kind>` with `-` for `.` and `_`; the values are the
 /// event's own data: days are written out, `roles` are named, `offer`, `competency` and `benefit`
-/// are the programme's names, `listed_country` and `fields` are named, `amount_minor` and `currency`
-/// become `amount`, `due_minor` and `due_currency` become `due`.
+/// are the programme's names, `listed_country` and `fields` are named, `amount_minor` and
+/// `currency` become `amount`, `due_minor` and `due_currency` become `due`.
 ///
 /// Where a way to pay or an outcome makes another sentence of it, the key ends in that word:
 /// `event-order-placed-card`. Where a value is missing that the sentence needs, the key ends in

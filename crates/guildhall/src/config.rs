@@ -43,6 +43,11 @@ pub struct Settings {
     /// The proxies whose `X-Forwarded-For` is believed, as addresses or networks apart by commas.
     /// Default: this very machine.
     pub trusted_proxies: Option<String>,
+    /// The domain of the addresses to which mails about requests are answered; the mail server in
+    /// front hands its mail over to `mail_intake_listen`. Default: no mail is taken in.
+    pub mail_intake_domain: Option<String>,
+    /// Address and port on which this node takes that mail in over SMTP, from that server only.
+    pub mail_intake_listen: Option<String>,
     /// Whether this node also runs what is due. Default true.
     pub work: Option<bool>,
     /// Providers of OpenID Connect by which people sign in; from the file only.
@@ -50,7 +55,7 @@ pub struct Settings {
     pub identity_provider: Vec<ProviderSettings>,
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 13] = [
     "database",
     "database_migrate",
     "public_url",
@@ -61,6 +66,8 @@ const NAMES: [&str; 11] = [
     "stripe_webhook_secrets",
     "listen",
     "trusted_proxies",
+    "mail_intake_domain",
+    "mail_intake_listen",
     "work",
 ];
 
@@ -79,6 +86,38 @@ pub struct Config {
     pub trusted_proxies: Proxies,
     pub work: bool,
     pub identity_providers: Vec<IdentityProvider>,
+    pub mail_intake: MailIntake,
+}
+
+/// How answers by mail come in.
+#[derive(Debug, Clone, Default)]
+pub struct MailIntake {
+    /// `None`: mails carry no address to answer to.
+    pub domain: Option<String>,
+    /// `None`: another node takes the mail in.
+    pub listen: Option<SocketAddr>,
+}
+
+impl MailIntake {
+    fn checked(domain: Option<String>, listen: Option<String>) -> anyhow::Result<MailIntake> {
+        let domain = domain.map(|domain| domain.trim().to_ascii_lowercase());
+        let fits = |domain: &String| format!("a@{domain}").parse::<lettre::Address>().is_ok();
+        if let Some(wrong) = domain.as_ref().filter(|domain| !fits(domain)) {
+            bail!(
+                "mail_intake_domain is {wrong:?}: write a domain, such as reply.partners.example"
+            );
+        }
+        let listen = match listen {
+            Some(listen) => Some(listen.parse().with_context(|| {
+                format!("mail_intake_listen is {listen:?}: write ADDRESS:PORT, as 127.0.0.1:2525")
+            })?),
+            None => None,
+        };
+        if listen.is_some() && domain.is_none() {
+            bail!("mail_intake_listen needs mail_intake_domain: whose mail is to be taken in?");
+        }
+        Ok(MailIntake { domain, listen })
+    }
 }
 
 /// The world outside: the real one, or the simulated one of demos and tests.
@@ -189,6 +228,8 @@ impl Settings {
             "stripe_webhook_secrets" => self.stripe_webhook_secrets = Some(value),
             "listen" => self.listen = Some(value),
             "trusted_proxies" => self.trusted_proxies = Some(value),
+            "mail_intake_domain" => self.mail_intake_domain = Some(value),
+            "mail_intake_listen" => self.mail_intake_listen = Some(value),
             _ => self.work = Some(value.parse().context("GUILDHALL_WORK is true or false")?),
         }
         Ok(())
@@ -231,6 +272,7 @@ impl Settings {
         };
         let database_migrate = self.database_migrate;
         let identity_providers = identity::checked(self.identity_provider)?;
+        let mail_intake = MailIntake::checked(self.mail_intake_domain, self.mail_intake_listen)?;
         Ok(Config {
             database,
             database_migrate,
@@ -240,6 +282,7 @@ impl Settings {
             trusted_proxies,
             work: self.work.unwrap_or(true),
             identity_providers,
+            mail_intake,
         })
     }
 }

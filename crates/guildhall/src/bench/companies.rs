@@ -121,6 +121,7 @@ pub fn config(database: &str, seed: Option<u64>) -> Config {
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     }
 }
 

@@ -55,6 +55,7 @@ async fn on(url: &str, port: u16) -> anyhow::Result<()> {
         trusted_proxies: crate::proxies::Proxies::default(),
         work: true,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     })
     .await?;
     println!("Guildhall Partner Center: http://127.0.0.1:{port}");

@@ -69,6 +69,7 @@ impl Place {
             trusted_proxies: crate::proxies::Proxies::default(),
             work: false,
             identity_providers: Vec::new(),
+            mail_intake: Default::default(),
         })
         .await
     }

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use super::{Output, Place};
 use crate::app::{App, Shared};
+use crate::support::intake;
 use crate::web::connections;
 use crate::work;
 
@@ -44,6 +45,11 @@ pub async fn serve(args: ServeArgs, place: &Place) -> anyhow::Result<()> {
 pub async fn portal(app: Shared, listener: TcpListener, work: bool) -> anyhow::Result<()> {
     crate::world::record_public_url(&app.db, &app.config.public_url).await?;
     let stop = stop_signal();
+    if let Some(address) = app.config.mail_intake.listen {
+        let listener = connections::listen(address).await?;
+        tracing::info!(%address, "taking mail in");
+        tokio::spawn(intake::smtp::serve(app.clone(), listener, stop.clone()));
+    }
     let working = work.then(|| tokio::spawn(work::run_forever(app.clone(), stop.clone())));
     let served = connections::serve(app, listener, stop).await;
     if let Some(working) = working {

@@ -42,6 +42,7 @@ pub fn config(file: &Path, port: u16, seed: Option<u64>) -> anyhow::Result<Confi
         trusted_proxies: crate::proxies::Proxies::default(),
         work: true,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     })
 }
 

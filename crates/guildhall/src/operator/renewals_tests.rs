@@ -244,6 +244,7 @@ async fn a_pause_counts_on_every_node_and_what_waited_is_charged_once_afterwards
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     });
     let other = other.await.expect("a second node");
     app.set_clock(noon("2025-06-23")).await;

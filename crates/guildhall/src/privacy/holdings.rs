@@ -267,8 +267,7 @@ mod tests {
         let given: Vec<String> =
             given.expect("holdings").into_iter().map(|one| one.table.name).collect();
         // What says of staff only who did something, or names a session by its hash.
-        let aside =
-            ["sign_in_link", "viewing", "opening", "passkey_ceremony", "support_routing"];
+        let aside = ["sign_in_link", "viewing", "opening", "passkey_ceremony", "support_routing"];
         for table in tables() {
             let names =
                 table.column("person_id").is_some() || table.column("actor_person").is_some();

@@ -98,6 +98,7 @@ fn config(database: String, seed: u64) -> Config {
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     }
 }
 

@@ -9,7 +9,8 @@ use domain::support::{Severity, State, Step, after};
 use domain::text::{line, paragraphs};
 
 use super::files::{self, Brought, Inert};
-use super::{About, Cancels, NOTES_MAX, Request, Side, TEXT_MAX, TITLE_MAX, due_at, letters};
+use super::{About, intake};
+use super::{Cancels, NOTES_MAX, Request, Side, TEXT_MAX, TITLE_MAX, due_at, letters};
 use super::{only_of, store};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
@@ -192,7 +193,19 @@ pub async fn write(
 ) -> Result<(), Error> {
     ctx.may(Action::AskSupport)?;
     let said = said(text, files).await?;
-    step(app, ctx, number, Step::PartnerWrites, Some(said)).await
+    step(app, ctx, number, Step::PartnerWrites, Some((said, None))).await
+}
+
+/// Writes on by a message that may come several times: known by its hash, it changes nothing.
+pub(super) async fn write_once(
+    app: &App,
+    ctx: &Ctx,
+    number: &RequestNumber,
+    said: Said,
+    message_hash: &str,
+) -> Result<(), Error> {
+    ctx.may(Action::AskSupport)?;
+    step(app, ctx, number, Step::PartnerWrites, Some((said, Some(message_hash)))).await
 }
 
 /// What somebody says, with the files that come with it.
@@ -239,18 +252,26 @@ async fn step(
     ctx: &Ctx,
     number: &RequestNumber,
     step: Step,
-    said: Option<Said>,
+    said: Option<(Said, Option<&str>)>,
 ) -> Result<(), Error> {
     let loaded = app.programme().await?;
     let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
     let request = store::get_by_number(scope.tx(), scope.partner(), number, only_of(ctx)).await?;
+    if let Some((_, Some(hash))) = &said
+        && intake::store::is_known(&scope, request.id, hash).await?
+    {
+        return Ok(());
+    }
     if let (State::Closed { .. }, Some(cancels)) = (request.state, request.cancels) {
         // Taken up again, it must be the only one still.
         is_the_only_one(&scope, cancels.subscription).await?;
     }
     let state = stepped(&loaded, ctx, &request, step)?;
-    if let Some(said) = said {
-        note(&scope, app, ctx, &request, (Side::Partner, said)).await?;
+    if let Some((said, once)) = said {
+        let no = note(&scope, app, ctx, &request, (Side::Partner, said)).await?;
+        if let Some(hash) = once {
+            intake::store::record(&scope, ctx, (request.id, no), hash).await?;
+        }
     }
     store::record_state(&scope, ctx, &request, state).await?;
     let (kind, id) = request.subject();

@@ -5,13 +5,14 @@ use language::{Arg, format};
 
 use super::answer::Then;
 use super::decide::Decision;
+use super::intake::address;
 use super::{Request, store};
 use crate::access;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::error::Error;
-use crate::mail::{self, Mail};
+use crate::mail::{self, Carried, Mail};
 
 pub(super) async fn received(
     scope: &PartnerScope,
@@ -97,5 +98,10 @@ async fn write(
         path: Some(format!("/support/requests/{}", request.number)),
         note: None,
     };
-    mail::queue(scope, app, ctx, mail).await
+    let carried = Carried {
+        reply_to: address::of(app, &request.number)?,
+        thread: Some(format!("request-{}", request.id)),
+        calendar: None,
+    };
+    mail::queue_with(scope, app, ctx, mail, carried).await
 }

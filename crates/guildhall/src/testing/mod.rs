@@ -264,6 +264,7 @@ fn configuration(database: &str, starts: u64) -> Config {
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     }
 }
 

@@ -8,6 +8,7 @@ mod distributed;
 mod endpoints;
 mod hardening;
 mod kills;
+mod mail_intake;
 mod oidc;
 mod schema;
 mod scim;

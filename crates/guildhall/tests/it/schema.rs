@@ -98,6 +98,7 @@ async fn a_simulated_database_is_refused_by_a_live_program() {
         trusted_proxies: guildhall::proxies::Proxies::default(),
         work: false,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     };
     let refused = App::open(live).await.err().expect("a live program refuses it");
     assert!(format!("{refused:#}").contains("simulated"), "{refused:#}");

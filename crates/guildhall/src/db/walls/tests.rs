@@ -152,6 +152,7 @@ fn config(database: &str, database_migrate: Option<String>) -> Config {
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     }
 }
 

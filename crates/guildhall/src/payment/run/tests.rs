@@ -279,6 +279,7 @@ async fn two_nodes_at_once_renew_each_year_once() {
         trusted_proxies: crate::proxies::Proxies::default(),
         work: false,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     };
     let other = App::open(config).await.expect("a second node opens");
     let ctx = app.system().await;

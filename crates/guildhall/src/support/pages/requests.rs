@@ -19,6 +19,7 @@ use crate::error::{Error, Problem};
 use crate::order;
 use crate::subscription::pages::opened::Opened;
 use crate::support::files::{self, BYTES_MAX, FILES_MAX};
+use crate::support::intake::address;
 use crate::support::{Request, TEXT_MAX, ask, only_of, store};
 use crate::web::sheet::{harmless, written};
 use crate::web::upload::{BODY_BYTES_MAX, several};
@@ -283,8 +284,9 @@ fn opened(visit: &Visit, loaded: &Loaded, request: &Request) -> Option<Opening> 
         return None;
     }
     let due = language::format::date_time(visit.ctx.locale, due_at, &loaded.programme.zone);
+    let by_mail = address::domain(&visit.app).is_some();
     let email = visit.who.as_ref().map(|who| who.email.clone()).unwrap_or_default();
-    Some(Opening { due, hours: super::words::hours(visit, loaded, request), email, by_mail: false })
+    Some(Opening { due, hours: super::words::hours(visit, loaded, request), email, by_mail })
 }
 
 fn standing(visit: &Visit, loaded: &Loaded, request: &Request, may_write: bool) -> String {

@@ -28,6 +28,7 @@ pub async fn of(database: &str, load: &Load) {
         trusted_proxies: guildhall::proxies::Proxies::default(),
         work: false,
         identity_providers: Vec::new(),
+        mail_intake: Default::default(),
     })
     .await
     .expect("the database opens");

@@ -201,7 +201,8 @@ fn faults() -> Vec<(&'static str, String, String)> {
             "I29",
             "insert into mail select partner_id, order_id, replace(dedupe_key, 'reminder-', \
              'reminder-x'), 'reminder-x' || substr(kind, 10), recipient, locale, subject, \
-             body_text, body_html, created_at, null, 1, sent_at, null, null, null from mail \
+             body_text, body_html, null, null, null, created_at, null, 1, sent_at, null, null, \
+             null from mail \
              join (select order_id, partner_id as of_partner from \"order\" where purpose = \
              'automatic_renewal') renewed on of_partner = partner_id \
              where kind like 'reminder-upcoming%'"

@@ -262,6 +262,11 @@ async fn the_way_to_a_request_passes_by_what_often_solves_it() {
     let (mut ada, page) = holder(&app).await;
     let id = page.rsplit('/').next().expect("an id").to_owned();
     let order = shopping_order(&mut ada).await;
+    let begins = |links: Vec<String>, with: &str| links.iter().any(|href| href.starts_with(with));
+    let own = ada.get(&page).await.ok().attributes("a", "href");
+    assert!(begins(own, &format!("{NEW}/new?about={id}")));
+    let own = ada.get(&format!("/orders/{order}")).await.ok().attributes("a", "href");
+    assert!(begins(own, &format!("{NEW}/new?topic=invoice&order={order}")));
     let context = format!("about={id}&order={order}");
     let types = ada.get(&format!("{NEW}/new?{context}")).await.ok();
     let types = types.has("Help with partner invoice, payment, or reconciliation file");
@@ -384,4 +389,23 @@ async fn staff_takes_a_request_puts_it_elsewhere_and_begins_from_a_prepared_answ
     app.advance_days(3).await;
     olga.get("/operator/support?show=late").await.ok().has("Stuck").has("Late");
     olga.get(&format!("/operator/support?number={number}")).await.leads_to(&desk);
+}
+
+#[tokio::test]
+async fn requests_are_found_by_number_and_saved_for_spreadsheets() {
+    let app = TestApp::new().await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "US").await;
+    let mut eve = app.enrolled_partner("Contoso", "US").await;
+    let fields =
+        [("topic", "portal"), ("severity", "minimal"), ("title", "=1+1"), ("text", "Help.")];
+    let opened = ada.post_form(NEW, &fields).await.status(303);
+    let page = opened.location().split('?').next().expect("a path").to_owned();
+    let number = number(&page);
+    ada.get(&format!("{NEW}?number={number}")).await.leads_to(&page);
+    ada.get(&format!("{NEW}?number=1-S1")).await.ok().has("No request of yours");
+    eve.get(&format!("{NEW}?number={number}")).await.ok().has("No request of yours");
+    let sheet = ada.get(&format!("{NEW}/file?state=open")).await.ok().body();
+    assert!(sheet.contains(number.as_str()) && sheet.contains("'=1+1"), "{sheet}");
+    assert!(!ada.get(&format!("{NEW}/file?state=closed")).await.ok().body().contains("=1+1"));
+    assert!(!eve.get(&format!("{NEW}/file")).await.ok().body().contains("=1+1"));
 }

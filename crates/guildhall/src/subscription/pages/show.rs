@@ -26,6 +26,7 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Faul
 
 #[derive(Serialize)]
 struct ShowPage {
+    id: String,
     name: String,
     status: Badge,
     /// The status in a sentence, with its day.
@@ -97,6 +98,7 @@ async fn load(visit: &Visit, id: &str) -> Result<ShowPage, Error> {
         bought_on: term.bought_on.to_string(),
     };
     Ok(ShowPage {
+        id: opened.holding.subscription.id.to_string(),
         name: opened.name(visit),
         status: acts::status_badge(app, ctx, &known.standing.status),
         over: over(app, ctx, &known.standing.status),

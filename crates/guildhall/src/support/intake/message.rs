@@ -2,7 +2,7 @@
 
 use domain::support::reply::written_anew;
 use domain::text::{Email, mask_card_numbers};
-use mail_parser::{HeaderName, Message, MessageParser, MimeHeaders};
+use mail_parser::{Message, MessageParser, MimeHeaders};
 use sha2::{Digest, Sha256};
 
 use crate::support::files::{BYTES_MAX, Brought};
@@ -50,14 +50,15 @@ fn sender(message: &Message<'_>) -> Option<Email> {
 
 /// RFC 3834 §5, and what was in use before it.
 fn is_automatic(message: &Message<'_>) -> bool {
-    let says = |name: &'static str| {
-        message.header_raw(HeaderName::Other(name.into())).unwrap_or_default().trim().to_lowercase()
+    let says = |name: &str| {
+        let found = message.headers_raw().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.trim().to_lowercase()).unwrap_or_default()
     };
     let submitted = says("Auto-Submitted");
     let by_itself = !submitted.is_empty() && !submitted.starts_with("no");
     let precedence = says("Precedence");
     let bulk = ["bulk", "junk", "list", "auto_reply"].contains(&precedence.as_str());
-    let list = !says("List-Id").is_empty() || message.header(HeaderName::ListId).is_some();
+    let list = !says("List-Id").is_empty();
     by_itself || bulk || list || !says("X-Autoreply").is_empty()
 }
 

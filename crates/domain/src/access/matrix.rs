@@ -91,9 +91,7 @@ pub(super) fn who(action: Action, rules: RoleRules) -> Who {
         | Action::EditProfile
         | Action::ManageLocations
         | Action::ExportCompany => Who::Holders(keepers(action)),
-        Action::SeeLeads | Action::AnswerLeads | Action::KeepLeads => {
-            Who::Holders(referrers(action))
-        }
+        Action::SeeLeads | Action::AnswerLeads | Action::KeepLeads => referrers(action),
         Action::KeepBusinessProfile => Who::Holders(Roles::of(&[
             GlobalAdmin,
             PartnerAdmin,
@@ -146,14 +144,15 @@ fn watchers() -> Roles {
 
 /// Who has to do with the company's leads. Which of them somebody sees is settled by
 /// [`crate::lead::sees_all`].
-fn referrers(action: Action) -> Roles {
+fn referrers(action: Action) -> Who {
     let keepers = Roles::of(&[Role::GlobalAdmin, Role::ReferralsAdmin]);
-    match action {
+    let answering = keepers.with(Role::ReferralsUser).with(Role::SalesAgent);
+    Who::Holders(match action {
         Action::KeepLeads => keepers,
         // The sales agent manages what customers ask; the partner admin looks on.
-        Action::AnswerLeads => keepers.with(Role::ReferralsUser).with(Role::SalesAgent),
-        _ => keepers.with(Role::ReferralsUser).with(Role::SalesAgent).with(Role::PartnerAdmin),
-    }
+        Action::AnswerLeads => answering,
+        _ => answering.with(Role::PartnerAdmin),
+    })
 }
 
 /// The page on benefits of September 2018 leaves them to the global admin.

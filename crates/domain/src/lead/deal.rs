@@ -8,7 +8,8 @@ pub const TEAM_MAX: usize = 20;
 pub const VALUE_MINOR_MAX: i64 = 1_000_000_000_000;
 
 macro_rules! coded {
-    ($(#[$doc:meta])* $name:ident, $count:literal: $($(#[$line:meta])* $variant:ident = $code:literal,)*) => {
+    ($(#[$doc:meta])* $name:ident, $count:literal:
+     $($(#[$line:meta])* $variant:ident = $code:literal,)*) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$line])* $variant),* }

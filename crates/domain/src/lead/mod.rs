@@ -1,7 +1,7 @@
 //! Leads: what a customer asks of one company, by when the company answers, and how it ends.
 //!
 //! What is kept are facts: what was done last, and until when the next step is in time. What a lead
-//! is at an instant follows from them, so that nothing has to happen for it to be missed or expired.
+//! is at an instant follows from them: nothing has to happen for it to be missed or expired.
 
 mod deal;
 mod spam;
@@ -17,8 +17,8 @@ pub use spam::{Mark, QUICK_SECONDS, Signs, is_spam, marks};
 use crate::access::{Role, Roles};
 use crate::policy::PolicySet;
 
-/// Hours in which a customer proves that the address is theirs. Nobody else sees the request before,
-/// and afterwards it is forgotten.
+/// Hours in which a customer proves that the address is theirs. Nobody else sees the request
+/// before, and afterwards it is forgotten.
 pub const PROVE_HOURS: i64 = 7 * 24;
 /// Days after its end on which what a lead says of a customer is erased: two years.
 pub const KEPT_DAYS: i32 = 730;

@@ -34,6 +34,13 @@ pub const PASSKEY_PLACE: Rate = Rate { burst: 40, every: Duration::from_secs(2) 
 /// Enrolments begun from one place: ten an hour.
 pub const ENROL_PLACE: Rate = Rate { burst: 10, every: Duration::from_secs(6 * 60) };
 
+/// Requests to companies of the directory from one place: five an hour.
+pub const LEAD_PLACE: Rate = Rate { burst: 5, every: Duration::from_secs(12 * 60) };
+/// Requests in the name of one address, which is written to each time: three an hour.
+pub const LEAD_ADDRESS: Rate = Rate { burst: 3, every: Duration::from_secs(20 * 60) };
+/// Requests to one company: thirty at once, then one in two minutes.
+pub const LEAD_COMPANY: Rate = Rate { burst: 30, every: Duration::from_secs(2 * 60) };
+
 /// Questions to the name servers for one claim: ten at once, then two a minute.
 pub const LOOKS: Rate = Rate { burst: 10, every: Duration::from_secs(30) };
 

@@ -158,6 +158,17 @@ pub async fn forget(connection: &impl ConnectionTrait, partner: PartnerId) -> Re
     Ok(())
 }
 
+/// Removes what was written about something to readers of some kinds of mails, sent or not.
+pub async fn forget_about(scope: &PartnerScope, kinds: &str, about: &str) -> Result<(), Error> {
+    row::Entity::delete_many()
+        .filter(row::Column::PartnerId.eq(scope.partner().0))
+        .filter(row::Column::Kind.starts_with(kinds))
+        .filter(row::Column::DedupeKey.contains(about))
+        .exec(scope.tx())
+        .await?;
+    Ok(())
+}
+
 struct Written {
     /// The line above which one answers: what comes after it is not read again.
     above: Option<String>,

@@ -58,7 +58,7 @@ const OF_PERSON: [Named; 9] = [
 
 /// What is kept of them within one company. Only what is about the person: the company's own data
 /// are the company's.
-const WITHIN_COMPANY: [Named; 14] = [
+const WITHIN_COMPANY: [Named; 17] = [
     (
         "calendar_addresses",
         "calendar_feed",
@@ -109,6 +109,9 @@ const WITHIN_COMPANY: [Named; 14] = [
         &["partner_id", "number", "product", "phone", "description", "created_at", "ended_at"],
     ),
     ("support_notes", "support_note", "person_id", &["partner_id", "at", "text"]),
+    ("leads", "lead_member", "person_id", &["partner_id", "lead_id", "added_at"]),
+    ("favorite_leads", "lead_favorite", "person_id", &["partner_id", "lead_id", "added_at"]),
+    ("lead_notes", "lead_note", "person_id", &["partner_id", "lead_id", "at", "text"]),
     (
         "support_files",
         "support_file",
@@ -238,6 +241,13 @@ pub fn is_withheld(column: &Column) -> bool {
         || whole.contains(&name)
 }
 
+/// Who a company's customers are: the page of a lead shows it, and its own file, for as long as the
+/// company may see it.
+fn is_customers(table: &Table, column: &Column) -> bool {
+    let own = ["contact_name", "contact_email", "contact_phone", "need"];
+    table.name == "lead" && own.contains(&column.name.as_str())
+}
+
 /// Everything that is kept of a company, table by table, and its people's names.
 pub fn of_company(partner: PartnerId) -> Result<Vec<Holding>, Error> {
     let known = tables();
@@ -246,9 +256,14 @@ pub fn of_company(partner: PartnerId) -> Result<Vec<Holding>, Error> {
     let mut holdings: Vec<Holding> = own
         .map(|table| Holding {
             file: table.name.clone(),
-            columns: table.columns.iter().filter(|one| !is_withheld(one)).cloned().collect(),
+            columns: table
+                .columns
+                .iter()
+                .filter(|one| !is_withheld(one) && !is_customers(table, one))
+                .cloned()
+                .collect(),
             table: table.clone(),
-            of: Of::partner(partner),
+            of: if table.name == "mail" { Of::MailsOf(partner) } else { Of::partner(partner) },
         })
         .collect();
     let people: Named = ("people", "person", "", &["person_id", "name", "email", "locale"]);

@@ -49,6 +49,8 @@ pub enum Of {
     PeopleOf(PartnerId),
     /// The exams of the profiles that a person has linked.
     PassesOf(PersonId),
+    /// What was written to a company's own people, and not to its customers.
+    MailsOf(PartnerId),
 }
 
 impl Of {
@@ -74,6 +76,11 @@ impl Of {
                     .and_where(Expr::col(Alias::new("partner_id")).eq(partner.0))
                     .to_owned();
                 query.and_where(Expr::col(Alias::new("person_id")).in_subquery(people));
+            }
+            Of::MailsOf(partner) => {
+                query.and_where(Expr::col(Alias::new("partner_id")).eq(partner.0));
+                let to_customers = format!("{}%", crate::lead::TO_CUSTOMER);
+                query.and_where(Expr::col(Alias::new("kind")).not_like(to_customers));
             }
             Of::PassesOf(person) => {
                 let profiles = Query::select()

@@ -50,7 +50,7 @@ const CONTACTS: [(&str, &str, &str, &str); 7] = [
 ];
 
 /// Texts that people write, or that repeat what they wrote.
-const TEXTS: [(&str, &[&str]); 21] = [
+const TEXTS: [(&str, &[&str]); 23] = [
     ("partner", &["vetting_reason"]),
     ("recovery", &["name", "email", "reason"]),
     ("partner_change", &["before", "after", "reason"]),
@@ -63,6 +63,8 @@ const TEXTS: [(&str, &[&str]); 21] = [
     ("support_note", &["text"]),
     ("support_file", &["name"]),
     ("support_routing", &["note"]),
+    ("lead", &["deal_name", "reference", "reason_text"]),
+    ("lead_note", &["text"]),
     ("benefit_service", &["alternate_email", "reason"]),
     ("benefit_incident", &["reason"]),
     ("task", &["data", "note"]),
@@ -274,7 +276,13 @@ const OF_COMPANY: [(&str, &[(&str, &str)]); 10] = [
 ];
 
 /// Tables of a company's that nothing refers to and no law keeps.
-const REMOVED: [&str; 20] = [
+const REMOVED: [&str; 26] = [
+    "lead_message",
+    "lead_hook",
+    "lead_note",
+    "lead_favorite",
+    "lead_member",
+    "lead",
     "marketing_contact",
     "partner_change",
     "user_import",

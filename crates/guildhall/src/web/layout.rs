@@ -127,12 +127,13 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
 /// (glossary key or text key, address, icon)
 type Entry = (&'static str, &'static str, &'static str);
 
-const MEMBER: [Entry; 11] = [
+const MEMBER: [Entry; 12] = [
     ("nav.dashboard", "/dashboard", "dashboard"),
     ("nav.offers", "/offers", "offers"),
     ("nav.benefits", "/benefits", "benefits"),
     ("nav.competencies", "/competencies", "vetting"),
     ("nav.business_profiles", "/business-profiles", "profile"),
+    ("nav.leads", "/leads", "leads"),
     ("layout-nav-orders", "/orders", "orders"),
     ("layout-nav-invoices", "/invoices", "invoice"),
     ("layout-nav-cards", "/company/payment-methods", "card"),
@@ -177,6 +178,7 @@ fn navigation(visit: &Visit) -> Vec<NavItem> {
         Actor::Visitor | Actor::Directory { .. } | Actor::System => Vec::new(),
         Actor::Member { .. } => {
             let is_open = |(_, href, _): &Entry| match *href {
+                "/leads" => visit.ctx.allows(Action::SeeLeads),
                 "/orders" => visit.ctx.allows(Action::SeeOrders),
                 "/invoices" => visit.ctx.allows(Action::SeeInvoices),
                 "/company/payment-methods" => visit.ctx.allows(Action::SeeOrders),

@@ -12,7 +12,9 @@ use crate::ctx::Ctx;
 use crate::db::{At, Day, PartnerScopes};
 use crate::error::Error;
 use crate::world::gateway::{Gateway, simulated};
-use crate::{audit, benefit, competency, invoice, mail, order, partner, payment, subscription};
+use crate::{
+    audit, benefit, competency, invoice, lead, mail, order, partner, payment, subscription,
+};
 
 /// What runs in the background, in the order in which it runs: what the gateway has to say first,
 /// then what the day brings, and last the mails that all of it wrote.
@@ -46,6 +48,10 @@ pub enum Job {
     TellOfLapses,
     /// Lets in who proved a company's domain, after staff's yes and the time to object.
     EndRecoveries,
+    /// Tells of leads whose time ends or has ended, and erases what was kept long enough.
+    LookAtLeads,
+    /// Tells companies' own systems what happened to leads.
+    TellHooks,
     /// Typesets the invoices that have no document yet.
     RenderInvoices,
     /// Forgets webhooks that will not come again.
@@ -56,7 +62,7 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 18] = [
+    pub const ALL: [Job; 20] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -71,6 +77,8 @@ impl Job {
         Job::GrantCredits,
         Job::TellOfLapses,
         Job::EndRecoveries,
+        Job::LookAtLeads,
+        Job::TellHooks,
         Job::RenderInvoices,
         Job::PruneWebhooks,
         Job::TakeCheckpoint,
@@ -80,7 +88,7 @@ impl Job {
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
     /// So are checkpoints: one stands for all that was written before it.
-    pub const ON_THE_WAY: [Job; 16] = [
+    pub const ON_THE_WAY: [Job; 18] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -95,6 +103,8 @@ impl Job {
         Job::GrantCredits,
         Job::TellOfLapses,
         Job::EndRecoveries,
+        Job::LookAtLeads,
+        Job::TellHooks,
         Job::PruneWebhooks,
         Job::DeliverMail,
     ];
@@ -116,6 +126,8 @@ impl Job {
             Job::GrantCredits => "grant_credits",
             Job::TellOfLapses => "tell_of_lapses",
             Job::EndRecoveries => "end_recoveries",
+            Job::LookAtLeads => "look_at_leads",
+            Job::TellHooks => "tell_hooks",
             Job::RenderInvoices => "render_invoices",
             Job::PruneWebhooks => "prune_webhooks",
             Job::TakeCheckpoint => "take_checkpoint",
@@ -134,6 +146,8 @@ impl Job {
             Job::GrantCredits => &[Job::GrantCredits],
             Job::TellOfLapses => &[Job::TellOfLapses, Job::DeliverMail],
             Job::EndRecoveries => &[Job::EndRecoveries, Job::DeliverMail],
+            Job::LookAtLeads => &[Job::LookAtLeads, Job::TellHooks, Job::DeliverMail],
+            Job::TellHooks => &[Job::TellHooks, Job::DeliverMail],
             Job::PruneWebhooks => &[Job::PruneWebhooks],
             Job::TakeCheckpoint => &[],
             Job::DeliverMail => &[Job::DeliverMail],
@@ -161,6 +175,7 @@ impl Job {
                 | Job::GrantCredits
                 | Job::TellOfLapses
                 | Job::EndRecoveries
+                | Job::LookAtLeads
         )
     }
 
@@ -185,6 +200,8 @@ impl Job {
             Job::GrantCredits => benefit::credit::grant_due(app, ctx).await,
             Job::TellOfLapses => benefit::lapse::tell_due(app, ctx).await,
             Job::EndRecoveries => partner::recovery::take_effect(app, ctx).await,
+            Job::LookAtLeads => lead::look::look_due(app, ctx).await,
+            Job::TellHooks => lead::hook::deliver_due(app, ctx).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
             Job::PruneWebhooks => payment::inbox::prune(app, ctx).await,
             Job::TakeCheckpoint => audit::checkpoint::take_due(app, ctx).await,
@@ -248,6 +265,8 @@ impl Job {
                 let day = partner::store::recoveries::next_effect(read, days.today).await?;
                 day.map(|day| days.start(day.0))
             }
+            Job::LookAtLeads => lead::store::next_look(read, since).await?,
+            Job::TellHooks => lead::store::next_message_at(read, since).await?,
             Job::RenderInvoices => invoice::store::next_render_at(read, since).await?,
             // Whenever something else wakes the clock is early enough.
             Job::PruneWebhooks | Job::TakeCheckpoint => None,

@@ -5,6 +5,7 @@ pub mod dns;
 pub mod faults;
 pub mod gateway;
 pub mod guard;
+pub mod hooks;
 pub mod identity;
 pub mod ids;
 pub mod mail;
@@ -18,6 +19,7 @@ use crate::config::Outside;
 use crate::db::{At, Db};
 use clock::{Clock, Wall};
 use gateway::{Gateway, Stripe};
+use hooks::Hooks;
 use ids::Ids;
 use mail::Mailer;
 use seal::Seal;
@@ -32,6 +34,8 @@ pub struct World {
     pub gateway: Gateway,
     /// Who knows what stands in the world's name servers.
     pub resolver: Box<dyn dns::Resolver>,
+    /// The way to addresses that companies name.
+    pub hooks: Hooks,
     /// Closes what a copied database must not show.
     pub seal: Seal,
 }
@@ -50,6 +54,7 @@ impl World {
                     None => Gateway::None,
                 },
                 resolver: Box::new(dns::Servers::System),
+                hooks: Hooks::Network,
                 seal: Seal::new(secret_keys),
             },
             Outside::Simulated { seed } => World {
@@ -61,6 +66,7 @@ impl World {
                 // Of the system, so that a seed's ids stay as they are.
                 gateway: Gateway::Simulated { secret: Ids::from_system().token() },
                 resolver: Box::new(dns::Simulated),
+                hooks: Hooks::Simulated,
                 seal: Seal::simulated(),
             },
         })

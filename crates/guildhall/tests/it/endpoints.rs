@@ -250,6 +250,10 @@ impl Things {
                 "picture" => "gold-logo.svg",
                 "assignment" => "00000000-0000-7000-8000-000000000000",
                 "code" => "cloud-platform",
+                // Nobody of the story is asked for anything.
+                "id" if under("/leads") => NOBODY,
+                "person" if under("/leads") => &self.person,
+                "no" if under("/leads") => "1",
                 "id" if under("/benefits") => &self.subscription,
                 "id" if under("/subscriptions") => &self.subscription,
                 "id" if under("/checkout") => &self.order_id,

@@ -5,6 +5,8 @@ pub mod answer;
 pub mod ask;
 pub mod follow;
 pub mod hook;
+#[cfg(test)]
+mod hook_tests;
 mod letters;
 pub mod look;
 pub mod pages;

@@ -12,10 +12,10 @@ use crate::mail::row as mail;
 use crate::partner::store::listings;
 use crate::testing::{Browser, Member, TestApp};
 
-const CUSTOMER: &str = "kim@contoso.example";
+pub(super) const CUSTOMER: &str = "kim@contoso.example";
 
 /// A company that customers find, and its address in the directory.
-async fn found(app: &TestApp, name: &str) -> (Member, String) {
+pub(super) async fn found(app: &TestApp, name: &str) -> (Member, String) {
     let ada = app.enrolled_partner(name, "US").await;
     let public_id = published(app, &ada, name).await;
     (ada, public_id)
@@ -79,7 +79,7 @@ async fn asks(app: &TestApp, public_id: &str, changes: &[(&str, &str)]) -> Strin
 }
 
 /// Asks and proves the address: the company has it.
-async fn sends(app: &TestApp, public_id: &str) -> (Browser, String) {
+pub(super) async fn sends(app: &TestApp, public_id: &str) -> (Browser, String) {
     let page = asks(app, public_id, &[]).await;
     let mut kim = app.visitor();
     kim.get(&page).await.ok().has("Nobody has seen your request yet");
@@ -88,7 +88,7 @@ async fn sends(app: &TestApp, public_id: &str) -> (Browser, String) {
 }
 
 /// The page of the newest lead.
-async fn newest(ada: &mut Member) -> String {
+pub(super) async fn newest(ada: &mut Member) -> String {
     let list = ada.get("/leads").await.ok();
     list.attribute("tbody th a", "href").expect("a lead")
 }

@@ -14,7 +14,7 @@ const NARROWEST = 320;
 /** Kinds of pages that must have been found, so that a broken link cannot make a page go unseen. */
 const EXPECTED = {
   visitor: ['/', '/join', '/sign-in', '/sign-in/forgotten', '/recovery', '/glossary',
-    '/directory', '/directory/*'],
+    '/directory', '/directory/*', '/directory/*/contact'],
   admin: ['/dashboard', '/offers', '/orders', '/orders/*', '/subscriptions/*', '/benefits',
     '/benefits/mine', '/benefits/people', '/benefits/history',
     '/benefits/*/software', '/benefits/*/seats', '/benefits/*/cloud', '/benefits/cloud',
@@ -32,6 +32,7 @@ const EXPECTED = {
     '/company/activity', '/account', '/account/data', '/company/data', '/account/password',
     '/business-profiles', '/business-profiles/*', '/business-profiles/*/preview',
     '/business-profiles/*/history', '/business-profiles/*/locations/new',
+    '/leads', '/leads/board', '/leads/hooks',
     '/subscriptions/calendar', '/support',
     '/support/requests', '/support/requests/new'],
   'other admin': ['/dashboard', '/offers', '/subscriptions/*'],

@@ -2,7 +2,7 @@
 
 use domain::access::Actor;
 use domain::ids::RequestNumber;
-use domain::text::{Locale, paragraphs};
+use domain::text::{Locale, TextRefusal, paragraphs};
 
 use super::message::{self, Read};
 use crate::access;
@@ -36,6 +36,9 @@ pub enum Unfit {
     Empty,
     #[error("the text has more than {TEXT_MAX} characters; write it on the request's page")]
     TooLong,
+    /// Nothing of such a mail is kept.
+    #[error("the text holds a card number; never send one by mail")]
+    CardNumber,
     #[error("{}", words(.0))]
     Refused(Refusal),
     /// Ours to mend: the same message can be sent again.
@@ -121,7 +124,11 @@ async fn said(app: &App, ctx: &Ctx, read: Read) -> Result<(Said, String), Unfit>
         let names = [("files", left.join(", ").into())];
         text = format!("{text}\n\n{}", app.text(ctx.locale, "intake-left-out", &names));
     }
-    let text = paragraphs(&text, TEXT_MAX).map_err(|_| Unfit::TooLong)?;
+    let text = paragraphs(&text, TEXT_MAX).map_err(|refusal| match refusal {
+        TextRefusal::CardNumber => Unfit::CardNumber,
+        TextRefusal::TooLong { .. } => Unfit::TooLong,
+        _ => Unfit::Unreadable,
+    })?;
     Ok((Said { text, files: kept }, read.hash))
 }
 

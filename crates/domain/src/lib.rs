@@ -39,6 +39,8 @@ pub mod lead;
 
 pub mod pmc;
 
+pub mod operator;
+
 pub mod privacy;
 
 #[cfg(test)]

@@ -77,6 +77,32 @@ pub struct ListingTags {
     pub languages: Vec<ListingTag>,
 }
 
+/// Hours of work, from Monday to Friday, within which the programme's staff takes up what waits at
+/// its desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeskHours {
+    pub vetting: i64,
+    pub receipts: i64,
+    pub matching: i64,
+    pub unknown: i64,
+    pub keys: i64,
+    pub recoveries: i64,
+    pub other: i64,
+}
+
+impl DeskHours {
+    /// Of a programme that says nothing about it. No public page names any: they are our choice.
+    pub const OURS: DeskHours = DeskHours {
+        vetting: 27,
+        receipts: 9,
+        matching: 18,
+        unknown: 4,
+        keys: 9,
+        recoveries: 18,
+        other: 27,
+    };
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Programme {
     pub code: String,
@@ -104,6 +130,7 @@ pub struct Programme {
     pub topics: Vec<Topic>,
     pub replies: Vec<Reply>,
     pub listing: ListingTags,
+    pub desk: DeskHours,
 }
 
 impl Programme {

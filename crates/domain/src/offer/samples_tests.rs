@@ -85,6 +85,7 @@ pub fn programme() -> Programme {
         areas: Vec::new(),
         exams: Vec::new(),
         at_risk_days: 60,
+        desk: super::DeskHours::OURS,
         offers: ["network", "action-pack", "silver", "gold"].map(offer).to_vec(),
         prices: vec![
             price("action-pack", "USD 450.00", "2016-01-01"),

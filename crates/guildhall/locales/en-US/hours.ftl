@@ -97,7 +97,6 @@ mail-hours-returned-action = See the case
 layout-nav-queues = Providers’ queues
 queues-title = Providers’ queues
 queues-lead = What of the companies’ benefits waits for a human, the oldest promise first.
-queues-to = See what waits
 queues-cases = Advisory cases
 queues-cases-none = No case waits
 queues-cases-none-text = What companies request in advisory hours stands here until its hours are recorded or given back.

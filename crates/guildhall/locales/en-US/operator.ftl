@@ -65,11 +65,6 @@ operator-desk-first = Charges without an outcome come first, then tasks, the old
 operator-desk-show = Show them
 operator-desk-nothing = Nothing needs a person now
 operator-desk-nothing-text = There is no open task, and every charge has its outcome. What runs by itself goes on.
-operator-desk-tasks = Open tasks
-operator-desk-tasks-note = Money or documents that somebody must look at.
-operator-desk-vetting = Companies to vet
-operator-desk-vetting-note = They wait for a decision before they can buy.
-operator-desk-to-vetting = Go to vetting
 operator-desk-awaiting = Transfers awaited
 operator-desk-awaiting-of =
     { $count ->

@@ -63,14 +63,12 @@ request-due = Answer due
 ## For staff
 
 layout-nav-support = Support
-operator-desk-support = Support requests waiting
 operator-desk-support-late =
     { $count ->
         [0] None is late
         [one] { $count } is late
        *[other] { $count } are late
     }
-operator-desk-to-support = To the requests
 support-queue-title = Support requests
 support-queue-lead = What waits for an answer, what is due first on top.
 support-queues = Requests by queue

@@ -94,7 +94,6 @@ mail-hours-returned-action = 案件を見る
 layout-nav-queues = 提供元の待ち行列
 queues-title = 提供元の待ち行列
 queues-lead = 各社の特典のうち、人の対応を待っているものです。期限の早いものから並びます。
-queues-to = 待っているものを見る
 queues-cases = アドバイザリー案件
 queues-cases-none = 待っている案件はありません
 queues-cases-none-text = 会社が申し込んだアドバイザリー時間は、記録するか戻すまでここに表示されます。

@@ -59,13 +59,11 @@ request-due = 回答期限
 ## 運営者向け
 
 layout-nav-support = サポート
-operator-desk-support = 待っているサポート要求
 operator-desk-support-late =
     { $count ->
         [0] 遅延はありません
        *[other] { $count } 件が遅延
     }
-operator-desk-to-support = 要求へ
 support-queue-title = サポート要求
 support-queue-lead = 回答を待つ要求です。期限の近いものから並びます。
 support-queues = キュー別の要求

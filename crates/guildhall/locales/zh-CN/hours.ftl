@@ -94,7 +94,6 @@ mail-hours-returned-action = 查看案例
 layout-nav-queues = 服务提供方队列
 queues-title = 服务提供方队列
 queues-lead = 各公司的权益中等待人工处理的事项，最早承诺的在最前面。
-queues-to = 查看等待中的事项
 queues-cases = 咨询案例
 queues-cases-none = 没有等待中的案例
 queues-cases-none-text = 公司请求的咨询小时数列在这里，直到登记或退回小时数为止。

@@ -59,13 +59,11 @@ request-due = 答复期限
 ## 运营人员
 
 layout-nav-support = 支持
-operator-desk-support = 等待中的支持请求
 operator-desk-support-late =
     { $count ->
         [0] 没有逾期
        *[other] { $count } 个已逾期
     }
-operator-desk-to-support = 转到请求
 support-queue-title = 支持请求
 support-queue-lead = 等待答复的请求，期限最近的排在最前。
 support-queues = 按队列查看请求

@@ -94,7 +94,6 @@ mail-hours-returned-action = 檢視案件
 layout-nav-queues = 服務提供者佇列
 queues-title = 服務提供者佇列
 queues-lead = 各公司的權益中等待人工處理的項目，最早承諾的在最前面。
-queues-to = 檢視等待中的項目
 queues-cases = 諮詢案件
 queues-cases-none = 沒有等待中的案件
 queues-cases-none-text = 公司要求的諮詢時數會列在這裡，直到登記或歸還時數為止。

@@ -59,13 +59,11 @@ request-due = 回覆期限
 ## 營運人員
 
 layout-nav-support = 支援
-operator-desk-support = 等待中的支援要求
 operator-desk-support-late =
     { $count ->
         [0] 沒有逾期
        *[other] { $count } 件已逾期
     }
-operator-desk-to-support = 前往要求
 support-queue-title = 支援要求
 support-queue-lead = 等待回覆的要求，期限最近的排在最前面。
 support-queues = 依佇列檢視要求

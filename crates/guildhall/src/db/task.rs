@@ -140,6 +140,17 @@ pub async fn find_partner_asked(
     Ok(found.map(|task| PartnerId(task.partner_id)))
 }
 
+/// The kinds of the open tasks of all partners and since when each waits, oldest first, at most
+/// `limit`.
+pub async fn list_open_since(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<(String, At)>, Error> {
+    let query = Entity::find().select_only().columns([Column::Kind, Column::OpenedAt]);
+    let query = query.filter(Column::ClosedAt.is_null()).order_by_asc(Column::OpenedAt);
+    Ok(query.limit(limit).into_tuple().all(connection).await?)
+}
+
 /// The open tasks of all partners, oldest first, at most `limit`: the operator's list.
 pub async fn list_open(connection: &impl ConnectionTrait, limit: u64) -> Result<Vec<Model>, Error> {
     let query = Entity::find().filter(Column::ClosedAt.is_null());

@@ -1,8 +1,10 @@
 //! All SQL about invoices. Every invoice that leaves here was checked against its hash.
 
+mod months;
 mod period;
 mod sums;
 
+pub use months::{MonthSum, month_sums};
 pub use period::{After, PeriodSum, list_period, period_sums, years_of};
 pub use sums::{Sums, sums_by_order};
 
@@ -46,6 +48,26 @@ pub async fn get_by_number(
 ) -> Result<Invoice, Error> {
     let found = own(partner).filter(Column::Number.eq(number.as_str()));
     one(connection, found).await?.ok_or(Error::NotFound)
+}
+
+/// Whose an invoice is, and its number: for operators, who know nothing but its id.
+pub async fn find_number(
+    connection: &impl ConnectionTrait,
+    invoice: InvoiceId,
+) -> Result<Option<(PartnerId, InvoiceNumber)>, Error> {
+    let found: Option<(Uuid, String)> = Entity::find()
+        .select_only()
+        .columns([Column::PartnerId, Column::Number])
+        .filter(Column::InvoiceId.eq(invoice.0))
+        .into_tuple()
+        .one(connection)
+        .await?;
+    let read = |(partner, number): (Uuid, String)| {
+        let number = InvoiceNumber::parse(&number)
+            .ok_or_else(|| Error::broken(format!("invoice {number} has no number")))?;
+        Ok((PartnerId(partner), number))
+    };
+    found.map(read).transpose()
 }
 
 /// The invoice of an order, once it is paid; never one of its credit notes.

@@ -3,6 +3,7 @@
 mod activations;
 mod clock;
 mod desk;
+mod find;
 mod mailbox;
 mod match_view;
 mod matching;
@@ -10,11 +11,15 @@ mod money;
 mod offers;
 mod orders;
 mod policies;
+mod policy_desk;
+mod policy_rules;
+mod policy_sample;
 mod programme;
 mod queues;
 mod receipts;
 pub(super) mod renewals;
 mod renewals_preview;
+mod reports;
 pub(super) mod rows;
 mod second_step;
 mod settle;
@@ -23,6 +28,7 @@ mod statements;
 mod support;
 mod support_request;
 mod tasks;
+mod work;
 
 use axum::Router;
 
@@ -31,7 +37,9 @@ use crate::app::Shared;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .merge(desk::routes())
+        .merge(find::routes())
         .merge(tasks::routes())
+        .merge(work::routes())
         .merge(orders::routes())
         .merge(receipts::routes())
         .merge(money::routes())
@@ -45,7 +53,10 @@ pub fn routes() -> Router<Shared> {
         .merge(offers::routes())
         .merge(programme::routes())
         .merge(policies::routes())
+        .merge(policy_desk::routes())
+        .merge(policy_sample::routes())
         .merge(renewals::routes())
+        .merge(reports::routes())
         .merge(clock::routes())
         .merge(mailbox::routes())
 }

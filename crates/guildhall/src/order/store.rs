@@ -5,8 +5,9 @@ mod lapsed;
 mod sets;
 
 pub use desk::{
-    Wanted, count_by_state, list_awaiting_amount, list_by_ids, list_open_of_many, list_page,
-    list_to_expire, totals_awaiting,
+    Wanted, awaited_by_day, count_by_state, find_of_any, join_order, joined_is_automatic,
+    list_awaiting_amount, list_by_ids, list_open_of_many, list_page, list_to_expire,
+    totals_awaiting,
 };
 pub use lapsed::{record_expired, still_expiring};
 pub use sets::{

@@ -96,6 +96,15 @@ pub async fn get(
     payment_of(row.ok_or(Error::NotFound)?)
 }
 
+/// A charge of any partner: for operators, who know nothing but its id.
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    payment: PaymentId,
+) -> Result<Option<Payment>, Error> {
+    let row = Entity::find().filter(row::Column::PaymentId.eq(payment.0)).one(connection).await?;
+    row.map(payment_of).transpose()
+}
+
 /// Finds a charge by the gateway's key, as a webhook names it.
 pub async fn find_by_key(
     connection: &impl ConnectionTrait,
@@ -336,6 +345,22 @@ pub async fn list_stuck(
         .all(connection)
         .await?;
     rows.into_iter().map(payment_of).collect()
+}
+
+/// Since when charges of all partners that have no outcome yet wait for one, oldest first, at most
+/// `limit`.
+pub async fn list_stuck_since(
+    connection: &impl ConnectionTrait,
+    begun_before: At,
+    limit: u64,
+) -> Result<Vec<At>, Error> {
+    let query = Entity::find()
+        .select_only()
+        .column(row::Column::CreatedAt)
+        .filter(row::Column::OpenSlot.eq(1))
+        .filter(row::Column::CreatedAt.lt(begun_before))
+        .order_by_asc(row::Column::CreatedAt);
+    Ok(query.limit(limit).into_tuple().all(connection).await?)
 }
 
 /// The instant of the first question after another instant.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::ids::OfferGroup;
 use domain::money::Currency;
-use domain::offer::{BankAccount, CurrencyRule, Seller};
+use domain::offer::{BankAccount, CurrencyRule, DeskHours, Seller};
 use domain::text::{Country, Email, Localised, phone, website};
 use jiff::tz::TimeZone;
 
@@ -17,9 +17,13 @@ pub const FILE: &str = "programme.toml";
 /// Stands for every other country, here and in tax.toml.
 pub const EVERY_OTHER: &str = "*";
 
-const KEYS: &[&str] = &["code", "time_zone", "name", "seller", "country_currency"];
+const KEYS: &[&str] = &["code", "time_zone", "name", "seller", "country_currency", "desk"];
 const SELLER_KEYS: &[&str] =
     &["legal_name", "address", "country", "tax_id", "email", "phone", "website", "bank"];
+const DESK_KEYS: &[&str] =
+    &["vetting", "receipts", "matching", "unknown", "keys", "recoveries", "other"];
+/// Most hours of work within which the desk answers: six weeks of nine hours a day.
+const DESK_HOURS_MAX: i64 = 270;
 const BANK_KEYS: &[&str] = &["bank", "holder", "account", "bic", "address"];
 
 pub struct Identity {
@@ -28,6 +32,7 @@ pub struct Identity {
     pub zone: TimeZone,
     pub seller: Seller,
     pub banks: Vec<BankAccount>,
+    pub desk: DeskHours,
 }
 
 pub struct IdentityRead {
@@ -51,8 +56,16 @@ pub fn read(files: &Files, report: &Report) -> Read<IdentityRead> {
             check_banks(top, &rules, banks);
         }
         let currencies = rules.into_iter().map(|row| row.value).collect();
+        let desk = top.optional("desk", desk);
         let whole = || {
-            Ok(Identity { code: code?, name: name?, zone: zone?, seller: seller?, banks: banks? })
+            Ok(Identity {
+                code: code?,
+                name: name?,
+                zone: zone?,
+                seller: seller?,
+                banks: banks?,
+                desk: desk?.unwrap_or(DeskHours::OURS),
+            })
         };
         IdentityRead { currencies, identity: whole() }
     })
@@ -74,6 +87,25 @@ fn seller(section: &Section<'_>) -> Read<Seller> {
         email: email?.as_str().to_owned(),
         phone: phone?,
         website: website?,
+    })
+}
+
+fn desk(top: &Section<'_>) -> Read<DeskHours> {
+    let table = top.table("desk", DESK_KEYS)?;
+    let hours = |key: &str| table.integer(key, 1..=DESK_HOURS_MAX);
+    let read = DESK_KEYS.iter().map(|key| hours(key));
+    // Every key that does not hold is named before anybody gives up.
+    let read: Vec<Read<i64>> = read.collect();
+    let mut read = read.into_iter();
+    let mut next = || read.next().unwrap_or(Err(super::source::Reported));
+    Ok(DeskHours {
+        vetting: next()?,
+        receipts: next()?,
+        matching: next()?,
+        unknown: next()?,
+        keys: next()?,
+        recoveries: next()?,
+        other: next()?,
     })
 }
 

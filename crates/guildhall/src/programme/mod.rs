@@ -6,7 +6,9 @@
 //! the past.
 
 pub mod apply;
+pub mod copied;
 pub mod pages;
+pub mod schedule;
 pub mod store;
 
 mod disk;
@@ -40,6 +42,7 @@ pub use files::{FILE_BYTES_MAX, FILES_MAX, Files, TextError};
 pub use locate::locate;
 pub use pinned::{Pinned, check_pinned, check_today};
 pub use problem::Problem;
+pub use things::policy_rules;
 
 use cross::Parts;
 use domain::offer::Programme;
@@ -131,6 +134,7 @@ fn read(files: &Files, report: &Report) -> Read<Programme> {
         topics: support.topics,
         replies: support.replies,
         listing: listing?,
+        desk: identity.desk,
     })
 }
 

@@ -107,9 +107,20 @@ fn head(programme: &Programme) -> Vec<Thing> {
         field("phone", &seller.phone),
         field("website", &seller.website),
     ];
+    let hours = &programme.desk;
+    let desk = vec![
+        field("vetting", hours.vetting),
+        field("receipts", hours.receipts),
+        field("matching", hours.matching),
+        field("unknown", hours.unknown),
+        field("keys", hours.keys),
+        field("recoveries", hours.recoveries),
+        field("other", hours.other),
+    ];
     vec![
         Thing::new("programme".to_owned(), &programme.name.en_us, own),
         Thing::new("seller".to_owned(), &seller.legal_name, facts),
+        Thing::new("desk".to_owned(), &hours.vetting.to_string(), desk),
     ]
 }
 

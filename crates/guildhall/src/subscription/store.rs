@@ -3,6 +3,7 @@
 mod ahead;
 mod paid;
 mod reminders;
+mod report;
 mod sets;
 mod years;
 
@@ -12,6 +13,7 @@ pub use ahead::{
 };
 pub use paid::{PaidTerm, paid_terms};
 pub use reminders::{record_reminders_done, undone_reminders};
+pub use report::{Ended, count_running, list_ended};
 pub use sets::{
     Claimed, NewTerm, claim_due, list_claimed, list_of_many, record_charges, record_terms,
     skip_reminders_of_many, take_claimed,
@@ -84,6 +86,21 @@ pub async fn get(
         .all(connection)
         .await?;
     holding_of(row.ok_or(Error::NotFound)?, terms)
+}
+
+/// Whose a subscription is: for operators, who know nothing but its id.
+pub async fn find_owner(
+    connection: &impl ConnectionTrait,
+    subscription: SubscriptionId,
+) -> Result<Option<PartnerId>, Error> {
+    let owner: Option<Uuid> = Entity::find()
+        .select_only()
+        .column(row::Column::PartnerId)
+        .filter(row::Column::SubscriptionId.eq(subscription.0))
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(owner.map(PartnerId))
 }
 
 /// The subscription that occupies a group, lapsed or not.

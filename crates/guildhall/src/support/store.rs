@@ -1,6 +1,9 @@
 //! All SQL about requests to support.
 
 pub mod desk;
+mod times;
+
+pub use times::{Times, find_of_any, list_times, list_waiting_since};
 
 use domain::ids::{
     OrderId, PartnerId, PersonId, RequestId, RequestNumber, SubscriptionId, TopicCode,

@@ -26,6 +26,21 @@ pub trait Parts: Send + 'static {
     ) -> impl Future<Output = Result<Option<Vec<u8>>, Error>> + Send;
 }
 
+/// A text that is there already.
+pub struct Whole(Option<String>);
+
+impl Whole {
+    pub fn of(text: String) -> Whole {
+        Whole(Some(text))
+    }
+}
+
+impl Parts for Whole {
+    async fn next(&mut self, _: &Shared, _: &Ctx) -> Result<Option<Vec<u8>>, Error> {
+        Ok(self.0.take().map(String::into_bytes))
+    }
+}
+
 /// Where a packer writes and a download reads.
 #[derive(Debug, Clone, Default)]
 pub struct Sink(Arc<Mutex<Vec<u8>>>);

@@ -142,8 +142,9 @@ const MEMBER: [Entry; 12] = [
     ("nav.support", "/support", "support"),
 ];
 
-const OPERATOR: [Entry; 14] = [
+const OPERATOR: [Entry; 16] = [
     ("layout-nav-desk", "/operator", "dashboard"),
+    ("layout-nav-find", "/operator/find", "search"),
     ("layout-nav-partners", "/operator/partners", "partners"),
     ("layout-nav-vetting", "/operator/vetting", "vetting"),
     ("layout-nav-support", "/operator/support", "support"),
@@ -157,6 +158,7 @@ const OPERATOR: [Entry; 14] = [
     ("nav.benefits", "/operator/benefits", "key"),
     ("nav.competencies", "/operator/competencies", "vetting"),
     ("layout-nav-policies", "/operator/policies", "policy"),
+    ("layout-nav-reports", "/operator/reports", "report"),
 ];
 
 const SIMULATED_OPERATOR: [Entry; 2] =

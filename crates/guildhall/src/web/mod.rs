@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod assets;
+pub mod chart;
 pub mod connections;
 pub mod door;
 pub mod download;

@@ -3,9 +3,8 @@
 use domain::benefit::CaseState;
 use domain::ids::{BenefitCode, CaseId, CaseNumber, PartnerId, PersonId, SubscriptionId, UseId};
 use domain::text::{Country, Locale};
-use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::row::{ActiveModel, Column, Entity, Model};
 use super::{About, Case};
@@ -171,12 +170,13 @@ pub async fn list_waiting(
     query.limit(limit).all(connection).await?.into_iter().map(read).collect()
 }
 
-/// How many cases of all partners nobody has begun, and of these how many are late.
-pub async fn count_waiting(
+/// Since when, and until when, the cases of all partners wait that nobody has begun, at most
+/// `limit`.
+pub async fn list_waiting_since(
     connection: &impl ConnectionTrait,
-    now: Timestamp,
-) -> Result<(u64, u64), Error> {
-    let waiting = || Entity::find().filter(Column::State.eq(CaseState::Booked.code()));
-    let late = waiting().filter(Column::DueAt.lt(At::from(now)));
-    Ok((waiting().count(connection).await?, late.count(connection).await?))
+    limit: u64,
+) -> Result<Vec<(At, At)>, Error> {
+    let query = Entity::find().select_only().columns([Column::CreatedAt, Column::DueAt]);
+    let query = query.filter(Column::State.eq(CaseState::Booked.code()));
+    Ok(query.order_by_asc(Column::DueAt).limit(limit).into_tuple().all(connection).await?)
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::{pool, store};
 use crate::error::{Error, Problem};
+use crate::web::chart::{Chart, Drawn};
 use crate::web::view::FormErrors;
 use crate::web::{Fault, Visit, upload};
 
@@ -18,8 +19,7 @@ struct PoolsPage {
     #[serde(flatten)]
     shown: FormErrors,
     pools: Vec<PoolRow>,
-    drawn: Vec<Drawn>,
-    most: u64,
+    drawn: Chart,
     keys: String,
     keys_max: usize,
 }
@@ -31,13 +31,6 @@ struct PoolRow {
     loaded: u64,
     taken: u64,
     free: u64,
-}
-
-#[derive(Serialize)]
-struct Drawn {
-    label: String,
-    value: u64,
-    text: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -110,18 +103,7 @@ async fn load(visit: &Visit, keys: String, shown: FormErrors) -> Result<PoolsPag
     let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     let drawn: Vec<Drawn> = drawn
         .into_iter()
-        .map(|pool| Drawn {
-            label: pool.name.clone(),
-            value: pool.taken,
-            text: language::format::number(visit.ctx.locale, count(pool.taken)),
-        })
+        .map(|pool| Drawn::number(visit, pool.name.clone(), count(pool.taken)))
         .collect();
-    Ok(PoolsPage {
-        shown,
-        most: drawn.iter().map(|one| one.value).max().unwrap_or(0),
-        drawn,
-        pools,
-        keys,
-        keys_max: pool::TABLE_MAX,
-    })
+    Ok(PoolsPage { shown, drawn: Chart::of(drawn), pools, keys, keys_max: pool::TABLE_MAX })
 }

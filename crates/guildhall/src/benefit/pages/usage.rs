@@ -13,6 +13,7 @@ use super::super::usage::{self, Usage, Used};
 use crate::app::{Loaded, Shared};
 use crate::ctx::Ctx;
 use crate::error::{Error, Problem};
+use crate::web::chart::{Chart, Drawn};
 use crate::web::download::{Parts, download};
 use crate::web::sheet;
 use crate::web::view::FormErrors;
@@ -35,9 +36,8 @@ struct UsagePage {
     to: String,
     at: i64,
     rows: Vec<Row>,
-    percents: Vec<Drawn>,
-    months: Vec<Drawn>,
-    months_max: i64,
+    percents: Chart,
+    months: Chart,
     file_href: String,
 }
 
@@ -50,13 +50,6 @@ struct Row {
     returned: i64,
     expired: Option<i64>,
     percent: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Drawn {
-    label: String,
-    value: i64,
-    text: String,
 }
 
 /// The days that are asked for; every field that does not hold is named.
@@ -90,14 +83,12 @@ async fn load(visit: &Visit, bought: &Bought, shown: FormErrors) -> Result<Usage
     let loaded = visit.app.programme().await?;
     let usage = usage::of(&visit.app, &visit.ctx, &loaded, bought).await?;
     let (from, to) = (bought.first.to_string(), bought.last.to_string());
-    let months = months(visit, &usage);
     Ok(UsagePage {
         shown,
         at: usage.at.as_microsecond(),
         rows: usage.rows.iter().map(|one| row(visit, &loaded, one)).collect(),
-        percents: percents(visit, &loaded, &usage),
-        months_max: months.iter().map(|one| one.value).max().unwrap_or(0),
-        months,
+        percents: Chart::of_percents(percents(visit, &loaded, &usage)),
+        months: Chart::of(months(visit, &usage)),
         file_href: format!(
             "/operator/benefits/use/file?{}",
             encoded(&[("from", &from), ("to", &to)])

@@ -5,7 +5,7 @@ use domain::ids::{BenefitCode, PartnerId, PersonId, ServiceId, SubscriptionId, U
 use domain::text::Locale;
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect};
 
 use super::contact::MarketingContact;
 use super::row::{ActiveModel, Column, Entity, Model, contact, incident};
@@ -152,10 +152,14 @@ pub async fn list_waiting(
     query.limit(limit).all(connection).await?.into_iter().map(read).collect()
 }
 
-/// How many of all partners wait for the provider.
-pub async fn count_waiting(connection: &impl ConnectionTrait) -> Result<u64, Error> {
-    let waiting = Entity::find().filter(Column::State.eq(ServiceState::Pending.code()));
-    Ok(waiting.count(connection).await?)
+/// Since when, and until when, those of all partners wait for the provider, at most `limit`.
+pub async fn list_waiting_since(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<(At, At)>, Error> {
+    let query = Entity::find().select_only().columns([Column::AskedAt, Column::DueAt]);
+    let query = query.filter(Column::State.eq(ServiceState::Pending.code()));
+    Ok(query.order_by_asc(Column::DueAt).limit(limit).into_tuple().all(connection).await?)
 }
 
 /// Whose an access id is.

@@ -6,6 +6,7 @@ use axum::routing::get;
 use domain::access::Action;
 use domain::calendar::plus_days;
 use domain::ids::{OrderId, PartnerId};
+use domain::operator::STUCK_MINUTES;
 use jiff::civil::Date;
 use language::format;
 use serde::Serialize;
@@ -13,8 +14,8 @@ use serde::Serialize;
 use super::renewals::Held;
 use super::rows::{EventRow, OrderRow};
 use super::tasks::TaskRow;
+use super::work::Queues;
 use crate::app::{Loaded, Shared};
-use crate::benefit::{hours, service};
 use crate::db::{At, event, task};
 use crate::error::Error;
 use crate::operator::companies::Companies;
@@ -22,12 +23,10 @@ use crate::payment::{Payment, billing};
 use crate::web::view::Amount;
 use crate::web::{Fault, Visit};
 use crate::world::guard::Verdict;
-use crate::{order, partner, payment, subscription, support};
+use crate::{order, payment, subscription};
 
 /// Tasks, stuck orders and events the desk lists.
 const LIST_MAX: u64 = 20;
-/// Minutes after which a charge without an outcome wants looking at.
-const STUCK_MINUTES: i64 = 15;
 /// Days ahead that the chart of renewals shows, today included.
 const RENEWAL_DAYS: i32 = 30;
 const WEEK_DAYS: i32 = 7;
@@ -51,13 +50,7 @@ struct Desk {
     task_count: u64,
     tasks: Vec<TaskRow>,
     stuck: Vec<OrderRow>,
-    vetting_waiting: u64,
-    /// Requests that wait for support, and how many of them are late.
-    support_waiting: u64,
-    support_late: u64,
-    /// Cases and activations that wait for a provider, and how many of the cases are late.
-    queues_waiting: u64,
-    queues_late: u64,
+    queues: Queues,
     awaiting_count: i64,
     awaiting: Vec<Awaiting>,
     renewals: Renewals,
@@ -109,20 +102,13 @@ impl Desk {
             Verdict::Held(hold) => Some(Held::of(visit, &hold)),
             Verdict::Believed | Verdict::Behind { .. } => None,
         };
-        let (support_waiting, support_late) =
-            support::store::desk::count_waiting(read, visit.ctx.now).await?;
-        let (cases, queues_late) = hours::store::count_waiting(read, visit.ctx.now).await?;
         Ok(Desk {
             held,
-            support_waiting,
-            support_late,
-            queues_waiting: cases + service::store::count_waiting(read).await?,
-            queues_late,
+            queues: Queues::load(visit).await?,
             renewals_paused: billing.paused.is_some(),
             task_count: task::count_open(read).await?,
             tasks: tasks.iter().map(task_row).collect::<Result<_, Error>>()?,
             stuck: stuck_rows(visit, &loaded, &companies, &stuck).await?,
-            vetting_waiting: partner::store::search::count_waiting(read).await?,
             awaiting_count: awaiting.iter().map(|(count, _)| count).sum(),
             awaiting: awaiting
                 .into_iter()

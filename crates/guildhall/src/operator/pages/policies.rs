@@ -36,15 +36,17 @@ struct ListPage {
     rows: Vec<Row>,
 }
 
-#[derive(Debug, Serialize)]
-struct SetHead {
-    code: String,
-    title: String,
-    href: String,
-    from: String,
-    in_force: bool,
-    terms: i64,
-    running: i64,
+#[derive(Debug, Clone, Serialize)]
+pub struct SetHead {
+    pub code: String,
+    pub title: String,
+    pub href: String,
+    pub from: String,
+    pub in_force: bool,
+    /// Its day is still to come.
+    pub is_ahead: bool,
+    pub terms: i64,
+    pub running: i64,
 }
 
 #[derive(Debug, Serialize)]
@@ -89,7 +91,7 @@ async fn load_list(visit: &Visit) -> Result<ListPage, Error> {
 }
 
 /// The day asked for, and whether it could not be read; today without one.
-fn anniversary(visit: &Visit) -> (Date, bool) {
+pub fn anniversary(visit: &Visit) -> (Date, bool) {
     let asked = visit.asked("anniversary").trim();
     let read: Option<Date> = asked.parse().ok();
     // The simulation looks a few years around the day; the calendar's ends are not for trying.
@@ -97,7 +99,7 @@ fn anniversary(visit: &Visit) -> (Date, bool) {
     (read.unwrap_or(visit.ctx.today), !asked.is_empty() && read.is_none())
 }
 
-async fn heads(visit: &Visit, loaded: &Loaded) -> Result<Vec<SetHead>, Error> {
+pub async fn heads(visit: &Visit, loaded: &Loaded) -> Result<Vec<SetHead>, Error> {
     let read = visit.app.db.read();
     let governed = subscription::store::count_by_policy(read, visit.ctx.today).await?;
     let in_force = loaded.programme.policy_on(visit.ctx.today).map(|set| &set.code);
@@ -109,6 +111,7 @@ async fn heads(visit: &Visit, loaded: &Loaded) -> Result<Vec<SetHead>, Error> {
             href: format!("/operator/policies/{}", set.code),
             from: set.effective_from.to_string(),
             in_force: in_force == Some(&set.code),
+            is_ahead: visit.ctx.today < set.effective_from,
             terms: own.map_or(0, |(_, terms, _)| *terms),
             running: own.map_or(0, |(_, _, running)| *running),
         }
@@ -117,7 +120,7 @@ async fn heads(visit: &Visit, loaded: &Loaded) -> Result<Vec<SetHead>, Error> {
 }
 
 /// Every rule of a set in words, for a term that ends on a day.
-fn all_rules(visit: &Visit, loaded: &Loaded, set: &PolicySet, ends_on: Date) -> Vec<Rule> {
+pub fn all_rules(visit: &Visit, loaded: &Loaded, set: &PolicySet, ends_on: Date) -> Vec<Rule> {
     let locale = visit.ctx.locale;
     let span = Span { starts_on: simulate(set, ends_on).starts_on, ends_on };
     let rule = |key: &'static str, text: String| Rule { key, label: visit.t(key, &[]), text };
@@ -141,6 +144,7 @@ fn all_rules(visit: &Visit, loaded: &Loaded, set: &PolicySet, ends_on: Date) -> 
     all.extend(rules::rules(&visit.app, locale, set, span));
     all.push(rule("operator-rule-steps", steps));
     all.push(rule("operator-rule-leads", leads));
+    all.extend(super::policy_rules::rest(visit, set, ends_on));
     all
 }
 

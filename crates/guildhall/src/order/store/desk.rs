@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use domain::ids::{OfferCode, OrderId, PartnerId};
 use domain::money::{Currency, Money};
+use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::Alias;
+use sea_orm::sea_query::{Alias, JoinType, SelectStatement};
 use sea_orm::{Condition, ConnectionTrait, ExprTrait, QueryOrder, QuerySelect};
 
 use super::super::Order;
 use super::super::convert::order_of;
 use super::super::row::{Column, Entity};
-use crate::db::At;
+use crate::db::{At, Day};
 use crate::error::Error;
 
 /// What an operator's list shows.
@@ -85,6 +86,15 @@ pub async fn list_by_ids(
     }
     let rows = Entity::find().filter(each).all(connection).await?;
     rows.into_iter().map(order_of).collect()
+}
+
+/// An order of any partner: for operators, who know nothing but its id.
+pub async fn find_of_any(
+    connection: &impl ConnectionTrait,
+    order: OrderId,
+) -> Result<Option<Order>, Error> {
+    let row = Entity::find().filter(Column::OrderId.eq(order.0)).one(connection).await?;
+    row.map(order_of).transpose()
 }
 
 /// How many placed orders are in each state: (code, count).
@@ -162,4 +172,48 @@ pub async fn list_to_expire(
         .all(connection)
         .await?;
     rows.into_iter().map(order_of).collect()
+}
+
+/// Joins the order of each row of `table`, which names it by partner and order, as `name`; none
+/// where there is no such row.
+pub fn join_order(query: &mut SelectStatement, name: &'static str, table: &'static str) {
+    let same = |column: Column| {
+        let own = Expr::col((Alias::new(name), column));
+        own.equals((Alias::new(table), column))
+    };
+    let own = Condition::all().add(same(Column::PartnerId)).add(same(Column::OrderId));
+    query.join_as(JoinType::LeftJoin, Entity, Alias::new(name), own);
+}
+
+/// Whether nobody placed a joined order: the run did.
+pub fn joined_is_automatic(name: &'static str) -> Expr {
+    Expr::col((Alias::new(name), Column::Purpose)).eq("automatic_renewal")
+}
+
+/// What is awaited, by the day on which it was ordered: orders and their sum, for each currency.
+pub async fn awaited_by_day(
+    connection: &impl ConnectionTrait,
+) -> Result<Vec<(Date, i64, Money)>, Error> {
+    let sum = Expr::col(Column::TotalMinor).sum().cast_as(Alias::new("bigint"));
+    let rows: Vec<(String, Day, i64, i64)> = Entity::find()
+        .select_only()
+        .columns([Column::Currency, Column::PlacedOn])
+        .column_as(Column::OrderId.count(), "orders")
+        .column_as(sum, "total")
+        .filter(Column::State.eq("awaiting_payment"))
+        .filter(Column::PlacedOn.is_not_null())
+        .group_by(Column::Currency)
+        .group_by(Column::PlacedOn)
+        .order_by_asc(Column::Currency)
+        .order_by_asc(Column::PlacedOn)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|(currency, day, orders, minor)| {
+            let currency = Currency::parse(&currency)
+                .ok_or_else(|| Error::broken("an order in an unknown currency"))?;
+            Ok((day.0, orders, Money::new(minor, currency)))
+        })
+        .collect()
 }

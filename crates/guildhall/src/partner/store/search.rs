@@ -8,6 +8,7 @@ use sea_orm::{
 };
 
 use super::partner_of;
+use crate::db::At;
 use crate::error::Error;
 use crate::partner::Partner;
 use crate::partner::row::{self, Column, Entity};
@@ -15,7 +16,8 @@ use crate::partner::row::{self, Column, Entity};
 /// What an operator looks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Part of a name or address, the beginning of a network id or of an order number. Empty: all.
+    /// Part of a name, address or website, a tax number, the beginning of a network id or of an
+    /// order number. Empty: all.
     pub text: String,
     /// A vetting's code. Companies that have not proven their address are listed only when asked
     /// for.
@@ -101,6 +103,16 @@ pub async fn list_waiting(
     rows.into_iter().map(partner_of).collect()
 }
 
+/// Since when companies wait for a decision, at most `limit`.
+pub async fn list_waiting_since(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<At>, Error> {
+    let query = Entity::find().select_only().column(Column::EnrolledAt);
+    let query = query.filter(Column::Vetting.eq("pending")).order_by_asc(Column::EnrolledAt);
+    Ok(query.limit(limit).into_tuple().all(connection).await?)
+}
+
 pub async fn count_waiting(connection: &impl ConnectionTrait) -> Result<u64, Error> {
     Ok(Entity::find().filter(Column::Vetting.eq("pending")).count(connection).await?)
 }
@@ -125,11 +137,24 @@ fn fitting(wanted: &Wanted) -> Condition {
     let pattern = LikeExpr::new(format!("%{}%", escaped(&text.to_lowercase()))).escape('\\');
     let contains =
         |column: Column| Expr::expr(Func::lower(Expr::col(column))).like(pattern.clone());
-    let mut found = Condition::any().add(contains(Column::LegalName)).add(contains(Column::Email));
+    let mut found = Condition::any()
+        .add(contains(Column::LegalName))
+        .add(contains(Column::Email))
+        .add(contains(Column::Website));
+    if let Some(number) = tax_number(&text) {
+        found = found.add(Column::TaxId.eq(number));
+    }
     if let Some((first, last)) = network_ids(&text) {
         found = found.add(Column::NetworkId.between(i64::from(first), i64::from(last)));
     }
     Condition::all().add(vetting).add(found)
+}
+
+/// A tax number as it is kept: without the separators people type. `None` when the text is too
+/// short for one.
+fn tax_number(text: &str) -> Option<String> {
+    let compact: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
+    (5 <= compact.len()).then(|| compact.to_ascii_uppercase())
 }
 
 /// The network ids that begin with the digits before a hyphen, so that the beginning of an order or

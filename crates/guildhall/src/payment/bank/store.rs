@@ -226,6 +226,16 @@ pub async fn list_open(connection: &impl ConnectionTrait, limit: u64) -> Result<
     rows.into_iter().map(entry_of).collect()
 }
 
+/// Since when entries that somebody has to decide about are here, at most `limit`.
+pub async fn list_open_since(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<At>, Error> {
+    let query = Entity::find().select_only().column(Column::ImportedAt).filter(open());
+    let query = query.order_by_asc(Column::BookedOn).order_by_asc(Column::EntryId);
+    Ok(query.limit(limit).into_tuple().all(connection).await?)
+}
+
 /// Entries that were decided about or need no decision, newest booked first, at most `limit`.
 pub async fn list_decided(
     connection: &impl ConnectionTrait,

@@ -89,3 +89,54 @@ chart-says =
         [one] { $count } column: { $what }, { $figure }. The same figures stand in the table below.
        *[other] { $count } columns: { $what }, { $figure }. The same figures stand in the table below.
     }
+
+## The program itself
+
+layout-nav-system = System
+system-title = System
+system-lead = How the program itself stands, as far as it knows.
+system-program = Program
+system-version = Version
+system-engine = Database
+system-schema = Schema
+system-programme = Catalog
+system-work = Work
+system-worked = Background work last went on
+system-worked-says = { $at } ({ $ago } ago)
+system-renewals = Automatic renewals of the last day
+system-renewals-says = { $date }: { $due } due, { $renewed } renewed, { $failed } broken.
+system-under-way = Under way
+system-mails = Mail not delivered
+system-webhooks = Gateway notifications not taken in
+system-waits = { $count }, of which { $tried } were tried before
+system-waits-since = { $count }, of which { $tried } were tried before; the oldest has waited { $oldest }
+system-checkpoint = Last signed checkpoint
+system-checkpoint-says = No. { $number }, { $at }
+system-jobs = Jobs
+system-jobs-lead = Each job runs every few seconds and does what is due. The next due time is the first after this moment; single runs are not recorded.
+system-job = Job
+system-job-next = Next due
+system-job-ahead = Something lies ahead
+system-job-rests = Nothing ahead
+system-unknown = What the program does not know
+system-unknown-check = Results of the check of all rules are not kept. Run it on the server:
+system-unknown-backup = Backups are made outside the program; their age is known to the tool that makes them.
+system-unknown-hooks = Nothing is sent to companies’ own webhooks; there are none yet.
+system-job-take-webhooks = Take in what the gateway told
+system-job-ask-gateway = Ask about open charges
+system-job-ask-disputes = Ask about disputes
+system-job-ask-cards = Ask about cards being stored
+system-job-charge-renewals = Charge automatic renewals
+system-job-match-transfers = Match imported transfers
+system-job-expire-orders = Expire unpaid orders
+system-job-send-reminders = Send reminders
+system-job-warn-of-cards = Warn of cards that end
+system-job-look-at-competencies = Look at competencies
+system-job-earn-extras = Write earned extras
+system-job-grant-credits = Grant monthly credits
+system-job-tell-of-lapses = Tell of benefits that lapse
+system-job-end-recoveries = Let in after a recovery
+system-job-render-invoices = Typeset invoices
+system-job-prune-webhooks = Forget old notifications
+system-job-take-checkpoint = Sign a checkpoint
+system-job-deliver-mail = Deliver mail

@@ -65,3 +65,54 @@ find-person = 人
 ## 図
 
 chart-says = { $count } 本の棒：{ $what }、{ $figure }。同じ数値を下の表に示します。
+
+## プログラム自体
+
+layout-nav-system = システム
+system-title = システム
+system-lead = プログラム自体の状況です。プログラムが把握している範囲に限ります。
+system-program = プログラム
+system-version = バージョン
+system-engine = データベース
+system-schema = スキーマ
+system-programme = カタログ
+system-work = 作業
+system-worked = バックグラウンド処理の最終実行
+system-worked-says = { $at }（{ $ago }前）
+system-renewals = 直近の日の自動更新
+system-renewals-says = { $date }：対象 { $due } 件、更新 { $renewed } 件、エラー { $failed } 件。
+system-under-way = 実行中
+system-mails = 未配信のメール
+system-webhooks = 取り込んでいない決済サービスの通知
+system-waits = { $count } 件（うち再試行 { $tried } 件）
+system-waits-since = { $count } 件（うち再試行 { $tried } 件）。最長の待ち時間 { $oldest }
+system-checkpoint = 最新の署名済みチェックポイント
+system-checkpoint-says = 第 { $number } 号、{ $at }
+system-jobs = ジョブ
+system-jobs-lead = 各ジョブは数秒ごとに動き、期限の来たものを処理します。次の期限は現時点より後の最初の時刻です。個々の実行は記録しません。
+system-job = ジョブ
+system-job-next = 次の期限
+system-job-ahead = 予定あり
+system-job-rests = 予定なし
+system-unknown = プログラムが把握していないこと
+system-unknown-check = 全規則の検査結果は保存していません。サーバーで実行してください。
+system-unknown-backup = バックアップはプログラムの外で行います。その日時はバックアップ ツールで確認してください。
+system-unknown-hooks = 会社の Webhook への送信はありません。まだ提供していません。
+system-job-take-webhooks = 決済サービスの通知を取り込む
+system-job-ask-gateway = 結果待ちの請求を問い合わせる
+system-job-ask-disputes = 異議申し立てを問い合わせる
+system-job-ask-cards = 保存中のカードを問い合わせる
+system-job-charge-renewals = 自動更新を請求する
+system-job-match-transfers = 取り込んだ振替を照合する
+system-job-expire-orders = 未払いの注文を期限切れにする
+system-job-send-reminders = リマインダーを送る
+system-job-warn-of-cards = 期限切れ間近のカードを知らせる
+system-job-look-at-competencies = コンピテンシーを確認する
+system-job-earn-extras = 獲得した追加分を記録する
+system-job-grant-credits = 毎月のクレジットを付与する
+system-job-tell-of-lapses = 失効する特典を知らせる
+system-job-end-recoveries = 復旧後に再び使えるようにする
+system-job-render-invoices = 請求書を組版する
+system-job-prune-webhooks = 古い通知を消す
+system-job-take-checkpoint = チェックポイントに署名する
+system-job-deliver-mail = メールを送る

@@ -65,3 +65,54 @@ find-person = 人员
 ## 图表
 
 chart-says = { $count } 根柱形：{ $what }，{ $figure }。下方的表格列出相同的数字。
+
+## 程序本身
+
+layout-nav-system = 系统
+system-title = 系统
+system-lead = 程序本身的状况，仅限它所知的部分。
+system-program = 程序
+system-version = 版本
+system-engine = 数据库
+system-schema = 架构
+system-programme = 目录
+system-work = 工作
+system-worked = 后台工作最近一次进行
+system-worked-says = { $at }（{ $ago }前）
+system-renewals = 最近一天的自动续订
+system-renewals-says = { $date }：到期 { $due } 项，续订 { $renewed } 项，出错 { $failed } 项。
+system-under-way = 进行中
+system-mails = 未送达的邮件
+system-webhooks = 未接收的网关通知
+system-waits = { $count } 项，其中 { $tried } 项曾尝试过
+system-waits-since = { $count } 项，其中 { $tried } 项曾尝试过；最久已等待 { $oldest }
+system-checkpoint = 最近签署的检查点
+system-checkpoint-says = 第 { $number } 号，{ $at }
+system-jobs = 作业
+system-jobs-lead = 每项作业每隔几秒运行一次，处理到期的事项。下次到期是此刻之后的第一个时间；不记录单次运行。
+system-job = 作业
+system-job-next = 下次到期
+system-job-ahead = 有待处理事项
+system-job-rests = 没有待处理事项
+system-unknown = 程序不知道的事
+system-unknown-check = 所有规则的检查结果不会保存。请在服务器上运行：
+system-unknown-backup = 备份在程序之外进行；其时间由备份工具得知。
+system-unknown-hooks = 目前不会向公司自己的 Webhook 发送任何内容；尚未提供。
+system-job-take-webhooks = 接收支付网关的通知
+system-job-ask-gateway = 询问未决的扣款
+system-job-ask-disputes = 询问争议
+system-job-ask-cards = 询问保存中的卡
+system-job-charge-renewals = 自动续订扣款
+system-job-match-transfers = 匹配导入的转账
+system-job-expire-orders = 使未付款订单过期
+system-job-send-reminders = 发送提醒
+system-job-warn-of-cards = 提醒即将到期的卡
+system-job-look-at-competencies = 检查能力
+system-job-earn-extras = 登记赚得的额外权益
+system-job-grant-credits = 发放每月额度
+system-job-tell-of-lapses = 通知即将失效的权益
+system-job-end-recoveries = 恢复后允许登录
+system-job-render-invoices = 排版发票
+system-job-prune-webhooks = 清除旧通知
+system-job-take-checkpoint = 签署检查点
+system-job-deliver-mail = 发送邮件

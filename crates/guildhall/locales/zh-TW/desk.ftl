@@ -65,3 +65,54 @@ find-person = 人員
 ## 圖表
 
 chart-says = { $count } 根長條：{ $what }，{ $figure }。下方的表格列出相同的數字。
+
+## 程式本身
+
+layout-nav-system = 系統
+system-title = 系統
+system-lead = 程式本身的狀況，僅限它所知的部分。
+system-program = 程式
+system-version = 版本
+system-engine = 資料庫
+system-schema = 結構描述
+system-programme = 目錄
+system-work = 工作
+system-worked = 背景工作最近一次進行
+system-worked-says = { $at }（{ $ago }前）
+system-renewals = 最近一天的自動續約
+system-renewals-says = { $date }：到期 { $due } 項，續約 { $renewed } 項，發生錯誤 { $failed } 項。
+system-under-way = 進行中
+system-mails = 未送達的郵件
+system-webhooks = 未接收的閘道通知
+system-waits = { $count } 件，其中 { $tried } 件曾嘗試過
+system-waits-since = { $count } 件，其中 { $tried } 件曾嘗試過；最久已等候 { $oldest }
+system-checkpoint = 最近簽署的檢查點
+system-checkpoint-says = 第 { $number } 號，{ $at }
+system-jobs = 工作項目
+system-jobs-lead = 每項工作每隔幾秒執行一次，處理到期的事項。下次到期是此刻之後的第一個時間；不記錄個別執行。
+system-job = 工作項目
+system-job-next = 下次到期
+system-job-ahead = 有待處理事項
+system-job-rests = 沒有待處理事項
+system-unknown = 程式不知道的事
+system-unknown-check = 所有規則的檢查結果不會保存。請在伺服器上執行：
+system-unknown-backup = 備份在程式之外進行；其時間由備份工具得知。
+system-unknown-hooks = 目前不會傳送任何內容到公司自己的 Webhook；尚未提供。
+system-job-take-webhooks = 接收付款閘道的通知
+system-job-ask-gateway = 詢問未決的收費
+system-job-ask-disputes = 詢問爭議
+system-job-ask-cards = 詢問儲存中的卡片
+system-job-charge-renewals = 自動續約收費
+system-job-match-transfers = 配對匯入的轉帳
+system-job-expire-orders = 使未付款訂單到期
+system-job-send-reminders = 寄送提醒
+system-job-warn-of-cards = 提醒即將到期的卡片
+system-job-look-at-competencies = 檢視專長認證
+system-job-earn-extras = 登記賺得的額外權益
+system-job-grant-credits = 發放每月點數
+system-job-tell-of-lapses = 通知即將失效的權益
+system-job-end-recoveries = 復原後准予登入
+system-job-render-invoices = 排版發票
+system-job-prune-webhooks = 清除舊通知
+system-job-take-checkpoint = 簽署檢查點
+system-job-deliver-mail = 寄送郵件

@@ -33,6 +33,11 @@ const fn alike(name: &'static str, sql: &'static str) -> SqlFile {
     SqlFile { name, sql, sqlite: "", postgres: "" }
 }
 
+/// The newest schema this program knows. A database that serves has it: the start brings it there.
+pub fn newest() -> &'static str {
+    FILES.last().map_or("", |file| file.name)
+}
+
 /// The text of the whole schema, as an empty database is given it.
 pub fn schema_text() -> String {
     FILES.map(|file| file.sql).join("\n")

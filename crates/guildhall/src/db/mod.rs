@@ -30,7 +30,7 @@ pub use again::whole;
 pub use connection::{Connection, Transaction};
 pub use insert::{Present, insert_all, keys_of};
 pub use least::least;
-pub use migrate::{migrate, schema_text};
+pub use migrate::{migrate, newest as newest_schema, schema_text};
 pub(crate) use scope::EVENTS_MAX;
 pub use scope::{PARTNERS_MAX, PartnerScope, PartnerScopes, next_id};
 pub use types::{At, Day, Sha};

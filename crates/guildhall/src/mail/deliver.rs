@@ -151,6 +151,36 @@ pub struct Waiting {
     pub next_attempt_at: At,
 }
 
+/// Mails without a server that are counted.
+const UNDELIVERED_MAX: u64 = 10_000;
+
+/// How the mails stand that no server has taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undelivered {
+    pub waiting: i64,
+    /// Of these, tried before.
+    pub tried: i64,
+    pub oldest_at: Option<At>,
+}
+
+/// Counts the mails that wait. Those given up wait for nothing.
+pub async fn undelivered(app: &App) -> Result<Undelivered, Error> {
+    let rows: Vec<(i64, At)> = row::Entity::find()
+        .select_only()
+        .columns([row::Column::Attempts, row::Column::CreatedAt])
+        .filter(row::Column::NextAttemptAt.is_not_null())
+        .limit(UNDELIVERED_MAX)
+        .into_tuple()
+        .all(app.db.read())
+        .await?;
+    let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+    Ok(Undelivered {
+        waiting: count(rows.len()),
+        tried: count(rows.iter().filter(|(attempts, _)| 0 < *attempts).count()),
+        oldest_at: rows.iter().map(|(_, at)| *at).min(),
+    })
+}
+
 /// The mails that wait, the next first, at most `limit`.
 pub async fn list_waiting(app: &App, limit: u64) -> Result<Vec<Waiting>, Error> {
     let rows = row::Entity::find()

@@ -4,7 +4,9 @@ mod deliver;
 pub mod row;
 
 pub(crate) use deliver::ATTEMPTS_MAX;
-pub use deliver::{Waiting, deliver_due, list_waiting, next_attempt_at};
+pub use deliver::{
+    Undelivered, Waiting, deliver_due, list_waiting, next_attempt_at, undelivered,
+};
 
 use domain::ids::PartnerId;
 use domain::text::Locale;

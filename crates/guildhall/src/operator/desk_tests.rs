@@ -132,3 +132,21 @@ async fn several_are_listed_and_nothing_is_said_in_words() {
     ada.get("/operator/find?q=north").await.status(403);
     assert!(app.visitor().get("/operator/find").await.location().starts_with("/sign-in"));
 }
+
+#[tokio::test]
+async fn the_program_tells_how_it_stands_as_far_as_it_knows() {
+    let app = TestApp::on("2024-06-22").await;
+    let mut ada = app.enrolled_partner("Northwind Traders", "TW").await;
+    ada.buys_by_card("action-pack", "approve").await;
+    let mut grace = app.operator().await;
+    let page = grace.get("/operator/system").await.ok();
+    let page = page.has(env!("CARGO_PKG_VERSION")).has("Version 1").has("charge_renewals");
+    page.has("What the program does not know").lacks("system-job-");
+    app.work().await;
+    grace.get("/operator/system").await.ok().has("0, of which 0 were tried before");
+    for language in Locale::ALL {
+        grace.speak(language);
+        assert!(!grace.get("/operator/system").await.ok().body().contains('⟨'));
+    }
+    ada.get("/operator/system").await.status(403);
+}

@@ -27,6 +27,7 @@ mod show_order;
 mod statements;
 mod support;
 mod support_request;
+mod system;
 mod tasks;
 mod work;
 
@@ -45,6 +46,7 @@ pub fn routes() -> Router<Shared> {
         .merge(money::routes())
         .merge(statements::routes())
         .merge(support::routes())
+        .merge(system::routes())
         .merge(queues::routes())
         .merge(activations::routes())
         .merge(matching::routes())

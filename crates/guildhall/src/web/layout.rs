@@ -142,7 +142,7 @@ const MEMBER: [Entry; 12] = [
     ("nav.support", "/support", "support"),
 ];
 
-const OPERATOR: [Entry; 16] = [
+const OPERATOR: [Entry; 17] = [
     ("layout-nav-desk", "/operator", "dashboard"),
     ("layout-nav-find", "/operator/find", "search"),
     ("layout-nav-partners", "/operator/partners", "partners"),
@@ -159,6 +159,7 @@ const OPERATOR: [Entry; 16] = [
     ("nav.competencies", "/operator/competencies", "vetting"),
     ("layout-nav-policies", "/operator/policies", "policy"),
     ("layout-nav-reports", "/operator/reports", "report"),
+    ("layout-nav-system", "/operator/system", "settings"),
 ];
 
 const SIMULATED_OPERATOR: [Entry; 2] =

@@ -178,6 +178,11 @@ fn doubt(
     seen.is_some_and(|seen| STEP_MAX < now.duration_since(seen)).then_some(Doubt::Silence)
 }
 
+/// The latest present at which a node worked; `None` before the first.
+pub async fn last_seen(db: &Db) -> Result<Option<Timestamp>, Error> {
+    Ok(read(db).await?.seen_at.map(At::instant))
+}
+
 async fn read(db: &Db) -> Result<row::Model, Error> {
     let row = row::Entity::find_by_id(1).one(db.read()).await?;
     row.ok_or_else(|| Error::broken("the clock's mark is gone"))

@@ -24,6 +24,9 @@ pub struct Kept {
     pub times_tried: u32,
 }
 
+/// Waiting events that are counted.
+const WAITING_MAX: u64 = 10_000;
+
 fn kept_of(row: told::Model) -> Kept {
     let body = serde_json::from_str(&row.body).ok();
     Kept {
@@ -132,6 +135,25 @@ pub async fn prune(db: &Db, before: At) -> Result<usize, Error> {
         .await?;
     transaction.commit().await?;
     Ok(usize::try_from(gone.rows_affected).unwrap_or(usize::MAX))
+}
+
+/// How many events wait to be taken in, how many of these failed before, and since when the oldest
+/// waits.
+pub async fn waiting(
+    connection: &impl ConnectionTrait,
+) -> Result<(i64, i64, Option<At>), Error> {
+    let rows: Vec<(i64, At)> = Entity::find()
+        .select_only()
+        .columns([told::Column::TimesTried, told::Column::ReceivedAt])
+        .filter(told::Column::TakeAt.is_not_null())
+        .order_by_asc(told::Column::ReceivedAt)
+        .limit(WAITING_MAX)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+    let failed = rows.iter().filter(|(tried, _)| 0 < *tried).count();
+    Ok((count(rows.len()), count(failed), rows.first().map(|(_, at)| *at)))
 }
 
 /// When the oldest event that is taken in was received.

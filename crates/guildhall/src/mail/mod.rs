@@ -4,9 +4,7 @@ mod deliver;
 pub mod row;
 
 pub(crate) use deliver::ATTEMPTS_MAX;
-pub use deliver::{
-    Undelivered, Waiting, deliver_due, list_waiting, next_attempt_at, undelivered,
-};
+pub use deliver::{Undelivered, Waiting, deliver_due, list_waiting, next_attempt_at, undelivered};
 
 use domain::ids::PartnerId;
 use domain::text::Locale;

@@ -83,7 +83,8 @@ async fn load(visit: &Visit) -> Result<SystemPage, Error> {
     visit.ctx.may(Action::SeeAllPartners)?;
     let (app, ctx) = (&visit.app, &visit.ctx);
     let read = app.db.read();
-    let ago = |at: At| span_word(visit, ((ctx.now.as_second() - at.instant().as_second()) / 60).max(0));
+    let ago =
+        |at: At| span_word(visit, ((ctx.now.as_second() - at.instant().as_second()) / 60).max(0));
     let worked = guard::last_seen(&app.db).await?;
     let mails = mail::undelivered(app).await?;
     let (count, tried, oldest) = told::waiting(read).await?;
@@ -104,14 +105,9 @@ async fn load(visit: &Visit) -> Result<SystemPage, Error> {
             failed: day.counts.failed,
             ended_at: day.ended_at.map(|at| at.as_microsecond()),
         }),
-        mails: Waits {
-            count: mails.waiting,
-            tried: mails.tried,
-            oldest: mails.oldest_at.map(ago),
-        },
+        mails: Waits { count: mails.waiting, tried: mails.tried, oldest: mails.oldest_at.map(ago) },
         webhooks: Waits { count, tried, oldest: oldest.map(ago) },
-        checkpoint: newest
-            .map(|one| Checkpoint { number: one.checkpoint_no, at: one.at.0 }),
+        checkpoint: newest.map(|one| Checkpoint { number: one.checkpoint_no, at: one.at.0 }),
     })
 }
 

@@ -139,9 +139,7 @@ pub async fn prune(db: &Db, before: At) -> Result<usize, Error> {
 
 /// How many events wait to be taken in, how many of these failed before, and since when the oldest
 /// waits.
-pub async fn waiting(
-    connection: &impl ConnectionTrait,
-) -> Result<(i64, i64, Option<At>), Error> {
+pub async fn waiting(connection: &impl ConnectionTrait) -> Result<(i64, i64, Option<At>), Error> {
     let rows: Vec<(i64, At)> = Entity::find()
         .select_only()
         .columns([told::Column::TimesTried, told::Column::ReceivedAt])

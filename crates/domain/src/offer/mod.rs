@@ -8,7 +8,8 @@ mod topic;
 
 pub use eligibility::{Candidate, Held, Unmet, unmet_conditions};
 pub use programme::{
-    BankAccount, Competency, CurrencyRule, DeskHours, ListingTag, ListingTags, Programme, Seller, Tax,
+    BankAccount, Competency, CurrencyRule, DeskHours, ListingTag, ListingTags, Programme, Seller,
+    Tax,
 };
 pub use requirement::{Area, Exam, Least, Metric, Needs, Path, Skill};
 pub use taxing::{Buyer, Exemption, Taxed, Treatment};

@@ -51,7 +51,8 @@ async fn the_figures_are_those_of_a_world_counted_by_hand() {
     let usd = line(&mut grace, revenue, "USD,invoiced,2025-03").await;
     assert_eq!(usd, "USD,invoiced,2025-03,1,0,475.00,0.00");
     let yen = line(&mut grace, revenue, "JPY,invoiced,2025-03").await;
-    assert!(yen.starts_with("JPY,invoiced,2025-03,1,0,52000,"), "{yen}");
+    // A new price since 2024, and a tenth of tax.
+    assert_eq!(yen, "JPY,invoiced,2025-03,1,0,62000,6200");
     // The order of March 20th expired after thirty days: nothing is owed any more.
     let owed = line(&mut grace, revenue, "JPY,owed,days 31+").await;
     assert_eq!(owed, "JPY,owed,days 31+,0,,0,");

@@ -116,6 +116,8 @@ fn unmet_conditions() -> Vec<Unmet> {
         Unmet::NotAlongsideCompetency { .. } => Unmet::NotAlongsideCompetency { until: on() },
         Unmet::OrderOpen { .. } => Unmet::OrderOpen { number },
         Unmet::NoPrice => Unmet::NoPrice,
+        Unmet::OlderCentre => Unmet::OlderCentre,
+        Unmet::AtCompanyLevel => Unmet::AtCompanyLevel,
     )
 }
 

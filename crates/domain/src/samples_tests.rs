@@ -290,7 +290,7 @@ pub fn term_bought(policy: &PolicySet, bought_on: Date) -> Term {
 }
 
 pub fn turned_off(on: &str) -> TurnedOff {
-    TurnedOff { at: instant(&format!("{on}T09:30:00Z")), on: day(on), by: person() }
+    TurnedOff { at: instant(&format!("{on}T09:30:00Z")), on: day(on), by: Some(person()) }
 }
 
 pub fn subscription(term: &Term) -> Subscription {

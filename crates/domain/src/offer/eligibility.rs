@@ -6,7 +6,7 @@ use super::{CompetencyLevel, Level, Offer};
 use crate::access::{Action, Actor, Denied, Roles, may};
 use crate::calendar::Window;
 use crate::ids::{OrderNumber, PolicyCode};
-use crate::partner::Vetting;
+use crate::partner::{Centre, Vetting};
 use crate::policy::PolicySet;
 
 /// A live subscription of the partner: paid, not cancelled, not lapsed.
@@ -32,6 +32,15 @@ pub struct Candidate<'a> {
     pub open_order: Option<&'a OrderNumber>,
     /// Whether the offer has a price in the company's currency today.
     pub priced: bool,
+}
+
+/// What stands in the way of buying in the portal because of where the company is at home.
+pub fn centre_condition(centre: Centre) -> Option<Unmet> {
+    match centre {
+        Centre::Portal => None,
+        Centre::Older => Some(Unmet::OlderCentre),
+        Centre::Joined { .. } => Some(Unmet::AtCompanyLevel),
+    }
 }
 
 /// A condition that does not hold.
@@ -77,6 +86,10 @@ pub enum Unmet {
         number: OrderNumber,
     },
     NoPrice,
+    /// The company still belongs to the older centre.
+    OlderCentre,
+    /// The company became a location of another one, which buys for all.
+    AtCompanyLevel,
 }
 
 impl Unmet {
@@ -95,6 +108,8 @@ impl Unmet {
             Unmet::NotAlongsideCompetency { .. } => "offer.not_alongside_competency",
             Unmet::OrderOpen { .. } => "offer.order_open",
             Unmet::NoPrice => "offer.no_price",
+            Unmet::OlderCentre => "offer.older_centre",
+            Unmet::AtCompanyLevel => "offer.at_company_level",
         }
     }
 
@@ -112,7 +127,9 @@ impl Unmet {
             | Unmet::HigherLevelHeld { .. }
             | Unmet::NotAlongsideCompetency { .. }
             | Unmet::OrderOpen { .. }
-            | Unmet::NoPrice => None,
+            | Unmet::NoPrice
+            | Unmet::OlderCentre
+            | Unmet::AtCompanyLevel => None,
         }
     }
 }

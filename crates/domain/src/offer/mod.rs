@@ -6,7 +6,7 @@ mod requirement;
 mod taxing;
 mod topic;
 
-pub use eligibility::{Candidate, Held, Unmet, unmet_conditions};
+pub use eligibility::{Candidate, Held, Unmet, centre_condition, unmet_conditions};
 pub use programme::{
     BankAccount, Competency, CurrencyRule, DeskHours, ListingTag, ListingTags, Programme, Seller,
     Tax,

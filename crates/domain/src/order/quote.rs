@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::ids::{AgreementCode, AgreementVersion, OfferCode, PolicyCode, SubscriptionId};
 use crate::money::{BasisPoints, Money, MoneyError};
 use crate::offer::{Buyer, Offer, Programme, Treatment};
+use crate::policy::PolicySet;
 
 /// What the order is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,9 @@ impl Purpose {
 pub struct QuoteInput<'a> {
     pub offer: &'a Offer,
     pub purpose: Purpose,
+    /// The set the order is under, where it is not that of the day: a year of the older centre is
+    /// renewed under the older centre's.
+    pub under: Option<&'a PolicySet>,
     pub buyer: Buyer<'a>,
     /// Version of the programme the prices come from.
     pub programme_version: i64,
@@ -120,7 +124,10 @@ pub enum QuoteRefusal {
 /// Prices an order. The tax is rounded once, on the net amount.
 pub fn quote(programme: &Programme, input: &QuoteInput<'_>) -> Result<Quote, QuoteRefusal> {
     let day = input.priced_on;
-    let policy = programme.policy_on(day).ok_or(QuoteRefusal::NoPolicy)?;
+    let policy = match input.under {
+        Some(set) => set,
+        None => programme.policy_on(day).ok_or(QuoteRefusal::NoPolicy)?,
+    };
     let currency = programme.currency_for(input.buyer.country).ok_or(QuoteRefusal::NoPrice)?;
     let list = programme.price_on(&input.offer.code, currency, day).ok_or(QuoteRefusal::NoPrice)?;
     let agreement =

@@ -121,6 +121,7 @@ fn priced_by(
     let input = QuoteInput {
         offer: &offer(offer_code),
         purpose,
+        under: None,
         buyer: Buyer { country: country(code), tax_id: None, exemption: None },
         programme_version: 7,
         starts_on: day(on),

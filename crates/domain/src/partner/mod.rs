@@ -8,7 +8,7 @@ pub mod tax_id;
 use jiff::civil::Date;
 
 use self::tax_id::TaxId;
-use crate::ids::{AgreementCode, AgreementVersion};
+use crate::ids::{AgreementCode, AgreementVersion, PartnerId};
 use crate::text::{self, Country, Locale, Localised, TextRefusal, WorkEmail};
 
 /// Longest values, in characters (the field's address limits).
@@ -18,6 +18,18 @@ pub const PERSON_NAME_MAX: usize = 100;
 pub const CITY_MAX: usize = 100;
 pub const POSTAL_CODE_MAX: usize = 20;
 pub const REASON_MAX: usize = 500;
+
+/// Where a company's memberships are renewed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Centre {
+    Portal,
+    /// The older membership centre: the company was not moved yet.
+    Older,
+    /// Nowhere any more: the company became a location of another one, and what it holds runs out.
+    Joined {
+        to: PartnerId,
+    },
+}
 
 /// Where a company is in being checked by the programme.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -112,7 +112,7 @@ pub fn turn_off(
     if charge_on <= today {
         return Err(TurnOffRefusal::TooLate { charge_on });
     }
-    Ok(TurnedOff { at: now, on: today, by })
+    Ok(TurnedOff { at: now, on: today, by: Some(by) })
 }
 
 fn ended(subscription: &Subscription, today: Date) -> bool {

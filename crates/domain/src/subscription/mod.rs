@@ -29,7 +29,8 @@ pub struct Anchor {
 pub struct TurnedOff {
     pub at: Timestamp,
     pub on: Date,
-    pub by: PersonId,
+    /// `None` where the move from the older centre left it off.
+    pub by: Option<PersonId>,
 }
 
 /// A paid year.

@@ -316,7 +316,7 @@ fn whether_automatic_renewal_can_be_turned_off_on_each_day() {
         let (subscription, term, _) = told(set, facts);
         match turn_off(&subscription, &term, set, person(), now, today) {
             Ok(off) => {
-                assert_eq!(off, TurnedOff { at: now, on: today, by: person() });
+                assert_eq!(off, TurnedOff { at: now, on: today, by: Some(person()) });
                 "done".to_owned()
             }
             Err(refusal) => refusal.code().trim_start_matches("auto_renew.").to_owned(),

@@ -277,8 +277,14 @@ fn edges(found: &mut Found, folder: &Folder) {
         let about = || format!("subscription {}", row.subscription_id);
         let id = row.subscription_id.to_string();
         let terms = folder.terms.iter().filter(|term| term.subscription_id == row.subscription_id);
+        // What a move from the older centre left off nobody turned off.
+        let by_move = |at: crate::db::At| {
+            folder.events.iter().any(|event| {
+                event.kind == "subscription.moved" && event.subject_id == id && event.at == at
+            })
+        };
         let (count, off) = terms.fold((0_usize, 0), |(count, off), term| {
-            (count + 1, off + once(term.auto_renew_off_at.is_some()))
+            (count + 1, off + once(term.auto_renew_off_at.is_some_and(|at| !by_move(at))))
         });
         let reminded = folder.reminders.iter().filter(|one| {
             one.subscription_id == row.subscription_id && one.outcome.as_deref() == Some("sent")

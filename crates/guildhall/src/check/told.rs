@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Found;
 use super::store::{Folder, Letter};
 use crate::app::Loaded;
-use crate::db::EVENTS_MAX;
+use crate::db::{At, EVENTS_MAX};
 use crate::subscription::Holding;
 
 /// Tries after which a letter is given up.
@@ -112,10 +112,22 @@ fn letters(found: &mut Found, folder: &Folder) {
     };
     // Letters of a company that was erased are gone with its words.
     let told = || !folder.is_erased();
-    for order in folder.orders.iter().filter(|order| told() && order.state == "completed") {
+    let placed = |order: &&crate::order::row::Model| {
+        told() && order.state == "completed" && order.placed_at.is_some()
+    };
+    for order in folder.orders.iter().filter(placed) {
         expect("order-confirmation", order.order_id.to_string());
     }
-    for term in folder.terms.iter().filter(|term| told() && term.auto_renew_off_at.is_some()) {
+    // What a move from the older centre left off is told with the move.
+    let moved: HashSet<(&str, At)> = (folder.events.iter())
+        .filter(|event| event.kind == "subscription.moved")
+        .map(|event| (event.subject_id.as_str(), event.at))
+        .collect();
+    let turned = |term: &&crate::subscription::row::term::Model| {
+        let id = term.subscription_id.to_string();
+        told() && term.auto_renew_off_at.is_some_and(|at| !moved.contains(&(id.as_str(), at)))
+    };
+    for term in folder.terms.iter().filter(turned) {
         expect("auto-renew-off", format!("{} {}", term.subscription_id, term.term_no));
     }
     for letter in &folder.letters {

@@ -127,6 +127,9 @@ enum Command {
     /// Bank statements: imported and matched.
     #[command(subcommand)]
     Bank(crate::payment::bank::command::BankVerb),
+    /// Bringing companies over from the older membership centre.
+    #[command(subcommand)]
+    Migration(crate::pmc::command::MigrationVerb),
     /// What people and companies ask of their data.
     #[command(subcommand)]
     Privacy(crate::privacy::command::PrivacyVerb),

@@ -15,7 +15,7 @@ use crate::ctx::{Ctx, Origin, Way};
 use crate::db::whole;
 use crate::error::{Error, Problem};
 use crate::partner::{self, command::find};
-use crate::{access, benefit, competency, invoice, payment, privacy, subscription};
+use crate::{access, benefit, competency, invoice, payment, pmc, privacy, subscription};
 
 /// Whose data a command is about.
 #[derive(Debug, Clone, Args)]
@@ -104,6 +104,10 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
         Command::Renewals(verb) => {
             let ctx = system(app, output).await?;
             payment::billing::command::run(app, &ctx, output, verb).await
+        }
+        Command::Migration(verb) => {
+            let ctx = system(app, output).await?;
+            pmc::command::run(app, &ctx, output, verb).await
         }
         Command::Privacy(verb) => {
             let ctx = system(app, output).await?;

@@ -89,14 +89,25 @@ impl PartnerScope {
         Ok(())
     }
 
+    /// Goes on with another partner in the same transaction: what was done for this one stands or
+    /// falls with it. For the few changes that are about several companies at once.
+    pub async fn go_on(self, partner: PartnerId) -> Result<PartnerScope, Error> {
+        PartnerScope::within(self.close().await?, partner).await
+    }
+
     pub async fn commit(self) -> Result<(), Error> {
+        Ok(self.close().await?.commit().await?)
+    }
+
+    /// Writes where the history ends now, and gives the transaction back for what follows in it.
+    pub async fn close(self) -> Result<Transaction, Error> {
         let PartnerScope { transaction, partner, end } = self;
         let end = end.into_inner();
         if end.moved {
             let head = chain::head_at(partner.0, end.next_sequence - 1, end.hash);
             insert_all(&transaction, &[head], chain::MOVED).await?;
         }
-        Ok(transaction.commit().await?)
+        Ok(transaction)
     }
 }
 

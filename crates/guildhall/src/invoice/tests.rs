@@ -40,7 +40,7 @@ async fn ordered(
     let company = partner::store::get(scope.tx(), scope.partner()).await.unwrap();
     let offer = loaded.programme.offer(&OfferCode::parse(offer).unwrap()).unwrap();
     let (starts_on, ends_on) = (ctx.today, ctx.today.saturating_add(jiff::Span::new().years(1)));
-    let wanted = Wanted { offer, purpose, starts_on, ends_on };
+    let wanted = Wanted { offer, purpose, under: None, starts_on, ends_on };
     let quote = order::draft::price(loaded, ctx, &company, &wanted).unwrap();
     let order = order::draft::open(scope, app, ctx, &quote).await.unwrap();
     let contact = order::Contact::default();

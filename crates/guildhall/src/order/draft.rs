@@ -24,6 +24,8 @@ pub const PURCHASE_ORDER_MAX: usize = 60;
 pub struct Wanted<'a> {
     pub offer: &'a domain::offer::Offer,
     pub purpose: Purpose,
+    /// The set it is under, where it is not that of today.
+    pub under: Option<&'a PolicySet>,
     pub starts_on: Date,
     pub ends_on: Date,
 }
@@ -40,6 +42,7 @@ pub fn price(
     let input = QuoteInput {
         offer: wanted.offer,
         purpose: wanted.purpose,
+        under: wanted.under,
         buyer: partner::tax::buyer(partner),
         programme_version: loaded.version,
         starts_on: wanted.starts_on,

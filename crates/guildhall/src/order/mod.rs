@@ -4,6 +4,7 @@ pub mod api;
 mod convert;
 pub mod draft;
 pub mod lapse;
+pub mod older;
 pub mod pages;
 pub mod row;
 pub mod store;

@@ -174,6 +174,37 @@ pub async fn record_draft(
     Ok(())
 }
 
+/// Writes an order that the older centre completed: it was never placed here.
+pub async fn record_brought(
+    scope: &PartnerScope,
+    ctx: &Ctx,
+    draft: NewDraft<'_>,
+    accepted: &Accepted,
+) -> Result<(), Error> {
+    let mut row = draft_row(scope.partner(), ctx, draft);
+    set_state(&mut row, OrderState::Completed { on: ctx.today }, ctx.now.into());
+    set_accepted(&mut row, accepted);
+    Entity::insert(row).exec_without_returning(scope.tx()).await?;
+    Ok(())
+}
+
+/// The first order of a company that was placed since an instant, and may have been or is being
+/// paid.
+pub async fn find_placed_since(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    since: At,
+) -> Result<Option<Order>, Error> {
+    let found = Entity::find()
+        .filter(Column::PartnerId.eq(partner.0))
+        .filter(Column::PlacedAt.gte(since))
+        .filter(Column::State.is_in(["authorising", "awaiting_payment", "completed"]))
+        .order_by_asc(Column::OrderNo)
+        .one(connection)
+        .await?;
+    found.map(order_of).transpose()
+}
+
 fn draft_row(partner: PartnerId, ctx: &Ctx, draft: NewDraft<'_>) -> ActiveModel {
     let mut row = ActiveModel {
         partner_id: Set(partner.0),

@@ -6,6 +6,7 @@ pub mod command;
 pub mod competency;
 pub mod enrol;
 pub mod locations;
+pub mod older;
 pub mod pages;
 pub mod payers;
 pub mod profile;
@@ -27,7 +28,7 @@ use domain::ids::{NetworkId, PartnerId};
 use domain::money::Currency;
 use domain::offer::Exemption;
 use domain::partner::tax_id::TaxId;
-use domain::partner::{Address, Vetting};
+use domain::partner::{Address, Centre, Vetting};
 use domain::text::Locale;
 use jiff::civil::Date;
 
@@ -53,4 +54,5 @@ pub struct Partner {
     pub last_order_no: u32,
     pub last_invoice_no: u32,
     pub last_invoice_on: Option<Date>,
+    pub centre: Centre,
 }

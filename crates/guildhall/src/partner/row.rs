@@ -36,6 +36,9 @@ pub struct Model {
     pub last_order_no: i64,
     pub last_invoice_no: i64,
     pub last_invoice_on: Option<Day>,
+    /// `older` or `joined`; none in the portal.
+    pub centre: Option<String>,
+    pub joined_to: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

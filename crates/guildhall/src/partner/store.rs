@@ -6,6 +6,7 @@ pub mod exam_profiles;
 pub mod given;
 pub mod listings;
 pub mod locations;
+pub mod older;
 pub mod payers;
 pub mod profiles;
 pub mod recoveries;
@@ -20,7 +21,7 @@ use domain::ids::{CompetencyCode, NetworkId, PartnerId};
 use domain::money::Currency;
 use domain::offer::{CompetencyLevel, Exemption};
 use domain::partner::tax_id::TaxId;
-use domain::partner::{Address, Vetting};
+use domain::partner::{Address, Centre, Vetting};
 use domain::text::{Country, Locale};
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
@@ -60,6 +61,12 @@ fn partner_of(row: row::Model) -> Result<Partner, Error> {
     };
     let country = Country::parse(&row.country).map_err(|_| strange("country"))?;
     let tax_id = (!row.tax_id.is_empty()).then(|| TaxId::parse(country, &row.tax_id)).transpose();
+    let centre = match (row.centre.as_deref(), row.joined_to) {
+        (None, None) => Centre::Portal,
+        (Some("older"), None) => Centre::Older,
+        (Some("joined"), Some(to)) => Centre::Joined { to: PartnerId(to) },
+        _ => return Err(strange("centre")),
+    };
     let exemption = match (row.exemption_certificate, row.exemption_from, row.exemption_until) {
         (Some(certificate), Some(first), Some(last)) => {
             Some(Exemption { certificate, first: first.0, last: last.0 })
@@ -91,6 +98,7 @@ fn partner_of(row: row::Model) -> Result<Partner, Error> {
         last_order_no: u32::try_from(row.last_order_no).map_err(|_| strange("order number"))?,
         last_invoice_no: u32::try_from(row.last_invoice_no).map_err(|_| strange("series"))?,
         last_invoice_on: row.last_invoice_on.map(|day| day.0),
+        centre,
     })
 }
 

@@ -84,6 +84,7 @@ pub fn price(
     let wanted = order::draft::Wanted {
         offer: wanted,
         purpose,
+        under: None,
         starts_on: ctx.today,
         ends_on: policy.first_anniversary(ctx.today),
     };

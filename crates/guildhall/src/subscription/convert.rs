@@ -60,8 +60,8 @@ fn read(row: Model, terms: Vec<term::Model>) -> Option<Holding> {
 
 fn term_of(row: term::Model) -> Option<Term> {
     let turned_off = match (row.auto_renew_off_at, row.auto_renew_off_on, row.auto_renew_off_by) {
-        (Some(at), Some(on), Some(by)) => {
-            Some(TurnedOff { at: at.instant(), on: on.0, by: PersonId(by) })
+        (Some(at), Some(on), by) => {
+            Some(TurnedOff { at: at.instant(), on: on.0, by: by.map(PersonId) })
         }
         (None, None, None) => None,
         _ => return None,

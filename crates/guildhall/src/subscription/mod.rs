@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod command;
 mod convert;
 pub mod end;
+pub mod older;
 pub mod pages;
 pub mod remind;
 pub mod renew;

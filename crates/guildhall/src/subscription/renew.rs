@@ -4,7 +4,8 @@ use domain::access::Action;
 use domain::ids::{OrderId, OrderNumber, PartnerId, SubscriptionId};
 use domain::offer::CompetencyLevel;
 use domain::order::{OrderState, Purpose, Quote};
-use domain::partner::Vetting;
+use domain::partner::{Centre, Vetting};
+use domain::policy::System;
 use domain::subscription::{Renewal, RenewalRefusal, renewal_dates, renewal_terms};
 use jiff::civil::Date;
 use sea_orm::ConnectionTrait;
@@ -35,17 +36,35 @@ pub fn decide(
     Ok(renewal_terms(&holding.subscription, term, policy, &waiting, ctx.today))
 }
 
-/// Opens an order for the next term, or returns the one being filled in.
+/// Opens an order for the next term, or returns the one being filled in. Refused as
+/// `renewal.older_centre` for a company that renews there.
 pub async fn start(app: &App, ctx: &Ctx, subscription: SubscriptionId) -> Result<OrderId, Error> {
+    start_in(app, ctx, subscription, Centre::Portal).await
+}
+
+/// The same in the centre where a person stands.
+pub async fn start_in(
+    app: &App,
+    ctx: &Ctx,
+    subscription: SubscriptionId,
+    centre: Centre,
+) -> Result<OrderId, Error> {
     ctx.may(Action::Renew)?;
     let loaded = app.programme().await?;
     let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
+    let company = partner::store::get(scope.tx(), scope.partner()).await?;
+    match (centre, company.centre) {
+        (Centre::Portal, Centre::Older) => {
+            return Err(Refusal::new("renewal.older_centre").into());
+        }
+        (Centre::Older, Centre::Portal) => return Err(Refusal::new("renewal.moved").into()),
+        _ => {}
+    }
     let holding = store::get(scope.tx(), scope.partner(), subscription).await?;
     let open = order::store::find_open(scope.tx(), scope.partner(), &holding.offer).await?;
     let renewal = decide(&loaded, ctx, &holding, open.as_ref())??;
     check_conditions(scope.tx(), &loaded, &holding, (&scope, ctx.today)).await?;
-    let partner = partner::store::get(scope.tx(), scope.partner()).await?;
-    let quote = price(&loaded, ctx, &partner, &holding, renewal.term_no, false)?;
+    let quote = price(&loaded, ctx, &company, &holding, renewal.term_no, false)?;
     if let Some(open) = open {
         let own = open.purpose == quote.purpose;
         if own && matches!(open.state, OrderState::Draft | OrderState::Declined) {
@@ -109,6 +128,9 @@ pub fn unmet(
     highest: Option<CompetencyLevel>,
 ) -> Vec<Refusal> {
     let mut unmet = Vec::new();
+    if matches!(partner.centre, Centre::Joined { .. }) {
+        unmet.push(Refusal::new("renewal.at_company_level"));
+    }
     match &partner.vetting {
         Vetting::Authorized { .. } => {}
         Vetting::None => unmet.push(Refusal::new("offer.email_not_proven")),
@@ -148,7 +170,9 @@ pub fn price(
     } else {
         Purpose::Renewal { subscription, term_no }
     };
-    let wanted = order::draft::Wanted { offer, purpose, starts_on, ends_on };
+    // A year of the older centre is renewed under its rules: also where the order was begun there.
+    let under = (policy.system == System::Legacy).then_some(policy);
+    let wanted = order::draft::Wanted { offer, purpose, under, starts_on, ends_on };
     order::draft::price(loaded, ctx, partner, &wanted)
 }
 

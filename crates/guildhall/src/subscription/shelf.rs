@@ -3,7 +3,7 @@
 use domain::access::Actor;
 use domain::ids::{PartnerId, SubscriptionId};
 use domain::money::{BasisPoints, Money};
-use domain::offer::{Candidate, Held, Offer, Unmet, unmet_conditions};
+use domain::offer::{Candidate, Held, Offer, Unmet, centre_condition, unmet_conditions};
 use domain::order::OrderState;
 use domain::subscription::{Status, renewal_window};
 use sea_orm::ConnectionTrait;
@@ -222,7 +222,8 @@ fn available<'a>(
         open_order: placed.map(|order| &order.number),
         priced: price.is_some(),
     };
-    let unmet = unmet_conditions(offer, policy, &candidate, ctx.today);
+    let mut unmet: Vec<Unmet> = centre_condition(company.centre).into_iter().collect();
+    unmet.extend(unmet_conditions(offer, policy, &candidate, ctx.today));
     Ok(Available { offer, price, tax, unmet, open_order: own.cloned() })
 }
 
@@ -231,7 +232,10 @@ pub fn refusal(unmet: &Unmet) -> Refusal {
     let mut refusal = Refusal::new(unmet.code());
     refusal.opens_on = unmet.opens_on();
     match unmet {
-        Unmet::EmailNotProven | Unmet::NoPrice => refusal,
+        Unmet::EmailNotProven
+        | Unmet::NoPrice
+        | Unmet::OlderCentre
+        | Unmet::AtCompanyLevel => refusal,
         Unmet::VettingPending { since } => refusal.day("since", *since),
         Unmet::VettingRejected { on, reason } => refusal.day("on", *on).text("reason", reason),
         Unmet::NeedsRole { roles } => Refusal::needs_role(*roles),

@@ -1,6 +1,7 @@
 //! All SQL about subscriptions, terms and reminders.
 
 mod ahead;
+mod older;
 mod paid;
 mod reminders;
 mod report;
@@ -11,6 +12,7 @@ pub use ahead::{
     DueCharge, Ending, charges_by_day, count_charges, is_charge_due, list_charges,
     list_charges_after, list_ending,
 };
+pub use older::{NewSet, drop_reminders, record_reminders_missed, record_set, record_switch_on};
 pub use paid::{PaidTerm, paid_terms};
 pub use reminders::{record_reminders_done, undone_reminders};
 pub use report::{Ended, count_running, list_ended};
@@ -288,7 +290,7 @@ pub async fn record_turned_off(
     let turned = term::Entity::update_many()
         .col_expr(term::Column::AutoRenewOffAt, Expr::value(Some(At::from(off.at))))
         .col_expr(term::Column::AutoRenewOffOn, Expr::value(Some(Day(off.on))))
-        .col_expr(term::Column::AutoRenewOffBy, Expr::value(Some(off.by.0)))
+        .col_expr(term::Column::AutoRenewOffBy, Expr::value(off.by.map(|by| by.0)))
         .col_expr(term::Column::ChargeDueOn, Expr::value(None::<Day>))
         .filter(term::Column::PartnerId.eq(scope.partner().0))
         .filter(term::Column::SubscriptionId.eq(subscription.0))

@@ -13,7 +13,7 @@ use crate::db::{At, Day, PartnerScopes};
 use crate::error::Error;
 use crate::world::gateway::{Gateway, simulated};
 use crate::{
-    audit, benefit, competency, invoice, lead, mail, order, partner, payment, subscription,
+    audit, benefit, competency, invoice, lead, mail, order, partner, payment, pmc, subscription,
 };
 
 /// What runs in the background, in the order in which it runs: what the gateway has to say first,
@@ -35,6 +35,8 @@ pub enum Job {
     MatchTransfers,
     /// Expires transfer orders nobody paid.
     ExpireOrders,
+    /// Goes on with companies that were moved while a renewal of theirs was under way.
+    FollowMoves,
     SendReminders,
     /// Tells of cards that end before their next charge.
     WarnOfCards,
@@ -62,7 +64,7 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 20] = [
+    pub const ALL: [Job; 21] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -70,6 +72,7 @@ impl Job {
         Job::ChargeRenewals,
         Job::MatchTransfers,
         Job::ExpireOrders,
+        Job::FollowMoves,
         Job::SendReminders,
         Job::WarnOfCards,
         Job::LookAtCompetencies,
@@ -88,7 +91,7 @@ impl Job {
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
     /// So are checkpoints: one stands for all that was written before it.
-    pub const ON_THE_WAY: [Job; 18] = [
+    pub const ON_THE_WAY: [Job; 19] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -96,6 +99,7 @@ impl Job {
         Job::ChargeRenewals,
         Job::MatchTransfers,
         Job::ExpireOrders,
+        Job::FollowMoves,
         Job::SendReminders,
         Job::WarnOfCards,
         Job::LookAtCompetencies,
@@ -119,6 +123,7 @@ impl Job {
             Job::ChargeRenewals => "charge_renewals",
             Job::MatchTransfers => "match_transfers",
             Job::ExpireOrders => "expire_orders",
+            Job::FollowMoves => "follow_moves",
             Job::SendReminders => "send_reminders",
             Job::WarnOfCards => "warn_of_cards",
             Job::LookAtCompetencies => "look_at_competencies",
@@ -139,6 +144,7 @@ impl Job {
     /// letter that is sent calls for nothing more.
     pub(super) fn wakes(self) -> &'static [Job] {
         match self {
+            Job::FollowMoves => &[Job::FollowMoves, Job::SendReminders, Job::DeliverMail],
             Job::SendReminders => &[Job::SendReminders, Job::DeliverMail],
             Job::WarnOfCards => &[Job::WarnOfCards, Job::DeliverMail],
             Job::LookAtCompetencies => &[Job::LookAtCompetencies, Job::DeliverMail],
@@ -193,6 +199,7 @@ impl Job {
             Job::ChargeRenewals => payment::run::renew_due(app, ctx).await,
             Job::MatchTransfers => payment::bank::job::match_untried(app, ctx).await,
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
+            Job::FollowMoves => pmc::cut_over::follow(app, ctx).await,
             Job::SendReminders => subscription::remind::remind_due(app, ctx, with_card).await,
             Job::WarnOfCards => payment::cards::expiry::warn_due(app, ctx).await,
             Job::LookAtCompetencies => competency::look::look_due(app, ctx).await,
@@ -236,7 +243,7 @@ impl Job {
                 day.map(|day| days.start(day.0)).into_iter().chain(freed).min()
             }
             // Done at each run; nothing falls due at an instant of its own.
-            Job::MatchTransfers | Job::EarnExtras => None,
+            Job::MatchTransfers | Job::FollowMoves | Job::EarnExtras => None,
             Job::ExpireOrders => {
                 let last = order::store::next_last_day(read, days.today).await?;
                 last.map(|day| days.start(plus_days(day.0, 1)))

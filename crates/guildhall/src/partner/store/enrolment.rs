@@ -133,6 +133,8 @@ pub async fn record(
         last_order_no: Set(0),
         last_invoice_no: Set(0),
         last_invoice_on: Set(None),
+        centre: Set(None),
+        joined_to: Set(None),
     };
     Entity::insert(row).exec_without_returning(connection).await?;
     Ok(())

@@ -129,7 +129,7 @@ async fn state(visit: &Visit, opened: &Opened, refusal: TurnOffRefusal) -> Resul
             )
         },
         TurnOffRefusal::AlreadyOff { on } => {
-            let by = opened.term()?.turned_off.map(|off| off.by);
+            let by = opened.term()?.turned_off.and_then(|off| off.by);
             let name = match by {
                 Some(by) => access::store::get_person(visit.app.db.read(), by).await?.name,
                 None => visit.t("not-set", &[]),

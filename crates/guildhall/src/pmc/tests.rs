@@ -1,0 +1,4 @@
+//! Stories of the older centre: who renews there and when, and what coming over changes.
+
+mod moving;
+mod renewing;

@@ -14,13 +14,8 @@ pub enum OldRole {
 }
 
 impl OldRole {
-    pub const ALL: [OldRole; 5] = [
-        OldRole::Primary,
-        OldRole::Admin,
-        OldRole::Finance,
-        OldRole::Marketing,
-        OldRole::User,
-    ];
+    pub const ALL: [OldRole; 5] =
+        [OldRole::Primary, OldRole::Admin, OldRole::Finance, OldRole::Marketing, OldRole::User];
 
     pub fn code(self) -> &'static str {
         match self {

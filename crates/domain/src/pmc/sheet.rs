@@ -227,7 +227,8 @@ impl Reading<'_> {
         let company = if is_company { network_id } else { self.network_id(one, "company") };
         // A country that cannot be read is a fault already; the place is kept for what names it.
         let country = country.or_else(|| Country::parse("US").ok());
-        let (Some(network_id), Some(company), Some(country)) = (network_id, company, country) else {
+        let (Some(network_id), Some(company), Some(country)) = (network_id, company, country)
+        else {
             return;
         };
         if is_company && joins == Some(network_id) {

@@ -86,12 +86,9 @@ invoice,4100003,,,,,,,,,,,,,";
 
 #[test]
 fn a_year_must_run_today() {
-    for (anniversary, holds) in [
-        ("2019-06-30", false),
-        ("2019-07-01", true),
-        ("2020-07-01", true),
-        ("2020-07-02", false),
-    ] {
+    for (anniversary, holds) in
+        [("2019-06-30", false), ("2019-07-01", true), ("2020-07-01", true), ("2020-07-02", false)]
+    {
         let text = WHOLE.replace("2019-09-01", anniversary);
         assert_eq!(check(&lines(&text), &sold(day(TODAY))).is_ok(), holds, "{anniversary}");
     }

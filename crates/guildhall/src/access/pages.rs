@@ -6,7 +6,7 @@ mod factors;
 mod import;
 mod passkeys;
 mod password;
-mod provider;
+pub(crate) mod provider;
 mod provisioning;
 mod rights;
 mod second;

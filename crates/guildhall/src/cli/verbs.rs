@@ -106,8 +106,7 @@ async fn dispatch(app: &Shared, command: Command, output: Output) -> Result<Said
             payment::billing::command::run(app, &ctx, output, verb).await
         }
         Command::Migration(verb) => {
-            let ctx = system(app, output).await?;
-            pmc::command::run(app, &ctx, output, verb).await
+            pmc::command::run(app, &system(app, output).await?, output, verb).await
         }
         Command::Privacy(verb) => {
             let ctx = system(app, output).await?;

@@ -1,6 +1,6 @@
 //! Companies of the older centre: taken in with their numbers, moved, and taken back.
 
-use domain::ids::{LocationId, NetworkId, PartnerId};
+use domain::ids::{LocationId, NetworkId};
 use domain::partner::Centre;
 use domain::partner::profile::Place;
 
@@ -44,7 +44,8 @@ pub async fn stand_in(
         Centre::Portal => Event::new("partner.moved", "partner", scope.partner()),
         Centre::Older => Event::new("partner.moved_back", "partner", scope.partner()),
         Centre::Joined { to } => {
-            Event::new("partner.joined", "partner", scope.partner()).with("to", to.to_string())
+            let joined = Event::new("partner.joined", "partner", scope.partner());
+            joined.with("to", to.to_string())
         }
     };
     scope.record(app, ctx, event).await
@@ -60,7 +61,8 @@ pub async fn adopt(
 ) -> Result<LocationId, Error> {
     let id = LocationId(app.world.ids.uuid(ctx.now));
     locations::record(scope, ctx, (id, network_id), place).await?;
-    let opened = Event::new("location.opened", "location", network_id).with("name", place.name.as_str());
+    let opened =
+        Event::new("location.opened", "location", network_id).with("name", place.name.as_str());
     scope.record(app, ctx, opened.with("network_id", network_id.to_string())).await?;
     Ok(id)
 }
@@ -75,12 +77,4 @@ pub async fn release(
     kept::forget_location(scope, network_id).await?;
     let closed = Event::new("location.closed", "location", network_id).with("name", name);
     scope.record(app, ctx, closed.with("network_id", network_id.to_string())).await
-}
-
-/// Whose account a company went on with: its own, or that of the company it joined.
-pub fn account_of(own: PartnerId, centre: Centre) -> PartnerId {
-    match centre {
-        Centre::Portal | Centre::Older => own,
-        Centre::Joined { to } => to,
-    }
 }

@@ -5,7 +5,7 @@ use domain::calendar::plus_days;
 use domain::ids::{OrderId, OrderNumber, PaymentId};
 use domain::order::{OrderEvent, OrderState};
 use domain::payment::{PaymentState, gateway_key};
-use domain::policy::{Method, PolicySet, SatisfiedBy, TermsMode};
+use domain::policy::{Method, PolicySet, SatisfiedBy, System, TermsMode};
 use jiff::civil::Date;
 use language::format;
 
@@ -188,10 +188,19 @@ pub async fn go_on(app: &App, ctx: &Ctx, order: &Order) -> Result<Placed, Error>
         purpose: Purpose::Charge(payment.amount),
         description: order.number.to_string(),
         locale: ctx.locale,
-        return_url: format!("/orders/{}/return", order.number),
+        return_url: return_to(app, order).await?,
     };
     let session = app.world.gateway.open_session(&app.db, request, ctx.now).await?;
     lead_to(app, ctx, order, &payment, session).await
+}
+
+/// Where a person comes back to from the gateway: the centre where the order was begun.
+async fn return_to(app: &App, order: &Order) -> Result<String, Error> {
+    let loaded = app.programme().await?;
+    let set = loaded.programme.policy(&order.quote.policy);
+    let older = set.is_some_and(|set| set.system == System::Legacy);
+    let centre = if older { "/pmc/renewals" } else { "/orders" };
+    Ok(format!("{centre}/{}/return", order.number))
 }
 
 /// Tells the address of a page that was opened for a try, as the try stood then.

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::Poll;
 
-use domain::ids::{NetworkId, PartnerId};
+use domain::ids::PartnerId;
 use domain::pmc::COLUMNS;
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -14,7 +14,7 @@ use sea_orm::{EntityTrait, QueryOrder};
 
 use super::file::{self, Read};
 use super::import::{self, Imported};
-use super::{Stage, bulk, confirm, cut_over, preview, store, undo};
+use super::{Stage, bulk, confirm, preview, store, undo};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::testing::TestApp;
@@ -36,9 +36,8 @@ impl Seed {
 }
 
 fn row(cells: &[(&str, &str)]) -> String {
-    let cell = |column: &&str| {
-        cells.iter().find(|(name, _)| name == column).map_or("", |(_, text)| *text)
-    };
+    let cell =
+        |column: &&str| cells.iter().find(|(name, _)| name == column).map_or("", |(_, text)| *text);
     COLUMNS.iter().map(cell).collect::<Vec<_>>().join(",")
 }
 
@@ -67,9 +66,10 @@ fn sheet(companies: u32, seed: u64) -> String {
                 ("postal_code", "12345"),
                 ("language", "en-US"),
             ]));
-            for (user, role) in [(0, "primary"), (1, "finance")].iter().take(
-                1 + usize::try_from(seed.below(2)).expect("small"),
-            ) {
+            for (user, role) in [(0, "primary"), (1, "finance")]
+                .iter()
+                .take(1 + usize::try_from(seed.below(2)).expect("small"))
+            {
                 let email = format!("user{user}@c{index}p{place}.example");
                 lines.push(row(&[
                     ("record", "user"),
@@ -140,8 +140,7 @@ async fn state(app: &TestApp) -> BTreeMap<i64, Vec<String>> {
         add(one.partner_id, line);
     }
     let users = crate::access::row::partner_user::Entity::find();
-    for one in users.all(read).await.expect("users").iter().filter(|one| one.removed_at.is_none())
-    {
+    for one in users.all(read).await.expect("users").iter().filter(|one| one.removed_at.is_none()) {
         add(one.partner_id, format!("user {}", one.roles));
     }
     for one in partner::row::location::Entity::find().all(read).await.expect("places") {
@@ -194,6 +193,8 @@ async fn confirmations(app: &TestApp) {
 
 async fn whole_run(text: &str) -> TestApp {
     let app = TestApp::on(TODAY).await;
+    // What must always hold is verified over the other one, which ends the same.
+    app.rows_are_made_by_hand();
     let ctx = app.system().await;
     let companies = companies(&app, &ctx, text).await;
     let all = usize::try_from(COMPANIES).expect("small");
@@ -231,8 +232,7 @@ async fn interrupted_run(text: &str, seed: &mut Seed) -> (TestApp, usize) {
 async fn a_thousand_companies_interrupted_at_random_end_as_if_nothing_had_happened() {
     let text = sheet(COMPANIES, 0x5eed_0007);
     let mut seed = Seed(0x1234_5678);
-    let (whole, (cut, cuts)) =
-        tokio::join!(whole_run(&text), interrupted_run(&text, &mut seed));
+    let (whole, (cut, cuts)) = tokio::join!(whole_run(&text), interrupted_run(&text, &mut seed));
     assert!(3 <= cuts, "it was interrupted {cuts} times");
     let expected = state(&whole).await;
     assert_eq!(state(&cut).await, expected);
@@ -258,5 +258,4 @@ async fn a_thousand_companies_interrupted_at_random_end_as_if_nothing_had_happen
     let dues = subscription::row::term::Entity::find().all(cut.db.read()).await.expect("terms");
     let due = dues.iter().filter(|term| term.charge_due_on.is_some()).count();
     assert!(50 < due, "{due} said yes");
-    let _ = (cut_over::follow(&cut, &ctx).await, NetworkId::new(2_000_000));
 }

@@ -3,18 +3,16 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use domain::ids::NetworkId;
 use serde_json::json;
 
 use super::file::{self, Read};
 use super::view::{DIFFERENCE_COLUMNS, DifferenceView};
-use super::{Stage, bulk, cut_over, import, preview, store, undo};
+use super::{bulk, cut_over, desk, import, preview, undo};
 use crate::app::App;
 use crate::cli::{Output, bar};
 use crate::ctx::Ctx;
 use crate::db::whole;
 use crate::error::{Error, Problem};
-use crate::partner;
 
 #[derive(Debug, Clone, Subcommand)]
 pub enum MigrationVerb {
@@ -51,7 +49,9 @@ pub async fn run(
         MigrationVerb::Import { file } => return take(app, ctx, output, &file).await,
         MigrationVerb::Preview { company } => {
             let differences = match company {
-                Some(company) => preview::preview(app, ctx, find(app, &company).await?).await?,
+                Some(company) => {
+                    preview::preview(app, ctx, find(app, ctx, &company).await?).await?
+                }
                 None => {
                     let bar = bar("looking");
                     let told = |done: usize| bar.set_position(done as u64);
@@ -69,26 +69,26 @@ pub async fn run(
             bar.finish_and_clear();
         }
         MigrationVerb::CutOver { company: Some(company), .. } => {
-            let head = find(app, &company).await?;
+            let head = find(app, ctx, &company).await?;
             whole(|| cut_over::cut_over(app, ctx, head)).await?;
         }
         MigrationVerb::CutOver { company: None, .. } => {
             return cut_over_all(app, ctx, output).await;
         }
         MigrationVerb::Undo { company } => {
-            let head = find(app, &company).await?;
+            let head = find(app, ctx, &company).await?;
             whole(|| undo::undo(app, ctx, head)).await?;
         }
     }
-    status(app, output).await
+    status(app, ctx, output).await
 }
 
-async fn status(app: &App, output: Output) -> Result<String, Error> {
-    let read = app.db.read();
+async fn status(app: &App, ctx: &Ctx, output: Output) -> Result<String, Error> {
+    let counts = desk::counts(app, ctx).await?;
     output.one(&json!({
-        "imported": store::count(read, Some(Stage::Imported)).await?,
-        "invited": store::count(read, Some(Stage::Invited)).await?,
-        "moved": store::count(read, Some(Stage::Moved)).await?,
+        "imported": counts.imported,
+        "invited": counts.invited,
+        "moved": counts.moved,
     }))
 }
 
@@ -145,11 +145,7 @@ async fn cut_over_all(app: &App, ctx: &Ctx, output: Output) -> Result<String, Er
     output.one(&json!({ "moved": done.moved, "refused": refused }))
 }
 
-/// The account of a head office by its number.
-async fn find(app: &App, company: &str) -> Result<domain::ids::PartnerId, Error> {
-    let number = NetworkId::parse(company).ok_or(Error::NotFound)?;
-    let found = partner::store::older::list_by_network_ids(app.db.read(), &[number]).await?;
-    let (_, partner) = found.first().ok_or(Error::NotFound)?;
-    let account = store::find(app.db.read(), *partner).await?.ok_or(Error::NotFound)?;
-    Ok(account.head)
+/// The account of a head office by its number, or that of one of its locations.
+async fn find(app: &App, ctx: &Ctx, company: &str) -> Result<domain::ids::PartnerId, Error> {
+    Ok(desk::find(app, ctx, company).await?.head)
 }

@@ -13,7 +13,6 @@ use super::{Account, store};
 use crate::access;
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
-use crate::db::event::Event;
 use crate::db::{PartnerScope, walls};
 use crate::error::{Error, Refusal};
 use crate::mail::{self, Mail};
@@ -98,15 +97,10 @@ async fn nothing_charged(scope: &PartnerScope) -> Result<(), Error> {
     Ok(())
 }
 
-async fn move_head(
-    scope: &PartnerScope,
-    app: &App,
-    ctx: &Ctx,
-    own: &Account,
-) -> Result<(), Error> {
+async fn move_head(scope: &PartnerScope, app: &App, ctx: &Ctx, own: &Account) -> Result<(), Error> {
     partner::older::stand_in(scope, app, ctx, Centre::Portal).await?;
     store::record_moved(scope, ctx, None).await?;
-    tell(scope, app, ctx, own, "pmc-moved").await
+    tell(scope, app, ctx, own, false).await
 }
 
 /// Puts each membership's newest year under the set of today. One whose renewal was begun there and
@@ -171,8 +165,8 @@ async fn adopt(
     partner::older::adopt(scope, app, ctx, number, &place).await
 }
 
-/// The people of all accounts have their roles in the one account, by the table; the other admins of
-/// the older centre lose theirs.
+/// The people of all accounts have their roles in the one account, by the table; the other admins
+/// of the older centre lose theirs.
 async fn give_rights(
     scope: &PartnerScope,
     app: &App,
@@ -217,14 +211,15 @@ async fn join(
     rights::give(scope, app, ctx, Given { person: own.contact, roles, keeps: true }).await
 }
 
-/// Tells the contact, once for each move.
+/// Tells the contact, once for each move and once where it is taken back.
 pub(super) async fn tell(
     scope: &PartnerScope,
     app: &App,
     ctx: &Ctx,
     account: &Account,
-    kind: &'static str,
+    is_back: bool,
 ) -> Result<(), Error> {
+    let kind = if is_back { "pmc-moved-back" } else { "pmc-moved" };
     let person = access::store::get_person(scope.tx(), account.contact).await?;
     let company = partner::store::get(scope.tx(), scope.partner()).await?;
     let letter = Mail {
@@ -237,9 +232,7 @@ pub(super) async fn tell(
         path: Some("/pmc/move".to_owned()),
         note: None,
     };
-    mail::queue(scope, app, ctx, letter).await?;
-    let event = if kind == "pmc-moved" { "pmc.moved" } else { "pmc.moved_back" };
-    scope.record(app, ctx, Event::new(event, "partner", account.partner)).await
+    mail::queue(scope, app, ctx, letter).await
 }
 
 /// Goes on with companies that were moved while a renewal of theirs was under way, once that is

@@ -23,7 +23,8 @@ pub const SET: &str = "pmc";
 pub async fn read(app: &App, ctx: &Ctx, content: &[u8]) -> Result<Read, Error> {
     let lines = lines(content).map_err(|problem| Error::Invalid(vec![problem]))?;
     let loaded = app.programme().await?;
-    match check(&lines, &sold(&loaded, ctx)) {
+    let checked = check(&lines, &sold(&loaded, ctx));
+    match checked {
         Err(faults) => Ok(Read::Wrong(faults)),
         Ok(companies) => known(app, &lines, companies).await,
     }
@@ -160,5 +161,31 @@ fn plain(cell: &str) -> String {
 
 /// What a fault says, in the reader's language.
 pub fn sentence(app: &App, ctx: &Ctx, fault: &Fault) -> String {
-    app.text(ctx.locale, fault.code, &[])
+    let known = FAULTS.iter().find(|key| **key == fault.code);
+    app.text(ctx.locale, known.copied().unwrap_or(FAULTS[0]), &[])
 }
+
+/// The sentences of the rule's codes.
+const FAULTS: [&str; 21] = [
+    "pmc-fault-record",
+    "pmc-fault-network-id",
+    "pmc-fault-text",
+    "pmc-fault-language",
+    "pmc-fault-not-here",
+    "pmc-fault-country",
+    "pmc-fault-not-sold-there",
+    "pmc-fault-joins-itself",
+    "pmc-fault-twice",
+    "pmc-fault-email",
+    "pmc-fault-role",
+    "pmc-fault-no-location",
+    "pmc-fault-offer",
+    "pmc-fault-day",
+    "pmc-fault-year",
+    "pmc-fault-switch",
+    "pmc-fault-primary",
+    "pmc-fault-no-company",
+    "pmc-fault-empty",
+    "pmc-fault-taken",
+    "pmc-fault-joins",
+];

@@ -1,5 +1,5 @@
-//! Taking companies in from the older centre: each with its locations, people and memberships, whole
-//! or not at all.
+//! Taking companies in from the older centre: each with its locations, people and memberships,
+//! whole or not at all.
 
 use domain::access::Action;
 use domain::ids::{NetworkId, PartnerId, PersonId};
@@ -61,9 +61,7 @@ async fn take_batch(
     let mut transaction = app.db.begin().await?;
     let numbers: Vec<NetworkId> = batch
         .iter()
-        .flat_map(|company| {
-            company.accounts.iter().map(|one| one.network_id).chain(company.joins)
-        })
+        .flat_map(|company| company.accounts.iter().map(|one| one.network_id).chain(company.joins))
         .collect();
     let found = companies_kept::list_by_network_ids(&transaction, &numbers).await?;
     let mut known: BTreeMap<NetworkId, PartnerId> = found.into_iter().collect();
@@ -144,8 +142,6 @@ async fn take(
         store::record_person(&scope, person, role).await?;
     }
     take_memberships(&scope, app, ctx, loaded, account).await?;
-    let told = Event::new("pmc.imported", "partner", place.id);
-    scope.record(app, ctx, told.with("company", place.company.to_string())).await?;
     scope.close().await
 }
 
@@ -178,9 +174,9 @@ async fn take_roles(
 ) -> Result<Vec<(PersonId, OldRole)>, Error> {
     let users = people::list_users(scope.tx(), scope.partner(), None).await?;
     let role = |email: &str| account.people.iter().find(|one| one.email.as_str() == email);
-    let found = users.into_iter().filter_map(|(person, _)| {
-        role(&person.email).map(|one| (person.id, one.role))
-    });
+    let found = users
+        .into_iter()
+        .filter_map(|(person, _)| role(&person.email).map(|one| (person.id, one.role)));
     Ok(found.collect())
 }
 

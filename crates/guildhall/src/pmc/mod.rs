@@ -4,6 +4,7 @@ pub mod bulk;
 pub mod command;
 pub mod confirm;
 pub mod cut_over;
+pub mod desk;
 pub mod file;
 pub mod import;
 pub mod invite;

@@ -98,11 +98,7 @@ pub async fn preview(app: &App, ctx: &Ctx, head: PartnerId) -> Result<Vec<Differ
     of_accounts(app, ctx, &accounts).await
 }
 
-async fn of_accounts(
-    app: &App,
-    ctx: &Ctx,
-    accounts: &[Account],
-) -> Result<Vec<Difference>, Error> {
+async fn of_accounts(app: &App, ctx: &Ctx, accounts: &[Account]) -> Result<Vec<Difference>, Error> {
     let loaded = app.programme().await?;
     let read = app.db.read();
     let ids: Vec<PartnerId> = accounts.iter().map(|account| account.partner).collect();
@@ -153,14 +149,8 @@ fn difference(
     };
     let after_set = if renews { new } else { old };
     let price = |automatic| {
-        let next = subscription::renew::price(
-            loaded,
-            ctx,
-            company,
-            held,
-            term.number + 1,
-            automatic,
-        );
+        let next =
+            subscription::renew::price(loaded, ctx, company, held, term.number + 1, automatic);
         next.ok().map(|quote| quote.total)
     };
     let amount = price(false);

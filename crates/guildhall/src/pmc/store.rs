@@ -123,8 +123,7 @@ pub async fn list_heads(
     rows.into_iter().map(account_of).collect()
 }
 
-/// The heads of which some account is not moved, or was moved and waits for a renewal that was begun
-/// before.
+/// The heads of which some account is not moved.
 pub async fn list_unmoved(
     connection: &impl ConnectionTrait,
     after: Option<PartnerId>,
@@ -144,10 +143,7 @@ pub async fn list_unmoved(
     Ok(found.into_iter().map(PartnerId).collect())
 }
 
-pub async fn count(
-    connection: &impl ConnectionTrait,
-    stage: Option<Stage>,
-) -> Result<u64, Error> {
+pub async fn count(connection: &impl ConnectionTrait, stage: Option<Stage>) -> Result<u64, Error> {
     Ok(heads(stage).count(connection).await?)
 }
 
@@ -359,9 +355,7 @@ pub async fn record_right(
 }
 
 /// Takes the rights that a move of the locked company's account changed, to be put back.
-pub async fn take_rights(
-    scope: &PartnerScope,
-) -> Result<Vec<(PersonId, Option<i64>)>, Error> {
+pub async fn take_rights(scope: &PartnerScope) -> Result<Vec<(PersonId, Option<i64>)>, Error> {
     let rows = right::Entity::find()
         .filter(right::Column::PartnerId.eq(scope.partner().0))
         .order_by_asc(right::Column::PersonId)

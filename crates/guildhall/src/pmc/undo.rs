@@ -1,11 +1,12 @@
 //! Taking a move back: everything is as it was before, until the first order placed after it.
 
 use domain::access::Action;
-use domain::ids::{NetworkId, PartnerId};
+use domain::ids::{NetworkId, OrderNumber, PartnerId};
 use domain::order::OrderState;
 use domain::partner::Centre;
 use domain::pmc::{UndoRefusal, undo as rule};
 use domain::policy::PolicySet;
+use sea_orm::ConnectionTrait;
 
 use super::{Account, cut_over, rights, store};
 use crate::app::{App, Loaded};
@@ -22,13 +23,8 @@ pub async fn undo(app: &App, ctx: &Ctx, head: PartnerId) -> Result<(), Error> {
     let mut scope = PartnerScope::open(app, head).await?;
     let accounts = store::list_of_head(scope.tx(), head).await?;
     let own = accounts.iter().find(|account| account.is_head()).cloned().ok_or(Error::NotFound)?;
-    let mut placed = None;
-    for account in accounts.iter().filter(|account| account.moved_at.is_some()) {
-        let since = At::from(account.moved_at.unwrap_or(ctx.now));
-        let found = order::store::find_placed_since(scope.tx(), account.partner, since).await?;
-        placed = placed.or(found.map(|order| order.number));
-    }
-    rule(own.moved_at.is_some(), placed.as_ref())?;
+    let placed = placed_since(scope.tx(), &accounts).await?;
+    rule(own.moved_at.is_some(), placed.as_ref()).map_err(Refusal::from)?;
     let joined: Vec<&Account> =
         accounts.iter().filter(|one| !one.is_head() && one.moved_at.is_some()).collect();
     put_back_head(&scope, app, ctx, &loaded, &own).await?;
@@ -43,6 +39,30 @@ pub async fn undo(app: &App, ctx: &Ctx, head: PartnerId) -> Result<(), Error> {
         put_back(&scope, app, ctx).await?;
     }
     scope.commit().await
+}
+
+/// The first order of any of the accounts that was placed after its move.
+async fn placed_since(
+    connection: &impl ConnectionTrait,
+    accounts: &[Account],
+) -> Result<Option<OrderNumber>, Error> {
+    for account in accounts {
+        let Some(moved_at) = account.moved_at else { continue };
+        let since = At::from(moved_at);
+        let found = order::store::find_placed_since(connection, account.partner, since).await?;
+        if let Some(order) = found {
+            return Ok(Some(order.number));
+        }
+    }
+    Ok(None)
+}
+
+/// Why the move of a head office's company cannot be taken back; `None` where it can.
+pub async fn why_not(app: &App, head: PartnerId) -> Result<Option<Refusal>, Error> {
+    let accounts = store::list_of_head(app.db.read(), head).await?;
+    let is_moved = accounts.iter().any(|one| one.is_head() && one.moved_at.is_some());
+    let placed = placed_since(app.db.read(), &accounts).await?;
+    Ok(rule(is_moved, placed.as_ref()).err().map(Refusal::from))
 }
 
 async fn put_back_head(
@@ -67,7 +87,7 @@ async fn put_back_head(
         store::record_moved_term(scope, one.subscription, None).await?;
     }
     put_back(scope, app, ctx).await?;
-    cut_over::tell(scope, app, ctx, own, "pmc-moved-back").await
+    cut_over::tell(scope, app, ctx, own, true).await
 }
 
 /// What is the same for the head office and for a location: its rights and its centre.
@@ -78,12 +98,12 @@ async fn put_back(scope: &PartnerScope, app: &App, ctx: &Ctx) -> Result<(), Erro
     store::record_undone(scope).await
 }
 
-impl From<UndoRefusal> for Error {
-    fn from(refusal: UndoRefusal) -> Error {
+impl From<UndoRefusal> for Refusal {
+    fn from(refusal: UndoRefusal) -> Refusal {
         let coded = Refusal::new(refusal.code());
         match refusal {
-            UndoRefusal::NotMoved => coded.into(),
-            UndoRefusal::Charged { number } => coded.text("number", number).into(),
+            UndoRefusal::NotMoved => coded,
+            UndoRefusal::Charged { number } => coded.text("number", number),
         }
     }
 }

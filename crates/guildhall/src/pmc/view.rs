@@ -57,9 +57,8 @@ impl DifferenceView {
             let window = outlook.window;
             window.map_or_else(String::new, |own| format!("{}/{}", own.first, own.last))
         };
-        let charge = |outlook: &Outlook| {
-            outlook.charge_on.map_or_else(String::new, |day| day.to_string())
-        };
+        let charge =
+            |outlook: &Outlook| outlook.charge_on.map_or_else(String::new, |day| day.to_string());
         let amount = |amount: Option<Money>| amount.map_or_else(String::new, |m| m.to_string());
         DifferenceView {
             company: one.company.to_string(),

@@ -8,8 +8,8 @@ use domain::subscription::{Anchor, Term, TurnedOff};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::store::{self, NewSet};
 use super::Holding;
+use super::store::{self, NewSet};
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
 use crate::db::event::Event;

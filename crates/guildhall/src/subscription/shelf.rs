@@ -232,10 +232,9 @@ pub fn refusal(unmet: &Unmet) -> Refusal {
     let mut refusal = Refusal::new(unmet.code());
     refusal.opens_on = unmet.opens_on();
     match unmet {
-        Unmet::EmailNotProven
-        | Unmet::NoPrice
-        | Unmet::OlderCentre
-        | Unmet::AtCompanyLevel => refusal,
+        Unmet::EmailNotProven | Unmet::NoPrice | Unmet::OlderCentre | Unmet::AtCompanyLevel => {
+            refusal
+        }
         Unmet::VettingPending { since } => refusal.day("since", *since),
         Unmet::VettingRejected { on, reason } => refusal.day("on", *on).text("reason", reason),
         Unmet::NeedsRole { roles } => Refusal::needs_role(*roles),

@@ -116,7 +116,8 @@ impl TestApp {
         Member { browser, partner, person, email, actor }
     }
 
-    async fn signed_in(&self, person: PersonId, partner: Option<PartnerId>) -> Browser {
+    /// Somebody signed in, for a company or for the operators' desk.
+    pub async fn signed_in(&self, person: PersonId, partner: Option<PartnerId>) -> Browser {
         let now = self.app.now().await.expect("the clock can be read");
         let opening = session::Opening::of(self, person, partner);
         let token = session::open(self, now, opening).await.expect("a session opens");

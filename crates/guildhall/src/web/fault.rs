@@ -58,7 +58,8 @@ impl Fault {
         Fault::of(shown.page(visit, status), &error)
     }
 
-    fn leading(to: &str) -> Fault {
+    /// Leads somewhere else.
+    pub fn leading(to: &str) -> Fault {
         Fault { response: Box::new(Redirect::to(to).into_response()) }
     }
 

@@ -142,7 +142,7 @@ const MEMBER: [Entry; 12] = [
     ("nav.support", "/support", "support"),
 ];
 
-const OPERATOR: [Entry; 17] = [
+const OPERATOR: [Entry; 18] = [
     ("layout-nav-desk", "/operator", "dashboard"),
     ("layout-nav-find", "/operator/find", "search"),
     ("layout-nav-partners", "/operator/partners", "partners"),
@@ -160,6 +160,7 @@ const OPERATOR: [Entry; 17] = [
     ("layout-nav-policies", "/operator/policies", "policy"),
     ("layout-nav-reports", "/operator/reports", "report"),
     ("layout-nav-system", "/operator/system", "settings"),
+    ("layout-nav-migration", "/operator/migration", "location"),
 ];
 
 const SIMULATED_OPERATOR: [Entry; 2] =

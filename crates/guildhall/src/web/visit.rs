@@ -8,6 +8,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::cookie::CookieJar;
 use domain::access::Actor;
+use domain::partner::Centre;
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
@@ -21,6 +22,9 @@ use crate::app::Shared;
 use crate::audit::viewing;
 use crate::ctx::{Ctx, Origin, Way};
 use crate::error::Error;
+
+/// The portal's pages about memberships.
+const PORTAL_ONLY: [&str; 4] = ["/dashboard", "/offers", "/subscriptions", "/checkout"];
 
 /// Characters of a browser's own name that are kept.
 const AGENT_MAX: usize = 300;
@@ -94,6 +98,7 @@ impl FromRequestParts<Shared> for Visit {
             came_from: came_from.map(str::to_owned),
         };
         visit.looks_only()?;
+        visit.is_at_home()?;
         Ok(visit)
     }
 }
@@ -108,6 +113,21 @@ impl Visit {
             Some(refusal) => Err(self.fault(refusal)),
             None => Ok(()),
         }
+    }
+
+    /// A company that renews in the older centre does so there: the portal's pages about
+    /// memberships lead to it.
+    fn is_at_home(&self) -> Result<(), Fault> {
+        let company = self.who.as_ref().and_then(|who| who.company.as_ref());
+        let older = company.is_some_and(|company| company.whole.centre == Centre::Older);
+        let about = |path: &str| {
+            let rest = self.path.strip_prefix(path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        if older && PORTAL_ONLY.into_iter().any(about) {
+            return Err(Fault::leading("/pmc"));
+        }
+        Ok(())
     }
 
     /// The query's value of a name; empty when it is not there.

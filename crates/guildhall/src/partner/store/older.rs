@@ -105,8 +105,8 @@ pub async fn list_by_network_ids(
         .filter(directory::Column::Value.is_in(values))
         .all(connection)
         .await?;
-    let found = rows.into_iter().filter_map(|row| {
-        NetworkId::parse(&row.value).map(|id| (id, PartnerId(row.partner_id)))
-    });
+    let found = rows
+        .into_iter()
+        .filter_map(|row| NetworkId::parse(&row.value).map(|id| (id, PartnerId(row.partner_id))));
     Ok(found.collect())
 }

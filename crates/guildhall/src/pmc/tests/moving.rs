@@ -81,7 +81,10 @@ async fn a_company_comes_over_with_its_locations_and_whoever_joins_it() {
         [("Fjord Systems", "moves"), ("Fjord South", "runs_out"), ("Brook Labs", "runs_out")]
     );
     invite::invite(&app, &ctx, head).await.expect("it is invited");
-    assert_eq!(app.last_mail("mei@fjord.example").await.subject, "Fjord Systems：歡迎移轉至合作夥伴中心");
+    assert_eq!(
+        app.last_mail("mei@fjord.example").await.subject,
+        "Fjord Systems：歡迎移轉至合作夥伴中心"
+    );
     assert_eq!(cut_over::cut_over(&app, &ctx, head).await.expect("it moves"), Moved::Now);
     assert_eq!(cut_over::cut_over(&app, &ctx, head).await.expect("again"), Moved::Before);
     assert_eq!(app.partner(head).await.centre, Centre::Portal);

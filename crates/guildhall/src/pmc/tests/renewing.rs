@@ -67,7 +67,7 @@ async fn a_renewal_begun_there_bills_the_year_once_through_the_move() {
     assert_eq!(held.term().expect("a term").policy.as_str(), "pmc");
     let total = order.quote.total;
     let sum = total.decimal();
-    app.receives(&order, (&sum, total.currency.code()), "").await;
+    app.receives(&order, (&sum, total.currency.code()), "FJORD 1").await;
     app.work().await;
     let held = subscription::store::get(app.db.read(), head, id).await.expect("it is held");
     let term = held.term().expect("a term");

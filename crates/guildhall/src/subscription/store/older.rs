@@ -4,9 +4,9 @@ use domain::ids::{PolicyCode, SubscriptionId};
 use domain::policy::ReminderKind;
 use domain::subscription::TurnedOff;
 use jiff::civil::Date;
+use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::ActiveValue::Set;
 
 use super::super::row::{reminder, term};
 use crate::ctx::Ctx;
@@ -93,10 +93,7 @@ pub async fn record_reminders_missed(
             outcome: Set(over.then(|| outcome.to_owned())),
         };
         let kept = OnConflict::columns(key).do_nothing().to_owned();
-        reminder::Entity::insert(row)
-            .on_conflict(kept)
-            .exec_without_returning(scope.tx())
-            .await?;
+        reminder::Entity::insert(row).on_conflict(kept).exec_without_returning(scope.tx()).await?;
     }
     Ok(())
 }

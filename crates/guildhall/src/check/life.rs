@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{anniversary, plus_days};
-use domain::policy::SatisfiedBy;
+use domain::policy::{SatisfiedBy, System};
 use domain::subscription::{Subscription, Term};
 use domain::support::Queue;
 use jiff::civil::Date;
@@ -41,6 +41,7 @@ pub(super) fn check(found: &mut Found, loaded: &Loaded, folder: &Folder, holding
     for holding in holdings {
         years(found, loaded, folder, &holding.subscription);
     }
+    one_centre(found, loaded, folder, holdings);
     switches(found, folder);
     one_at_a_time(found, loaded, folder, holdings);
     cancelled(found, folder);
@@ -131,6 +132,24 @@ fn counts_on(
         charged.or_else(|| receipt.map(|one| one.received_on.0))
     });
     paid_on.max()
+}
+
+/// I1 and I22: a company is at home in one centre. What renews in the older one is under no set of
+/// the portal, and what renews nowhere any more is not charged.
+fn one_centre(found: &mut Found, loaded: &Loaded, folder: &Folder, holdings: &[Holding]) {
+    let centre = folder.partner.centre.as_deref();
+    for holding in holdings {
+        let Ok(term) = holding.term() else { continue };
+        let about = || format!("subscription {} term {}", holding.subscription.id, term.number);
+        let set = loaded.programme.policy(&term.policy);
+        let portal = set.is_some_and(|set| set.system == System::Portal);
+        found.hold("I22", centre != Some("older") || !portal, about, || {
+            "the company is in the older centre, and its year is under a set of the portal".into()
+        });
+        found.hold("I1", centre.is_none() || holding.charge.due_on.is_none(), about, || {
+            "the company is not at home in the portal, and would be charged there".into()
+        });
+    }
 }
 
 /// I18 and I19: off stays off, and off was not charged.

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::residents::{Act, FIRST_ADMIN, PLAIN_USER, Receipt, Resident, SECOND_ADMIN, residents};
-use super::{YEARS, benefits, listings};
+use super::{YEARS, benefits, listings, older};
 use crate::access::{password, people, store as people_store};
 use crate::app::App;
 use crate::competency::{facts, profile};
@@ -48,13 +48,17 @@ pub struct SignIn {
 }
 
 /// The printed sign-ins.
-pub const SIGN_INS: [SignIn; 4] = [
+pub const SIGN_INS: [SignIn; 5] = [
     SignIn { who: "partner admin, Harbour & Vale (renewal opens in ten days)", email: FIRST_ADMIN },
     SignIn {
         who: "partner admin, 青嵐系統整合 (charge refused, window open)",
         email: SECOND_ADMIN,
     },
     SignIn { who: "plain user, Harbour & Vale (may look)", email: PLAIN_USER },
+    SignIn {
+        who: "primary contact, Lantern Works (still in the older centre: /pmc)",
+        email: older::CONTACT,
+    },
     SignIn { who: "programme operator", email: OPERATOR },
 ];
 
@@ -64,7 +68,8 @@ pub async fn live(
     today: Date,
     progress: impl FnMut(usize, usize),
 ) -> anyhow::Result<()> {
-    live_of(app, today, residents(), progress).await
+    live_of(app, today, residents(), progress).await?;
+    older::live(app, today).await
 }
 
 /// The same with other companies.

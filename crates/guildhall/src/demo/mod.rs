@@ -4,6 +4,7 @@
 mod benefits;
 mod listings;
 mod live;
+mod older;
 pub mod residents;
 
 pub use live::{PASSWORD, SIGN_INS, SignIn, live, live_of};

@@ -58,7 +58,8 @@ const OF_PERSON: [Named; 9] = [
 
 /// What is kept of them within one company. Only what is about the person: the company's own data
 /// are the company's.
-const WITHIN_COMPANY: [Named; 17] = [
+const WITHIN_COMPANY: [Named; 18] = [
+    ("older_centre", "pmc_person", "person_id", &["partner_id", "role"]),
     (
         "calendar_addresses",
         "calendar_feed",

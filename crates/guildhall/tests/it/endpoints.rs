@@ -256,6 +256,7 @@ impl Things {
                 "no" if under("/leads") => "1",
                 "id" if under("/benefits") => &self.subscription,
                 "id" if under("/subscriptions") => &self.subscription,
+                "id" if under("/pmc/renewals") => &self.subscription,
                 "id" if under("/checkout") => &self.order_id,
                 "id" if under("/company/users/provisioning") => NOBODY,
                 "id" if under("/company/users/imports") => &self.import,

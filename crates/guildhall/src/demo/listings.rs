@@ -67,8 +67,11 @@ const LISTINGS: [Listing; 7] = [
                 "中小企業の業務アプリケーションを受託開発しています。\n\n\
                 要件の整理から保守まで、同じ担当者がお手伝いします。",
             ),
-            (EnUs, "Business applications for small companies, \
-                built and kept by the same people."),
+            (
+                EnUs,
+                "Business applications for small companies, \
+                built and kept by the same people.",
+            ),
         ],
         industries: &["health", "professional"],
         services: &["development", "consulting"],

@@ -214,7 +214,10 @@ async fn interrupted_run(text: &str, seed: &mut Seed) -> (TestApp, usize) {
     loop {
         let run = import::import(&app, &ctx, &companies, |_| {});
         match for_steps(run, 400 + seed.below(20_000)).await {
-            Some(done) => break drop(done.expect("it is imported")),
+            Some(done) => {
+                done.expect("it is imported");
+                break;
+            }
             None => cuts += 1,
         }
     }

@@ -14,7 +14,7 @@ const NARROWEST = 320;
 /** Kinds of pages that must have been found, so that a broken link cannot make a page go unseen. */
 const EXPECTED = {
   visitor: ['/', '/join', '/sign-in', '/sign-in/forgotten', '/recovery', '/glossary',
-    '/directory', '/directory/*', '/directory/*/contact'],
+    '/directory', '/directory/*', '/directory/*/contact', '/help', '/help/*'],
   admin: ['/dashboard', '/offers', '/orders', '/orders/*', '/subscriptions/*', '/benefits',
     '/benefits/mine', '/benefits/people', '/benefits/history',
     '/benefits/*/software', '/benefits/*/seats', '/benefits/*/cloud', '/benefits/cloud',

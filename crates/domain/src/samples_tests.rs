@@ -1,6 +1,8 @@
 //! Samples for the tests of the rules: short ways to say a day, an amount or a term; the ten policy
 //! sets of the shipped programme as literals; and a table printer for the matrices.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -197,6 +199,7 @@ pub fn policy(code: &str) -> PolicySet {
                 yearly_credit: YearlyRule::Fixed,
             },
             lapse_notices: vec![60, 30, 7],
+            words: BTreeMap::new(),
             ..named("pc-2024", policy("pc-2022"))
         },
         other => panic!("no policy set is called {other}"),
@@ -239,6 +242,7 @@ fn legacy_center() -> PolicySet {
             yearly_credit: YearlyRule::Transfer,
         },
         lapse_notices: Vec::new(),
+        words: BTreeMap::new(),
     }
 }
 

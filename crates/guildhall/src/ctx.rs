@@ -1,5 +1,6 @@
 //! Who asks, when, on which civil day, in which language: built at the edge, passed first.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -73,6 +74,8 @@ pub struct Ctx {
     pub why: Option<Arc<str>>,
     /// Which roles may do what, by the policy set of `today`.
     pub rules: RoleRules,
+    /// What the portal names otherwise, by the same set.
+    pub words: BTreeMap<String, String>,
     /// Whether the actor has shown lately enough who they are for what asks for it. A face that
     /// knows of a session says when not.
     pub is_fresh: bool,
@@ -96,6 +99,7 @@ impl Ctx {
         // Before the first set nothing is sold, and roles are what they first were.
         let set = programme.programme.policy_on(today);
         let rules = set.map_or(RoleRules::Levels, |set| set.role_rules);
+        let words = set.map(|set| set.words.clone()).unwrap_or_default();
         let origin = Origin::by(Way::Work);
         Ok(Ctx {
             now,
@@ -105,6 +109,7 @@ impl Ctx {
             origin,
             why: None,
             rules,
+            words,
             is_fresh: true,
             token_name: None,
         })

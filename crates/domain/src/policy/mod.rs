@@ -4,6 +4,8 @@
 //! it renews itself, when reminders go out, how money may come in. Day offsets count from the
 //! anniversary date (AD), the last day of a term: 1 is AD+1, the first day not covered.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::access::RoleRules;
@@ -195,6 +197,9 @@ pub struct PolicySet {
     /// Days before the last day of a year's benefits on which a company is told what of them is
     /// left; none where nobody is told.
     pub lapse_notices: Vec<i32>,
+    /// Terms that the portal named otherwise while the set was the one of the day: names of the
+    /// glossary, both of them.
+    pub words: BTreeMap<String, String>,
 }
 
 /// When seats and credits of benefits may go on to somebody else.

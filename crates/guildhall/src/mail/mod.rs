@@ -2,6 +2,8 @@
 
 mod deliver;
 pub mod row;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use deliver::ATTEMPTS_MAX;
 pub use deliver::{Undelivered, Waiting, deliver_due, list_waiting, next_attempt_at, undelivered};

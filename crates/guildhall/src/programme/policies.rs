@@ -1,8 +1,8 @@
 //! policies/<code>.toml: the rules that changed over the years, one set in each file.
 
-use domain::access::RoleRules;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use domain::access::RoleRules;
 use domain::calendar::TermArithmetic;
 use domain::ids::{OfferCode, PolicyCode};
 use domain::money::BasisPoints;
@@ -41,6 +41,7 @@ const KEYS: &[&str] = &[
     "roles",
     "benefits",
     "reminder",
+    "word",
 ];
 
 pub const YEARLY_RULES: &[(&str, YearlyRule)] =
@@ -147,6 +148,7 @@ fn read_set(
         top.table("roles", &["rules"]).and_then(|table| table.choice("rules", ROLE_RULES));
     let handing_on = top.optional("benefits", handing_on);
     let reminders = reminders(top);
+    let words = words(top);
     let (handing_on, lapse_notices) = handing_on?.unwrap_or((ANY_TIME, Vec::new()));
     let (arithmetic, new_anniversary) = term?;
     let WindowRule { opens, closes, benefits_grace_days, satisfied_by } = window?;
@@ -185,6 +187,7 @@ fn read_set(
         role_rules: role_rules?,
         handing_on,
         lapse_notices,
+        words: words?,
     })
 }
 
@@ -286,6 +289,25 @@ fn handing_on(top: &Section<'_>) -> Read<(HandingOn, Vec<i32>)> {
         yearly_credit: yearly_credit?.unwrap_or(ANY_TIME.yearly_credit),
     };
     Ok((rule, notices?.unwrap_or_default()))
+}
+
+/// What the portal called otherwise over the years, and by which names of the glossary.
+pub const WORDS: &[(&str, &str)] = &[
+    ("nav.offers", "nav.partnership_offers"),
+    ("tab.purchased", "tab.purchased_offers"),
+    ("act.renew", "act.renew_2017"),
+    ("nav.support", "nav.service_requests"),
+    ("nav.company", "nav.account_settings"),
+];
+
+fn words(top: &Section<'_>) -> Read<BTreeMap<String, String>> {
+    let others: Vec<(&str, &str)> = WORDS.iter().map(|(_, other)| (*other, *other)).collect();
+    let known: Vec<(&str, &str)> = WORDS.iter().map(|(name, _)| (*name, *name)).collect();
+    let read = all(top.tables("word", &["of", "is"]).iter().map(|table| {
+        let (of, is) = (table.choice("of", &known), table.choice("is", &others));
+        Ok((of?.to_owned(), is?.to_owned()))
+    }));
+    Ok(read?.into_iter().collect())
 }
 
 fn reminders(top: &Section<'_>) -> Read<Vec<Reminder>> {

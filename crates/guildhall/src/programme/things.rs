@@ -354,6 +354,9 @@ pub fn policy_rules(set: &PolicySet) -> Vec<Field> {
         let days = set.lapse_notices.iter().map(i32::to_string).collect::<Vec<_>>().join(" ");
         fields.push(field("benefits.notice_days", days));
     }
+    for (of, is) in &set.words {
+        fields.push((format!("word.{of}"), is.clone()));
+    }
     for reminder in &set.reminders {
         fields.push((format!("reminder.{}", reminder.kind.code()), reminder.days.to_string()));
     }

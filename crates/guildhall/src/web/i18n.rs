@@ -21,6 +21,17 @@ pub fn glossary_keys() -> Vec<String> {
         .collect()
 }
 
+/// Every locale file as it is written.
+#[cfg(test)]
+pub(crate) fn sources() -> Vec<(Locale, String)> {
+    let read = |name: std::borrow::Cow<'static, str>| {
+        let (tag, _) = name.split_once('/')?;
+        let file = Locales::get(&name)?;
+        Some((Locale::parse(tag)?, String::from_utf8_lossy(&file.data).into_owned()))
+    };
+    Locales::iter().filter_map(read).collect()
+}
+
 /// Loads every `locales/<tag>/<capability>.ftl`.
 pub fn load_messages() -> anyhow::Result<Messages> {
     let mut sources = Vec::new();

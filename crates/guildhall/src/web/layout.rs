@@ -1,7 +1,8 @@
 //! What the frame of a page needs: navigation, language switch, who is signed in. The contract with
 //! the templates stands in docs/look.md.
 
-use crate::access::roles;
+use std::collections::BTreeMap;
+
 use domain::access::{Action, Actor};
 use domain::text::Locale;
 use language::format;
@@ -9,6 +10,8 @@ use serde::Serialize;
 
 use super::preferences::Theme;
 use super::visit::Visit;
+use crate::access::roles;
+use crate::help::articles;
 
 #[derive(Debug, Serialize)]
 pub struct Page {
@@ -31,6 +34,10 @@ pub struct Page {
     viewing: Option<String>,
     notices: Vec<Notice>,
     foot_links: Vec<Link>,
+    /// Where the help for this page is.
+    help_href: String,
+    /// Terms that the portal of the day names otherwise.
+    words: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -121,6 +128,8 @@ pub fn page(visit: &Visit, title: String, has_errors: bool) -> Page {
         viewing: viewing(visit),
         notices: notices(visit),
         foot_links: foot_links(visit),
+        help_href: articles::place_of(&visit.path),
+        words: visit.ctx.words.clone(),
     }
 }
 
@@ -206,6 +215,9 @@ fn navigation(visit: &Visit) -> Vec<NavItem> {
     entries
         .into_iter()
         .map(|(name, href, icon)| {
+            // Once the company's pages were the settings of the account, and led to the requests.
+            let is_settings = href == "/company" && visit.ctx.words.contains_key("nav.company");
+            let name = if is_settings { "nav.company" } else { name };
             let is_term = name.contains('.');
             let is_here = here == Some(href);
             NavItem {
@@ -214,7 +226,11 @@ fn navigation(visit: &Visit) -> Vec<NavItem> {
                 href,
                 current: is_here,
                 icon: Some(icon),
-                children: if is_here && href == "/benefits" { benefits(visit) } else { Vec::new() },
+                children: match href {
+                    "/benefits" if is_here => benefits(visit),
+                    "/company" if is_settings => vec![requests(visit)],
+                    _ => Vec::new(),
+                },
             }
         })
         .collect()
@@ -230,6 +246,17 @@ fn benefits(visit: &Visit) -> Vec<NavItem> {
         children: Vec::new(),
     };
     BENEFITS.into_iter().map(item).collect()
+}
+
+fn requests(visit: &Visit) -> NavItem {
+    NavItem {
+        key: Some("nav.pc_requests"),
+        text: None,
+        href: "/support/requests",
+        current: visit.path == "/support/requests",
+        icon: None,
+        children: Vec::new(),
+    }
 }
 
 fn user(visit: &Visit) -> Option<User> {
@@ -291,8 +318,9 @@ fn notices(visit: &Visit) -> Vec<Notice> {
 
 fn foot_links(visit: &Visit) -> Vec<Link> {
     vec![
-        Link { text: visit.t("layout-foot-help", &[]), href: "/support", icon: None },
         Link { text: visit.t("directory-title", &[]), href: "/directory", icon: None },
+        Link { text: visit.t("help-title", &[]), href: "/help", icon: None },
+        Link { text: visit.t("layout-foot-support", &[]), href: "/support", icon: None },
         Link { text: visit.t("layout-foot-glossary", &[]), href: "/glossary", icon: None },
     ]
 }

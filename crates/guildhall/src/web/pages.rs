@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use language::{Arg, Messages, format};
 use minijinja::value::{Kwargs, Value};
-use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 use rust_embed::RustEmbed;
 
 use super::assets;
@@ -85,12 +85,12 @@ fn environment(locale: Locale, messages: Arc<Messages>) -> Environment<'static> 
         Ok(text)
     });
     let words = messages.clone();
-    environment.add_function("term_text", move |key: &str| {
-        words.text(locale, &term_key(key), &[]).map_err(failed)
+    environment.add_function("term_text", move |state: &State<'_, '_>, key: &str| {
+        words.text(locale, &term_key(&of_the_day(state, key)), &[]).map_err(failed)
     });
     let words = messages.clone();
-    environment.add_function("term_source", move |key: &str| {
-        words.text(Locale::EnUs, &term_key(key), &[]).map_err(failed)
+    environment.add_function("term_source", move |state: &State<'_, '_>, key: &str| {
+        words.text(Locale::EnUs, &term_key(&of_the_day(state, key)), &[]).map_err(failed)
     });
     environment.add_function("days", move |days: i32| {
         language::relative_days(&messages, locale, days).map_err(failed)
@@ -119,6 +119,13 @@ fn environment(locale: Locale, messages: Arc<Messages>) -> Environment<'static> 
             .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no asset {name}")))
     });
     environment
+}
+
+/// The name of a term, or the other one that the portal of the day has for it.
+fn of_the_day(state: &State<'_, '_>, key: &str) -> String {
+    let words = state.lookup("page").and_then(|page| page.get_attr("words").ok());
+    let other = words.and_then(|words| words.get_item(&Value::from(key)).ok());
+    other.and_then(|other| other.as_str().map(str::to_owned)).unwrap_or_else(|| key.to_owned())
 }
 
 /// `nav.offers` is the glossary's name of a term, `nav-offers` its key in the locale files.

@@ -120,6 +120,12 @@ fn entry(calendar: &str) -> anyhow::Result<SinglePart> {
     Ok(Attachment::new("appointment.ics".to_owned()).body(calendar.to_owned(), kind))
 }
 
+/// A letter as a server is handed it.
+#[cfg(test)]
+pub(crate) fn as_sent(from: &str, letter: &Letter) -> anyhow::Result<Vec<u8>> {
+    Ok(message(&from.parse()?, letter)?.formatted())
+}
+
 async fn keep(db: &Db, letter: Letter, now: Timestamp) -> anyhow::Result<()> {
     let transaction = db.begin().await?;
     let newest: Option<i64> = mailbox::Entity::find()

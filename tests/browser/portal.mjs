@@ -22,10 +22,15 @@ function binary() {
   return found;
 }
 
-/** Starts the demo and waits until it answers. Gives its address and how to end it. */
-export async function startPortal() {
+/**
+ * Starts the demo and waits until it answers. Gives its address and how to end it. `emptyOn` is a
+ * day: the world then stands on it, without companies.
+ */
+export async function startPortal({ emptyOn } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'guildhall-browser-'));
-  const server = spawn(binary(), ['demo', '--port', '0', '--data', path.join(folder, 'data')], {
+  const world = emptyOn ? ['--empty', '--today', emptyOn] : [];
+  const words = ['demo', '--port', '0', '--data', path.join(folder, 'data'), ...world];
+  const server = spawn(binary(), words, {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: top,
   });

@@ -1,6 +1,7 @@
 // The browser's tests. `node run.mjs` starts a demo of its own and runs everything.
 //
-//   node run.mjs --only pages           a part: pages, passkey, benefits, card, transfer
+//   node run.mjs --only pages           a part: pages, passkey, benefits, card, transfer,
+//                                       seeds
 //   node run.mjs --at /offers           only pages whose address begins so
 //   node run.mjs --picture FILE         takes the picture for the README and ends
 
@@ -12,6 +13,7 @@ import { chromium } from 'playwright-core';
 import { useBenefits } from './journeys/benefits.mjs';
 import { buyByCard } from './journeys/card.mjs';
 import { signInByPasskey } from './journeys/passkey.mjs';
+import { walkSeeds } from './journeys/seeds.mjs';
 import { buyByTransfer } from './journeys/transfer.mjs';
 import { counted, findings, out } from './look.mjs';
 import { auditPages } from './pages.mjs';
@@ -106,6 +108,7 @@ try {
     await buyByTransfer(browser, portal, { javaScript: true });
     await buyByTransfer(browser, portal, { javaScript: false });
   });
+  await part('seeds', () => walkSeeds(browser));
 } catch (error) {
   failure = error;
 }

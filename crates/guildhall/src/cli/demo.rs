@@ -24,6 +24,9 @@ pub struct DemoArgs {
     /// The day the world stands on when it is made: 2026-06-12 unless told otherwise.
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
+    /// Makes a world without companies: whoever wants to be one joins.
+    #[arg(long)]
+    empty: bool,
     /// Makes the world anew.
     #[arg(long)]
     reset: bool,
@@ -72,9 +75,9 @@ async fn in_directory(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
         demo::remove(&file)?;
     }
     if !file.exists() {
-        make(&file, port, args.today.unwrap_or(demo::TODAY)).await?;
-    } else if args.today.is_some() {
-        eprintln!("The world exists already; --today counts with --reset.");
+        make(&file, port, args.today.unwrap_or(demo::TODAY), args.empty).await?;
+    } else if args.today.is_some() || args.empty {
+        eprintln!("The world exists already; --today and --empty count with --reset.");
     }
     let app = App::open(demo::config(&file, port, None)?).await?;
     println!("\nGuildhall Partner Center: http://127.0.0.1:{port}\n");
@@ -82,7 +85,7 @@ async fn in_directory(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
         "Money, mail and the clock are simulated. Sign in with the password \"{}\":",
         demo::PASSWORD
     );
-    for sign_in in demo::SIGN_INS {
+    for sign_in in demo::sign_ins(&app).await? {
         println!("  {:28} {}", sign_in.email, sign_in.who);
     }
     println!("\nMailbox: http://127.0.0.1:{port}/mailbox · stop with Ctrl+C");
@@ -91,18 +94,24 @@ async fn in_directory(args: DemoArgs, data: PathBuf) -> anyhow::Result<()> {
 
 /// Lives the world in a file of its own and gives it its name once it is whole: a demo that was
 /// stopped half-way leaves nothing that looks finished.
-async fn make(file: &Path, port: u16, today: Date) -> anyhow::Result<()> {
+async fn make(file: &Path, port: u16, today: Date, empty: bool) -> anyhow::Result<()> {
     let unfinished = file.with_extension("unfinished");
     demo::remove(&unfinished)?;
-    println!("Making the demo world: {} years until {today}", demo::YEARS);
+    match empty {
+        true => println!("Making an empty demo world on {today}"),
+        false => println!("Making the demo world: {} years until {today}", demo::YEARS),
+    }
     let app = App::open_unsafe_fast(demo::config(&unfinished, port, Some(demo::SEED))?).await?;
     let bar = bar("living");
     let step = bar.clone();
-    demo::live(&app, today, |done, of| {
+    let progress = |done, of| {
         step.set_length(u64::try_from(of).unwrap_or(0));
         step.set_position(u64::try_from(done).unwrap_or(0));
-    })
-    .await?;
+    };
+    match empty {
+        true => demo::live_of(&app, today, std::iter::empty(), progress).await?,
+        false => demo::live(&app, today, progress).await?,
+    }
     bar.finish_and_clear();
     verify(&app).await?;
     app.db.close().await?;

@@ -62,6 +62,18 @@ pub const SIGN_INS: [SignIn; 5] = [
     SignIn { who: "programme operator", email: OPERATOR },
 ];
 
+/// The sign-ins that a world has: an empty one has none of its companies'.
+pub async fn sign_ins(app: &App) -> anyhow::Result<Vec<SignIn>> {
+    let mut there = Vec::new();
+    for sign_in in SIGN_INS {
+        let email = Email::parse(sign_in.email).map_err(|_| anyhow!("a strange sign-in"))?;
+        if people_store::find_person(app.db.read(), &email).await.map_err(broken)?.is_some() {
+            there.push(sign_in);
+        }
+    }
+    Ok(there)
+}
+
 /// Lives the whole world up to `today`, reporting how far it is: (done, of how many).
 pub async fn live(
     app: &App,

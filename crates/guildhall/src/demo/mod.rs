@@ -7,7 +7,7 @@ mod live;
 mod older;
 pub mod residents;
 
-pub use live::{PASSWORD, SIGN_INS, SignIn, live, live_of};
+pub use live::{PASSWORD, SIGN_INS, SignIn, live, live_of, sign_ins};
 
 use std::path::{Path, PathBuf};
 

@@ -48,8 +48,10 @@ async fn the_window_and_the_names_are_those_of_the_set() {
     let older = read(&app, Locale::EnUs, "/help/renew?set=pmc").await;
     assert!(older.contains("March 24, 2024") && older.contains("June 22, 2024"), "{older}");
     // How to cancel, where the request is found again, whether money comes back.
-    let cancel = read(&app, Locale::ZhTw, "/help/cancel?set=pc-2018a").await;
-    assert!(cancel.contains("回報合作夥伴儀表板的問題"), "{cancel}");
+    let cancel = read(&app, Locale::ZhTw, "/help/cancel?set=pc-2017").await;
+    assert!(cancel.contains("服務要求") && cancel.contains("回報合作夥伴中心的問題"), "{cancel}");
+    let form = read(&app, Locale::ZhTw, "/help/cancel?set=pc-2018a").await;
+    assert!(form.contains("取消訂閱") && !form.contains("問題類型"), "{form}");
     let follow = read(&app, Locale::JaJp, "/help/requests?set=pc-2018a").await;
     assert!(follow.contains("アカウント設定"), "{follow}");
     let none = read(&app, Locale::EnUs, "/help/automatic-renewal?set=pc-2021").await;

@@ -188,7 +188,8 @@ async fn a_logo_is_drawn_anew_and_what_is_none_is_refused_with_the_reason() {
     }
     let address = publishes_with_logo(&mut ada).await;
     let mut eve = app.visitor();
-    eve.get(&address).await.ok().has("A ship on a wave");
+    let page = eve.get(&address).await.ok();
+    assert_eq!(page.attribute("main img", "alt").as_deref(), Some("A ship on a wave"));
     eve.get(&format!("{address}/logo")).await.ok();
     ada.post_form(&profile("TW", "/unpublish"), &[]).await.status(303);
     eve.get(&format!("{address}/logo")).await.status(404);

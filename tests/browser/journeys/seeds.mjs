@@ -261,7 +261,7 @@ const TASKS = [
     const { seed, page, admin } = walker;
     if (seed.cancels === 'request') {
       await walker.menu(seed.support);
-      await walker.press(seed.report);
+      await walker.reads(seed.report);
       await walker.press(seed.request);
     } else {
       await walker.purchased();

@@ -128,6 +128,9 @@ async fn every_mail_in_every_language_is_read_back_as_it_was_written() {
                 subject: value(&row.subject),
                 body_text: value(&row.body_text),
                 body_html: value(&row.body_html),
+                reply_to: None,
+                thread: None,
+                calendar: None,
             };
             let name = format!("{kind} {}", locale.tag());
             assert!(!letter.body_text.contains('⟨'), "{name} lacks a word: {}", letter.body_text);

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Found;
 use super::store::{Folder, Letter};
 use crate::db::At;
+use crate::lead::TO_CUSTOMER;
 
 pub(super) fn check(found: &mut Found, folder: &Folder) {
     stays_inside(found, folder);
@@ -56,6 +57,7 @@ fn stays_inside(found: &mut Found, folder: &Folder) {
             "I35",
             own.contains(letter.recipient.as_str())
                 || folder.outside.named.contains(&letter.recipient)
+                || letter.kind.starts_with(TO_CUSTOMER)
                 || is_claimants(folder, letter),
             || format!("letter {} {}", letter.kind, letter.about()),
             || "its reader is nobody of the company".to_owned(),

@@ -75,6 +75,8 @@ async fn named(app: &TestApp, ada: &mut Member, url: &str) -> (HookId, Vec<u8>) 
 }
 
 async fn deliver(app: &TestApp) -> usize {
+    // The program does so as it begins.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let ctx = app.system().await;
     hook::deliver_by(app, &ctx, Hooks::ThisMachine).await.expect("delivered")
 }

@@ -154,7 +154,7 @@ async fn what_is_declined_or_out_of_time_shows_the_contact_nowhere() {
     ada.post_form(&format!("{lead}/decline"), &[("reason", "")]).await.status(422);
     ada.post_form(&format!("{lead}/decline"), &[("reason", "place")]).await.status(303);
     hidden(&app, &mut ada, &lead).await;
-    kim.get(&page).await.ok().has("cannot help this time").has("/directory");
+    kim.get(&page).await.ok().has("cannot help this time").has("Choose another company");
     assert!(app.last_mail(CUSTOMER).await.text.contains("another company"));
     // Another one is left lying.
     let (mut kim, page) = sends(&app, &public_id).await;

@@ -217,6 +217,8 @@ fn every_refusal_has_a_code_of_its_own() {
     offer.not_alongside_competency
     offer.order_open
     offer.no_price
+    offer.older_centre
+    offer.at_company_level
     quote.no_policy
     quote.no_price
     quote.no_tax_row

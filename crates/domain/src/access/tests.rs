@@ -75,52 +75,52 @@ fn matrix_of_actions_and_outsiders() {
     };
     let rows: Vec<Vec<String>> = every_action().into_iter().map(row).collect();
     insta::assert_snapshot!(table(&["", "visitor", "operator", "system"], &rows), @r"
-                        visitor  operator       system
-    SeeOffers           sign_in  yes            yes
-    Buy                 sign_in  partners_only  yes
-    Renew               sign_in  partners_only  yes
-    TurnOffAutoRenew    sign_in  partners_only  yes
-    CancelOrder         sign_in  yes            yes
-    SeeOrders           sign_in  yes            yes
-    SeeInvoices         sign_in  yes            yes
-    DownloadInvoice     sign_in  yes            yes
-    DecideVetting       sign_in  yes            yes
-    RecordReceipt       sign_in  yes            yes
-    RecordCompetency    sign_in  yes            yes
-    SeeAllPartners      sign_in  yes            yes
-    SeePolicies         sign_in  yes            yes
-    ApplyProgramme      sign_in  yes            yes
-    MoveClock           sign_in  yes            yes
-    ReadSimulatedMail   sign_in  yes            yes
-    SeeUsers            sign_in  yes            yes
-    ManageUsers         sign_in  yes            yes
-    SeeActivity         sign_in  yes            yes
-    ManageOperators     sign_in  yes            yes
-    CloseTask           sign_in  yes            yes
-    AskGateway          sign_in  yes            yes
-    EditTaxId           sign_in  yes            yes
-    RecordExemption     sign_in  yes            yes
-    ManageCards         sign_in  partners_only  yes
-    Refund              sign_in  yes            yes
-    ControlRenewals     sign_in  yes            yes
-    SeeBenefits         sign_in  yes            yes
-    SeeCompetencies     sign_in  yes            yes
-    LinkExamProfile     sign_in  partners_only  yes
-    UseBenefits         sign_in  partners_only  yes
-    SupplyBenefits      sign_in  yes            yes
-    AskSupport          sign_in  partners_only  yes
-    AnswerSupport       sign_in  yes            yes
-    SeeLeads            sign_in  partners_only  yes
-    AnswerLeads         sign_in  partners_only  yes
-    KeepLeads           sign_in  partners_only  yes
-    KeepBusinessProfile sign_in  partners_only  yes
-    EditLegalProfile    sign_in  yes            yes
-    EditBillingProfile  sign_in  yes            yes
-    EditProfile         sign_in  yes            yes
-    ManageLocations     sign_in  yes            yes
-    ExportCompany       sign_in  yes            yes
-    AnswerPrivacy       sign_in  yes            yes
-    DecideRecovery      sign_in  yes            yes
+                         visitor  operator       system
+    SeeOffers            sign_in  yes            yes
+    Buy                  sign_in  partners_only  yes
+    Renew                sign_in  partners_only  yes
+    TurnOffAutoRenew     sign_in  partners_only  yes
+    CancelOrder          sign_in  yes            yes
+    SeeOrders            sign_in  yes            yes
+    SeeInvoices          sign_in  yes            yes
+    DownloadInvoice      sign_in  yes            yes
+    DecideVetting        sign_in  yes            yes
+    RecordReceipt        sign_in  yes            yes
+    RecordCompetency     sign_in  yes            yes
+    SeeAllPartners       sign_in  yes            yes
+    SeePolicies          sign_in  yes            yes
+    ApplyProgramme       sign_in  yes            yes
+    MoveClock            sign_in  yes            yes
+    ReadSimulatedMail    sign_in  yes            yes
+    SeeUsers             sign_in  yes            yes
+    ManageUsers          sign_in  yes            yes
+    SeeActivity          sign_in  yes            yes
+    ManageOperators      sign_in  yes            yes
+    CloseTask            sign_in  yes            yes
+    AskGateway           sign_in  yes            yes
+    EditTaxId            sign_in  yes            yes
+    RecordExemption      sign_in  yes            yes
+    ManageCards          sign_in  partners_only  yes
+    Refund               sign_in  yes            yes
+    ControlRenewals      sign_in  yes            yes
+    SeeBenefits          sign_in  yes            yes
+    SeeCompetencies      sign_in  yes            yes
+    LinkExamProfile      sign_in  partners_only  yes
+    UseBenefits          sign_in  partners_only  yes
+    SupplyBenefits       sign_in  yes            yes
+    AskSupport           sign_in  partners_only  yes
+    AnswerSupport        sign_in  yes            yes
+    SeeLeads             sign_in  partners_only  yes
+    AnswerLeads          sign_in  partners_only  yes
+    KeepLeads            sign_in  partners_only  yes
+    KeepBusinessProfile  sign_in  partners_only  yes
+    EditLegalProfile     sign_in  yes            yes
+    EditBillingProfile   sign_in  yes            yes
+    EditProfile          sign_in  yes            yes
+    ManageLocations      sign_in  yes            yes
+    ExportCompany        sign_in  yes            yes
+    AnswerPrivacy        sign_in  yes            yes
+    DecideRecovery       sign_in  yes            yes
     ");
 }
 
@@ -169,119 +169,119 @@ fn matrix_of_actions_and_roles() {
         }
     }
     insta::assert_snapshot!(table(&header, &rows), @r"
-                          user  GA  UA  Acc  PA  BA  BPA  RA  RU  IA  IU  AAg  HAg  SAg
+                           user  GA  UA  Acc  PA  BA  BPA  RA  RU  IA  IU  AAg  HAg  SAg
     levels rules:
-      SeeOffers           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      Buy                 -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      Renew               -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      TurnOffAutoRenew    -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      CancelOrder         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeOrders           -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
-      SeeInvoices         -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
-      DownloadInvoice     -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeUsers            Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      ManageUsers         -     Y   Y   Y    -   -   -    -   -   -   -   -    -    -
-      SeeActivity         -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
-      EditTaxId           -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
-      ManageCards         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeBenefits         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      SeeCompetencies     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
-      AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
-      KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
-      KeepBusinessProfile -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
-      EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
-      EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
-      EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
-      ManageLocations     -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
-      ExportCompany       -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      SeeOffers            Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      Buy                  -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      Renew                -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      TurnOffAutoRenew     -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      CancelOrder          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeOrders            -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
+      SeeInvoices          -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
+      DownloadInvoice      -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeUsers             Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      ManageUsers          -     Y   Y   Y    -   -   -    -   -   -   -   -    -    -
+      SeeActivity          -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
+      EditTaxId            -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
+      ManageCards          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeBenefits          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeCompetencies      Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      LinkExamProfile      Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      UseBenefits          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      AskSupport           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeLeads             -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
+      AnswerLeads          -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
+      KeepLeads            -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
+      KeepBusinessProfile  -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
+      EditLegalProfile     -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      EditBillingProfile   -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
+      EditProfile          -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      ManageLocations      -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
+      ExportCompany        -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
     families rules:
-      SeeOffers           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      Buy                 -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      Renew               -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      TurnOffAutoRenew    -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      CancelOrder         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeOrders           -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
-      SeeInvoices         -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
-      DownloadInvoice     -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeUsers            Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      ManageUsers         -     Y   Y   Y    -   -   -    -   -   -   -   -    -    -
-      SeeActivity         -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
-      EditTaxId           -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
-      ManageCards         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeBenefits         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      SeeCompetencies     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      UseBenefits         -     Y   -   -    -   -   -    -   -   -   -   -    -    -
-      AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
-      AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
-      KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
-      KeepBusinessProfile -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
-      EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
-      EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
-      EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
-      ManageLocations     -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
-      ExportCompany       -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      SeeOffers            Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      Buy                  -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      Renew                -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      TurnOffAutoRenew     -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      CancelOrder          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeOrders            -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
+      SeeInvoices          -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
+      DownloadInvoice      -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeUsers             Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      ManageUsers          -     Y   Y   Y    -   -   -    -   -   -   -   -    -    -
+      SeeActivity          -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
+      EditTaxId            -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
+      ManageCards          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeBenefits          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeCompetencies      Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      LinkExamProfile      Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      UseBenefits          -     Y   -   -    -   -   -    -   -   -   -   -    -    -
+      AskSupport           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeLeads             -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
+      AnswerLeads          -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
+      KeepLeads            -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
+      KeepBusinessProfile  -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
+      EditLegalProfile     -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      EditBillingProfile   -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
+      EditProfile          -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      ManageLocations      -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
+      ExportCompany        -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
     combined rules:
-      SeeOffers           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      Buy                 -     Y   Y   -    Y   -   -    -   -   -   -   Y    -    -
-      Renew               -     Y   Y   -    Y   -   -    -   -   -   -   Y    -    -
-      TurnOffAutoRenew    -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      CancelOrder         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeOrders           -     Y   Y   Y    Y   Y   -    -   -   -   -   Y    -    -
-      SeeInvoices         -     Y   Y   Y    Y   Y   -    -   -   -   -   Y    -    -
-      DownloadInvoice     -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeUsers            Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      ManageUsers         -     Y   Y   Y    -   -   -    -   -   -   -   -    -    -
-      SeeActivity         -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
-      EditTaxId           -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
-      ManageCards         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeBenefits         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      SeeCompetencies     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
-      AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
-      KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
-      KeepBusinessProfile -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
-      EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
-      EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
-      EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
-      ManageLocations     -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
-      ExportCompany       -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      SeeOffers            Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      Buy                  -     Y   Y   -    Y   -   -    -   -   -   -   Y    -    -
+      Renew                -     Y   Y   -    Y   -   -    -   -   -   -   Y    -    -
+      TurnOffAutoRenew     -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      CancelOrder          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeOrders            -     Y   Y   Y    Y   Y   -    -   -   -   -   Y    -    -
+      SeeInvoices          -     Y   Y   Y    Y   Y   -    -   -   -   -   Y    -    -
+      DownloadInvoice      -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeUsers             Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      ManageUsers          -     Y   Y   Y    -   -   -    -   -   -   -   -    -    -
+      SeeActivity          -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
+      EditTaxId            -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
+      ManageCards          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeBenefits          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeCompetencies      Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      LinkExamProfile      Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      UseBenefits          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      AskSupport           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeLeads             -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
+      AnswerLeads          -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
+      KeepLeads            -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
+      KeepBusinessProfile  -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
+      EditLegalProfile     -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      EditBillingProfile   -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
+      EditProfile          -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      ManageLocations      -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
+      ExportCompany        -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
     narrowed rules:
-      SeeOffers           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      Buy                 -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      Renew               -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      TurnOffAutoRenew    -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      CancelOrder         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeOrders           -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
-      SeeInvoices         -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
-      DownloadInvoice     -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeUsers            Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      ManageUsers         -     Y   Y   Y    -   -   -    -   -   -   -   -    -    -
-      SeeActivity         -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
-      EditTaxId           -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
-      ManageCards         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      SeeBenefits         Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      SeeCompetencies     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      LinkExamProfile     Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      UseBenefits         -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
-      AskSupport          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
-      SeeLeads            -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
-      AnswerLeads         -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
-      KeepLeads           -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
-      KeepBusinessProfile -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
-      EditLegalProfile    -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
-      EditBillingProfile  -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
-      EditProfile         -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
-      ManageLocations     -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
-      ExportCompany       -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      SeeOffers            Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      Buy                  -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      Renew                -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      TurnOffAutoRenew     -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      CancelOrder          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeOrders            -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
+      SeeInvoices          -     Y   -   Y    Y   Y   -    -   -   -   -   -    -    -
+      DownloadInvoice      -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeUsers             Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      ManageUsers          -     Y   Y   Y    -   -   -    -   -   -   -   -    -    -
+      SeeActivity          -     Y   Y   Y    -   Y   -    -   -   -   -   Y    Y    Y
+      EditTaxId            -     Y   -   -    Y   Y   -    -   -   -   -   Y    -    -
+      ManageCards          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      SeeBenefits          Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeCompetencies      Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      LinkExamProfile      Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      UseBenefits          -     Y   -   -    Y   -   -    -   -   -   -   -    -    -
+      AskSupport           Y     Y   Y   Y    Y   Y   Y    Y   Y   Y   Y   Y    Y    Y
+      SeeLeads             -     Y   -   -    Y   -   -    Y   Y   -   -   -    -    Y
+      AnswerLeads          -     Y   -   -    -   -   -    Y   Y   -   -   -    -    Y
+      KeepLeads            -     Y   -   -    -   -   -    Y   -   -   -   -    -    -
+      KeepBusinessProfile  -     Y   -   -    Y   -   Y    Y   -   -   -   -    -    -
+      EditLegalProfile     -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      EditBillingProfile   -     Y   -   Y    -   Y   -    -   -   -   -   -    -    -
+      EditProfile          -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
+      ManageLocations      -     Y   -   Y    Y   -   -    -   -   -   -   -    -    -
+      ExportCompany        -     Y   -   Y    -   -   -    -   -   -   -   -    -    -
     ");
 }
 

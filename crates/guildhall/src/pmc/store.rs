@@ -6,7 +6,8 @@ use domain::pmc::{OldRole, OldSwitch};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect, QueryTrait,
+    ActiveValue::Set, ConnectionTrait, JoinType, PaginatorTrait, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 
 use super::row::{self, Entity, membership, person, right};
@@ -235,12 +236,18 @@ pub async fn list_waiting(
     connection: &impl ConnectionTrait,
     limit: u64,
 ) -> Result<Vec<PartnerId>, Error> {
-    let moved = heads(Some(Stage::Moved)).select_only().column(row::Column::PartnerId);
+    // One join by company: a distributed database asks each node for its own.
+    let account = membership::Entity::belongs_to(Entity)
+        .from(membership::Column::PartnerId)
+        .to(row::Column::PartnerId);
+    let is_head = Expr::col((Entity, row::Column::HeadId)).equals((Entity, row::Column::PartnerId));
     let found: Vec<Uuid> = membership::Entity::find()
         .select_only()
         .column(membership::Column::PartnerId)
+        .join(JoinType::InnerJoin, account.into())
         .filter(membership::Column::TermNo.is_null())
-        .filter(membership::Column::PartnerId.in_subquery(moved.into_query()))
+        .filter(is_head)
+        .filter(row::Column::MovedAt.is_not_null())
         .group_by(membership::Column::PartnerId)
         .order_by_asc(membership::Column::PartnerId)
         .limit(limit)

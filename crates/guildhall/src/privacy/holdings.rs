@@ -58,8 +58,9 @@ const OF_PERSON: [Named; 9] = [
 
 /// What is kept of them within one company. Only what is about the person: the company's own data
 /// are the company's.
-const WITHIN_COMPANY: [Named; 18] = [
+const WITHIN_COMPANY: [Named; 19] = [
     ("older_centre", "pmc_person", "person_id", &["partner_id", "role"]),
+    ("older_centre_rights", "pmc_right", "person_id", &["partner_id", "roles_before"]),
     (
         "calendar_addresses",
         "calendar_feed",

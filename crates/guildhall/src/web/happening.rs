@@ -93,12 +93,14 @@ fn programme_name<'a>(loaded: &'a Loaded, field: &str, code: &str) -> Option<&'a
     }
 }
 
-/// The names of a profile's fields, as a list.
+/// The names of a profile's fields, as a list; a directory's own names stay as they are.
 fn fields(app: &App, locale: Locale, text: &str) -> String {
-    let name = |field: &str| {
-        app.text(locale, &format!("business-profile-field-{}", field.replace('_', "-")), &[])
-    };
-    let names: Vec<String> = text.split(' ').map(name).collect();
+    let keys = text.split(' ').map(|field| field.replace('_', "-"));
+    let keys: Vec<String> = keys.map(|field| format!("business-profile-field-{field}")).collect();
+    if !keys.iter().all(|key| app.messages.has(locale, key)) {
+        return text.to_owned();
+    }
+    let names: Vec<String> = keys.iter().map(|key| app.text(locale, key, &[])).collect();
     language::listed(&app.messages, locale, &names).unwrap_or_else(|_| names.join(", "))
 }
 

@@ -219,6 +219,7 @@ impl Things {
                 // A place of a profile that nobody has, and one of the directory likewise.
                 "place" => NOBODY,
                 "id" if under("/directory") => "nobody",
+                "article" => "renew",
                 "session" => "session_none",
                 "kind" => "sign-in",
                 "gateway" => "simulated",

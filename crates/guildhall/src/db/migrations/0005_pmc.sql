@@ -61,3 +61,5 @@ create table pmc_membership (
   primary key (partner_id, subscription_id),
   foreign key (partner_id, subscription_id) references subscription (partner_id, subscription_id)
 );
+-- Those that wait for a renewal which was begun before the move.
+create index pmc_membership_waiting on pmc_membership (partner_id) where term_no is null;

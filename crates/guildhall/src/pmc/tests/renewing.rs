@@ -75,5 +75,6 @@ async fn a_renewal_begun_there_bills_the_year_once_through_the_move() {
     assert_eq!(term.policy.as_str(), "pc-2019");
     app.live_to("2019-10-10").await;
     let orders = crate::order::store::list(app.db.read(), head, None, 10).await.expect("orders");
-    assert_eq!(orders.len(), 2, "the year of before, and the one renewal");
+    // The year of before came over without having been ordered here.
+    assert_eq!(orders.len(), 1, "the one renewal");
 }

@@ -42,7 +42,7 @@ fn without_attribution(own: &mut Vec<&str>) {
     let Some(last) = own.last() else { return };
     let wrote =
         ["wrote:", "写道：", "寫道：", "写道:", "寫道:"].iter().any(|end| last.ends_with(end));
-    if !wrote && !(last.ends_with([':', '：']) && last.contains('@')) {
+    if !(wrote || last.ends_with([':', '：']) && last.contains('@')) {
         return;
     }
     own.pop();

@@ -79,7 +79,7 @@ async function beginsDryRun(page, url) {
   await page.locator('form[action$="previews"] button[type=submit]').click();
 }
 
-/** Looks at everything. `only` limits it to addresses that begin so. */
+/** Looks at everything. `only` limits it to addresses that begin so; several apart by commas. */
 export async function auditPages(browser, portal, only) {
   for (const reader of readers(portal)) {
     const began = Date.now();
@@ -92,7 +92,8 @@ export async function auditPages(browser, portal, only) {
     for (const expected of EXPECTED[reader.name]) {
       if (!kinds.has(expected)) await note(page, `${reader.name} finds no way to ${expected}`);
     }
-    const addresses = found.filter(({ address }) => !only || address.startsWith(only));
+    const begins = (only ?? '').split(',');
+    const addresses = found.filter(({ address }) => begins.some((one) => address.startsWith(one)));
     const views = viewsOf(addresses.map(({ address }) => address));
     await Promise.all([...new Set(views.map(({ locale }) => locale))].map(async (locale) => {
       const own = views.filter((view) => view.locale === locale);

@@ -213,7 +213,7 @@ async fn interrupted_run(text: &str, seed: &mut Seed) -> (TestApp, usize) {
     let mut cuts = 0;
     loop {
         let run = import::import(&app, &ctx, &companies, |_| {});
-        match for_steps(run, 400 + seed.below(20_000)).await {
+        match for_steps(run, 400 + seed.below(5_000)).await {
             Some(done) => {
                 done.expect("it is imported");
                 break;
@@ -223,7 +223,7 @@ async fn interrupted_run(text: &str, seed: &mut Seed) -> (TestApp, usize) {
     }
     loop {
         let run = bulk::cut_over_all(&app, &ctx, |_| {});
-        match for_steps(run, 300 + seed.below(12_000)).await {
+        match for_steps(run, 300 + seed.below(4_000)).await {
             Some(done) => break assert!(done.expect("it is moved").refused.is_empty()),
             None => cuts += 1,
         }

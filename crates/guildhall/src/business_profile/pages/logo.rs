@@ -19,7 +19,7 @@ pub async fn show(visit: Visit, Path(country): Path<String>) -> Result<Response,
         let profile = profile.ok_or(Error::NotFound)?;
         let key = (company.id, profile.id);
         let picture = store::find_logo(visit.app.db.read(), key, Edition::Draft).await?;
-        Ok::<_, Error>(picture.ok_or(Error::NotFound)?)
+        picture.ok_or(Error::NotFound)
     };
     let picture = found.await.map_err(|error| visit.fault(error))?;
     let headers = [(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "private, no-store")];

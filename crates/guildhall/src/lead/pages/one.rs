@@ -181,7 +181,7 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 fn paragraphs(text: &str) -> Vec<Vec<String>> {
-    text.split("\n\n").map(|paragraph| lines(paragraph)).collect()
+    text.split("\n\n").map(lines).collect()
 }
 
 impl ContactShown {

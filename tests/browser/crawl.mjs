@@ -26,8 +26,8 @@ export function kind(address) {
           : /-(incidents|services)$/.test(parts[3]) ? 'activation'
             : parts[3].endsWith('-logo') ? 'logo' : 'software';
   }
-  // So are the competencies, and the articles of help.
-  if (['competencies', 'help'].includes(parts[1]) && parts[2]) parts[2] = '*';
+  // So are the competencies, the articles of help and the countries of profiles.
+  if (['competencies', 'help', 'business-profiles'].includes(parts[1]) && parts[2]) parts[2] = '*';
   const path = parts.map((part) => (/\d/.test(part) || part.length > 24 ? '*' : part)).join('/');
   const tab = searchParams.get('tab');
   return tab === null ? path : `${path}?tab=${tab}`;

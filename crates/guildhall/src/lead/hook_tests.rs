@@ -6,7 +6,6 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::routing::post;
 use domain::ids::HookId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::Value;
@@ -46,7 +45,7 @@ async fn take(State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes)
 
 async fn listening() -> (Receiver, String) {
     let receiver = Receiver::default();
-    let service = Router::new().route("/leads", post(take)).with_state(receiver.clone());
+    let service = Router::new().fallback(take).with_state(receiver.clone());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}/leads", listener.local_addr().expect("an address"));
     tokio::spawn(async move { axum::serve(listener, service).await });

@@ -55,6 +55,15 @@ impl Kind {
         }
     }
 
+    /// The same as an answer names it, with the alphabet of what is text.
+    pub fn content_type(self) -> &'static str {
+        match self {
+            Kind::Text => "text/plain; charset=utf-8",
+            Kind::Sheet => "text/csv; charset=utf-8",
+            Kind::Pdf | Kind::Png | Kind::Jpeg => self.media_type(),
+        }
+    }
+
     /// Without the dot.
     pub fn ending(self) -> &'static str {
         match self {

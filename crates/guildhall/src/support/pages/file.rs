@@ -54,7 +54,7 @@ pub async fn give(visit: &Visit, request: &Request, id: FileId) -> Result<Respon
     let (kind, content) = store::get(read, request.partner, request.id, id).await?;
     let name = format!("attachment; filename=\"{}-{id}.{}\"", request.number, kind.ending());
     let headers = [
-        (CONTENT_TYPE, kind.media_type()),
+        (CONTENT_TYPE, kind.content_type()),
         (CONTENT_DISPOSITION, name.as_str()),
         (CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox; frame-ancestors 'none'"),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),

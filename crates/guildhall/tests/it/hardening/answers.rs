@@ -23,7 +23,11 @@ fn the_policy_is_the_one_that_was_promised() {
 /// Files of the pages may be kept by browsers; they hold nothing of anybody. The days of a feed may
 /// be kept by the calendar that has its address, which asks for them each time it shows them.
 fn may_be_kept(path: &str) -> bool {
-    path.starts_with("/assets/") || path.starts_with("/calendar/")
+    // The public directory may be kept, and is asked about each time.
+    let public = ["/directory", "/directory/sitemap.xml"];
+    path.starts_with("/assets/")
+        || path.starts_with("/calendar/")
+        || public.contains(&path.split('?').next().unwrap_or(path))
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -12,11 +12,14 @@ use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::next_id;
 use crate::error::{Error, Problem};
+use crate::web::table;
 
 /// Characters of a table that is pasted or read from a file.
 pub const TABLE_MAX: usize = 1_000_000;
 /// Bytes of a table that is read from a file.
 pub const FILE_BYTES_MAX: usize = 2 * 1024 * 1024;
+/// Lines of a table; its characters mostly end earlier.
+const LINES_MAX: usize = 100_000;
 /// Characters of one key.
 const KEY_MAX: usize = 100;
 /// Activations of one key; a larger number is a slip.
@@ -63,27 +66,19 @@ pub async fn fill(app: &App, ctx: &Ctx, table: &str) -> Result<Filled, Error> {
 /// `field`: where the table came in, which problems are told of.
 async fn fill_as(app: &App, ctx: &Ctx, field: &'static str, table: &str) -> Result<Filled, Error> {
     ctx.may(Action::SupplyBenefits)?;
-    let wrong = |index: usize| wrong_line(field, index);
+    let wrong = |line: u64| wrong_line(field, line);
     let loaded = app.programme().await?;
     let salt = app.world.seal.derive("benefit-key-hash");
     let salt = salt.map_err(|error| Error::Broken(error.into()))?;
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(table.as_bytes());
-    let mut keys = Vec::new();
-    for (index, row) in reader.records().enumerate() {
-        let row = row.map_err(|_| wrong(index))?;
-        let cell = |place: usize| row.get(place).unwrap_or_default();
-        if index == 0 && cell(0) == "product" {
-            continue;
-        }
+    let rows = table::pasted(table, "product", LINES_MAX).map_err(wrong)?;
+    let mut keys = Vec::with_capacity(rows.len());
+    for (line, row) in rows {
+        let cell = |place: usize| row.get(place).map_or("", String::as_str);
         let known = BenefitCode::parse(cell(0)).filter(|code| {
             let mut all = loaded.programme.benefits.iter();
             all.any(|one| one.code == *code && one.kind == BenefitKind::SoftwareLicences)
         });
-        let benefit = known.ok_or_else(|| wrong(index))?;
+        let benefit = known.ok_or_else(|| wrong(line))?;
         let (language, architecture, key) = (cell(1), cell(2), cell(3));
         let fits = (language == ANY || Locale::parse(language).is_some())
             && (architecture == ANY || ARCHITECTURES.contains(&architecture))
@@ -91,10 +86,10 @@ async fn fill_as(app: &App, ctx: &Ctx, field: &'static str, table: &str) -> Resu
             && (4..=5).contains(&row.len());
         let activations = match cell(4) {
             "" => None,
-            typed => Some(typed.parse::<u32>().map_err(|_| wrong(index))?),
+            typed => Some(typed.parse::<u32>().map_err(|_| wrong(line))?),
         };
         if !fits || activations.is_some_and(|most| !(1..=ACTIVATIONS_MAX).contains(&most)) {
-            return Err(wrong(index));
+            return Err(wrong(line));
         }
         let id = KeyId(next_id(app, ctx));
         let sealed = app.world.seal.close(&purpose(id), key.as_bytes());
@@ -118,8 +113,8 @@ async fn fill_as(app: &App, ctx: &Ctx, field: &'static str, table: &str) -> Resu
     Ok(Filled { read: keys.len(), new })
 }
 
-fn wrong_line(field: &'static str, index: usize) -> Error {
-    let line = i64::try_from(index + 1).unwrap_or(i64::MAX);
+fn wrong_line(field: &'static str, line: u64) -> Error {
+    let line = i64::try_from(line).unwrap_or(i64::MAX);
     let args = vec![("line", line.into())];
     Error::Invalid(vec![Problem { field, code: "key-line".to_owned(), args }])
 }

@@ -17,6 +17,7 @@ use crate::db::event::Event;
 use crate::db::{PartnerScopes, next_id};
 use crate::error::{Error, Problem, Refusal};
 use crate::partner;
+use crate::web::table;
 
 /// Characters of a table that is pasted or read from a file.
 pub const TABLE_MAX: usize = 1_000_000;
@@ -137,40 +138,24 @@ async fn keep(
 }
 
 /// The rows of a table without the line of names on top, each with its number.
-fn rows(field: &'static str, table: &str, head: &str) -> Result<Vec<(i64, Vec<String>)>, Error> {
+fn rows(field: &'static str, table: &str, head: &str) -> Result<Vec<(u64, Vec<String>)>, Error> {
     if TABLE_MAX < table.chars().count() {
         let args = vec![("at_most", TABLE_MAX.into())];
         return Err(Error::Invalid(vec![Problem { field, code: "too-long".to_owned(), args }]));
     }
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(table.as_bytes());
-    let mut rows = Vec::new();
-    for (index, row) in reader.records().enumerate() {
-        let number = i64::try_from(index + 1).unwrap_or(i64::MAX);
-        let row = row.map_err(|_| wrong_line(field, number))?;
-        if index == 0 && row.get(0) == Some(head) {
-            continue;
-        }
-        if LINES_MAX <= rows.len() {
-            return Err(wrong_line(field, number));
-        }
-        rows.push((number, row.iter().map(str::to_owned).collect()));
-    }
+    let rows = table::pasted(table, head, LINES_MAX).map_err(|line| wrong_line(field, line))?;
     if rows.is_empty() {
         return Err(Error::Invalid(vec![Problem::coded(field, "required")]));
     }
     Ok(rows)
 }
 
-fn wrong_line(field: &'static str, line: i64) -> Error {
+fn wrong_line(field: &'static str, line: u64) -> Error {
     let code = if field == "passes" { "pass-line" } else { "performance-line" };
     Error::Invalid(vec![Problem {
         field,
         code: code.to_owned(),
-        args: vec![("line", line.into())],
+        args: vec![("line", i64::try_from(line).unwrap_or(i64::MAX).into())],
     }])
 }
 

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::pmc::{COLUMNS, Company, Fault, LINES_MAX, Line, Sold, check};
-use domain::text::half_width;
 
 use crate::app::{App, Loaded};
 use crate::ctx::Ctx;
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, Refusal};
 use crate::partner;
-use crate::web::sheet::harmless;
+use crate::web::table::{self, Most, Row};
 
 use super::store;
 
@@ -28,6 +27,14 @@ pub async fn read(app: &App, ctx: &Ctx, content: &[u8]) -> Result<Read, Error> {
         Err(faults) => Ok(Read::Wrong(faults)),
         Ok(companies) => known(app, &lines, companies).await,
     }
+}
+
+/// The companies of a file that was read before, on the day on which it was. Refused as
+/// `pmc.file_stale` where the programme has changed so that it does not hold any more.
+pub async fn again(app: &App, ctx: &Ctx, content: &[u8]) -> Result<Vec<Company>, Error> {
+    let lines = lines(content).map_err(|problem| Error::Invalid(vec![problem]))?;
+    let loaded = app.programme().await?;
+    check(&lines, &sold(&loaded, ctx)).map_err(|_| Refusal::new("pmc.file_stale").into())
 }
 
 /// What a file came to.
@@ -104,59 +111,14 @@ async fn known(app: &App, lines: &[Line], companies: Vec<Company>) -> Result<Rea
     Ok(if faults.is_empty() { Read::Companies(companies) } else { Read::Wrong(faults) })
 }
 
-/// The lines of a file. Commas, semicolons and tabs separate, by the heading; empty lines count for
-/// nothing.
+/// The lines of a file, or why it cannot be read at all.
 fn lines(content: &[u8]) -> Result<Vec<Line>, Problem> {
-    if BYTES_MAX < content.len() {
-        return Err(Problem::coded("file", "roster-too-large"));
-    }
-    let text = std::str::from_utf8(content).map_err(|_| Problem::coded("file", "roster-utf8"))?;
-    // The reader counts a line's end of two signs twice over.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    let heading = text.lines().next().unwrap_or_default();
-    let count = |sign: &char| heading.matches(*sign).count();
-    let separator = [',', ';', '\t'].into_iter().max_by_key(count).unwrap_or(',');
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(u8::try_from(separator).unwrap_or(b','))
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let unreadable = |_| Problem::coded("file", "roster-unreadable");
-    let heads = reader.headers().map_err(unreadable)?.clone();
-    let mut places = Vec::with_capacity(COLUMNS.len());
-    for column in COLUMNS {
-        let same = |head: &str| half_width(head).trim().eq_ignore_ascii_case(column);
-        let place = heads.iter().position(same).ok_or_else(|| Problem {
-            args: vec![("column", column.into())],
-            ..Problem::coded("file", "roster-column")
-        })?;
-        places.push((column, place));
-    }
-    let mut lines = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(unreadable)?;
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if lines.len() == LINES_MAX {
-            let args = vec![("at_most", LINES_MAX.into())];
-            return Err(Problem { args, ..Problem::coded("file", "roster-too-long") });
-        }
-        let number = record.position().map_or(0, csv::Position::line);
-        let cell = |(column, place): &(&'static str, usize)| {
-            (*column, plain(record.get(*place).unwrap_or_default()))
-        };
-        lines.push(Line { number, cells: places.iter().map(cell).collect() });
-    }
-    if lines.is_empty() { Err(Problem::coded("file", "roster-empty")) } else { Ok(lines) }
-}
-
-/// A cell without the apostrophe by which files for spreadsheets keep a text a text.
-fn plain(cell: &str) -> String {
-    let cell = cell.trim();
-    match cell.strip_prefix('\'') {
-        Some(rest) if harmless(rest) != rest => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
+    let rows = table::read(content, &COLUMNS, Most { bytes: BYTES_MAX, lines: LINES_MAX })?;
+    let line = |row: Row<{ COLUMNS.len() }>| Line {
+        number: row.number,
+        cells: COLUMNS.into_iter().zip(row.cells).collect(),
+    };
+    Ok(rows.into_iter().map(line).collect())
 }
 
 /// What a fault says, in the reader's language.

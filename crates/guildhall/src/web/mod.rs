@@ -23,6 +23,7 @@ pub mod sections;
 pub mod server;
 pub mod session;
 pub mod sheet;
+pub mod table;
 pub mod timeline;
 pub mod tripwire;
 pub mod upload;

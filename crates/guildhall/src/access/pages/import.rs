@@ -88,7 +88,7 @@ pub async fn send(visit: Visit, form: Multipart) -> Result<Response, Fault> {
         return page(&visit, &[Problem::coded("file", "required")]);
     };
     if file.is_too_large {
-        return page(&visit, &[Problem::coded("file", "roster-too-large")]);
+        return page(&visit, &[Problem::coded("file", "sheet-too-large")]);
     }
     match import::begin(&visit.app, &visit.ctx, partner, (&file.name, &file.content)).await {
         Ok(id) => Ok(visit.see(&format!("/company/users/imports/{id}"))),

@@ -47,7 +47,7 @@ const EXPECTED = {
     '/operator/tasks', '/operator/find', '/operator/reports', '/operator/reports/renewals',
     '/operator/reports/revenue', '/operator/reports/support', '/operator/system',
     '/operator/policies/compare', '/operator/policies/new',
-    '/operator/migration',
+    '/operator/migration', '/operator/migration/moves',
     '/operator/privacy', '/operator/partners/*/erasure',
     '/operator/activity', '/operator/checkpoints',
     '/operator/openings/new', '/operator/partners/*/viewings',

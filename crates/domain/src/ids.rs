@@ -92,6 +92,8 @@ id!(
     ProfileId,
     /// A place that a profile names.
     ProfilePlaceId,
+    /// Work over many companies of the older centre.
+    RunId,
 );
 
 macro_rules! code {

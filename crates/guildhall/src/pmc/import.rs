@@ -4,7 +4,8 @@
 use domain::access::Action;
 use domain::ids::{NetworkId, PartnerId, PersonId};
 use domain::pmc::{self as rules, Company, OldRole};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::file::SET;
 use super::{Account, store};
@@ -37,18 +38,51 @@ pub async fn import(
     companies: &[Company],
     tell: impl Fn(usize),
 ) -> Result<Imported, Error> {
+    let mut imported = Imported::default();
+    for first in (0..companies.len()).step_by(BATCH) {
+        let some = import_some(app, ctx, companies, first..first + BATCH).await?;
+        imported.companies += some.companies;
+        imported.known += some.known;
+        tell(imported.companies + imported.known);
+    }
+    Ok(imported)
+}
+
+/// The same for a part of them, counted in the order in which they are taken in.
+pub async fn import_some(
+    app: &App,
+    ctx: &Ctx,
+    companies: &[Company],
+    part: Range<usize>,
+) -> Result<Imported, Error> {
     ctx.may(Action::DecideVetting)?;
     let loaded = app.programme().await?;
     let mut imported = Imported::default();
     // Whom others join is there before them.
     let (joining, first): (Vec<&Company>, Vec<&Company>) =
         companies.iter().partition(|one| one.joins.is_some());
-    let all: Vec<&Company> = first.into_iter().chain(joining).collect();
-    for batch in all.chunks(BATCH) {
+    let all = first.into_iter().chain(joining);
+    let part: Vec<&Company> = all.skip(part.start).take(part.len()).collect();
+    for batch in part.chunks(BATCH) {
         take_batch(app, ctx, &loaded, batch, &mut imported).await?;
-        tell(imported.companies + imported.known);
     }
     Ok(imported)
+}
+
+/// How many of the companies are there already, with all their locations.
+pub async fn count_known(app: &App, ctx: &Ctx, companies: &[Company]) -> Result<usize, Error> {
+    ctx.may(Action::SeeAllPartners)?;
+    let mut known = 0;
+    for batch in companies.chunks(10 * BATCH) {
+        let accounts = batch.iter().flat_map(|company| &company.accounts);
+        let numbers: Vec<NetworkId> = accounts.map(|one| one.network_id).collect();
+        let found = companies_kept::list_by_network_ids(app.db.read(), &numbers).await?;
+        let found: BTreeSet<NetworkId> = found.into_iter().map(|(number, _)| number).collect();
+        let whole =
+            |company: &&Company| company.accounts.iter().all(|one| found.contains(&one.network_id));
+        known += batch.iter().filter(whole).count();
+    }
+    Ok(known)
 }
 
 async fn take_batch(

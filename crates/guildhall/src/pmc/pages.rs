@@ -4,6 +4,8 @@ mod home;
 mod moving;
 mod operator;
 mod operator_company;
+mod operator_moves;
+mod operator_run;
 mod renewing;
 
 use axum::Router;
@@ -29,7 +31,8 @@ pub fn routes() -> Router<Shared> {
         .route("/operator/migration/template", get(operator::template))
         .route("/operator/migration/differences", get(operator::differences))
         .route("/operator/migration/invitations", post(operator::invite_all))
-        .route("/operator/migration/moves", post(operator::move_all))
+        .route("/operator/migration/moves", get(operator_moves::show).post(operator_moves::begin))
+        .route("/operator/migration/runs/{id}", get(operator_run::show).post(operator_run::take_in))
         .route("/operator/migration/{network_id}", get(operator_company::show))
         .route("/operator/migration/{network_id}/invitations", post(operator_company::invite))
         .route("/operator/migration/{network_id}/moves", post(operator_company::cut_over))

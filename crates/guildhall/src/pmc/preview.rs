@@ -38,10 +38,14 @@ pub struct Difference {
     pub auto_renew: OldSwitch,
     pub before: Outlook,
     pub after: Outlook,
-    /// The next year's fee with tax, as of today; the same before and after, since prices do not
-    /// depend on the centre. `None` where it has none, or nothing is renewed.
+    /// The next year's fee with tax, of the order where one waits, else as of today; the same before
+    /// and after, since prices do not depend on the centre. `None` where it has none, or nothing is
+    /// renewed.
     pub amount_before: Option<Money>,
     pub amount_after: Option<Money>,
+    /// The day on which a stored card would be charged after the move, once an admin says yes to
+    /// automatic renewal; `None` where that day is over, or nothing is renewed.
+    pub confirmed_charge_on: Option<Date>,
     /// How many benefits the membership gives: the catalogue's, in both centres.
     pub benefits: usize,
 }
@@ -81,10 +85,8 @@ pub async fn preview_all(
         let Some(last) = heads.last() else { break };
         after = Some(last.partner);
         looked += heads.len();
-        let mut accounts = Vec::new();
-        for head in heads {
-            accounts.extend(store::list_of_head(app.db.read(), head.partner).await?);
-        }
+        let heads: Vec<PartnerId> = heads.into_iter().map(|head| head.partner).collect();
+        let accounts = store::list_of_heads(app.db.read(), &heads).await?;
         differences.extend(of_accounts(app, ctx, &accounts).await?);
         tell(looked);
     }
@@ -98,7 +100,12 @@ pub async fn preview(app: &App, ctx: &Ctx, head: PartnerId) -> Result<Vec<Differ
     of_accounts(app, ctx, &accounts).await
 }
 
-async fn of_accounts(app: &App, ctx: &Ctx, accounts: &[Account]) -> Result<Vec<Difference>, Error> {
+/// The differences of accounts; their companies are read together.
+pub(super) async fn of_accounts(
+    app: &App,
+    ctx: &Ctx,
+    accounts: &[Account],
+) -> Result<Vec<Difference>, Error> {
     let loaded = app.programme().await?;
     let read = app.db.read();
     let ids: Vec<PartnerId> = accounts.iter().map(|account| account.partner).collect();
@@ -106,6 +113,8 @@ async fn of_accounts(app: &App, ctx: &Ctx, accounts: &[Account]) -> Result<Vec<D
     let companies: BTreeMap<PartnerId, Partner> =
         companies.into_iter().map(|company| (company.id, company)).collect();
     let memberships = store::list_memberships(read, &ids).await?;
+    let holdings = subscription::store::list_of_many(read, &ids).await?;
+    let open = order::store::list_open_of_many(read, &ids).await?;
     let mut differences = Vec::new();
     for account in accounts {
         let own = memberships.iter().filter(|one| one.partner == account.partner);
@@ -113,12 +122,11 @@ async fn of_accounts(app: &App, ctx: &Ctx, accounts: &[Account]) -> Result<Vec<D
         let Some(company) = companies.get(&account.partner).filter(|_| !own.is_empty()) else {
             continue;
         };
-        let holdings = subscription::store::list(read, account.partner).await?;
-        let open = order::store::list_open(read, account.partner).await?;
         for one in own {
-            let held = holdings.iter().find(|held| held.subscription.id == one.subscription);
+            let held = holdings.get(&(account.partner, one.subscription));
             let held = held.ok_or_else(|| Error::broken("a membership without its rows"))?;
-            differences.push(difference(&loaded, ctx, (account, company), (one, held), &open)?);
+            let open = open.get(&(account.partner, held.offer.clone()));
+            differences.push(difference(&loaded, ctx, (account, company), (one, held), open)?);
         }
     }
     Ok(differences)
@@ -129,7 +137,7 @@ fn difference(
     ctx: &Ctx,
     (account, company): (&Account, &Partner),
     (one, held): (&Membership, &Holding),
-    open: &[Order],
+    open: Option<&Order>,
 ) -> Result<Difference, Error> {
     let set = |code: &str| loaded.programme.policies.iter().find(|set| set.code.as_str() == code);
     let old = set(SET).ok_or_else(|| Error::broken("the older centre's set is gone"))?;
@@ -137,9 +145,8 @@ fn difference(
     let own = held.policy(loaded)?;
     let new = if own.system == System::Portal { own } else { set_of_today(loaded, ctx)? };
     let renews = account.is_head();
-    let waits = open.iter().find(|order| {
-        order.offer == held.offer
-            && matches!(order.state, OrderState::AwaitingPayment { .. } | OrderState::Authorising)
+    let waits = open.filter(|order| {
+        matches!(order.state, OrderState::AwaitingPayment { .. } | OrderState::Authorising)
             && order.quote.policy == old.code
     });
     let becomes = match (renews, waits) {
@@ -147,13 +154,15 @@ fn difference(
         (true, Some(order)) => Becomes::Waits { number: order.number.clone() },
         (true, None) => Becomes::Moves,
     };
+    let becomes_moves = matches!(becomes, Becomes::Moves);
     let after_set = if renews { new } else { old };
     let price = |automatic| {
         let next =
             subscription::renew::price(loaded, ctx, company, held, term.number + 1, automatic);
         next.ok().map(|quote| quote.total)
     };
-    let amount = price(false);
+    // What was begun is billed as it was ordered.
+    let amount = waits.map(|order| order.quote.total).or_else(|| price(false));
     let offer = loaded.programme.offer(&held.offer);
     let offer = offer.ok_or_else(|| Error::broken("a membership to an offer that is gone"))?;
     let number = company.network_id;
@@ -169,6 +178,9 @@ fn difference(
         auto_renew: one.auto_renew,
         before: outlook(old, term.ends_on, true, false),
         after: outlook(after_set, term.ends_on, renews, one.confirmed_at.is_some()),
+        confirmed_charge_on: outlook(after_set, term.ends_on, becomes_moves, true)
+            .charge_on
+            .filter(|day| ctx.today < *day),
         amount_before: amount,
         amount_after: amount.filter(|_| renews),
         benefits: loaded.programme.benefits_of(&held.offer).count(),

@@ -89,3 +89,31 @@ pub mod membership {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod run {
+    use crate::db::At;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pmc_run")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub run_id: Uuid,
+        pub kind: String,
+        pub made_at: At,
+        pub made_by: Option<Uuid>,
+        pub begun_at: Option<At>,
+        pub total: i64,
+        pub done: i64,
+        pub changed: i64,
+        pub after_id: Option<Uuid>,
+        pub stayed: String,
+        pub content: Option<String>,
+        pub ended_at: Option<At>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,5 +1,7 @@
 //! All SQL about accounts of the older centre.
 
+pub mod runs;
+
 use domain::access::Roles;
 use domain::ids::{LocationId, NetworkId, PartnerId, PersonId, PolicyCode, SubscriptionId};
 use domain::pmc::{OldRole, OldSwitch};
@@ -89,6 +91,19 @@ pub async fn list_of_head(
     Ok(accounts)
 }
 
+/// The same for some companies, in no order among them.
+pub async fn list_of_heads(
+    connection: &impl ConnectionTrait,
+    heads: &[PartnerId],
+) -> Result<Vec<Account>, Error> {
+    let rows = Entity::find()
+        .filter(row::Column::HeadId.is_in(heads.iter().map(|id| id.0)))
+        .order_by_asc(row::Column::PartnerId)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(account_of).collect()
+}
+
 fn at(stage: Option<Stage>) -> sea_orm::Condition {
     let all = sea_orm::Condition::all();
     match stage {
@@ -142,6 +157,16 @@ pub async fn list_unmoved(
         .all(connection)
         .await?;
     Ok(found.into_iter().map(PartnerId).collect())
+}
+
+/// How many heads [`list_unmoved`] lists in all.
+pub async fn count_unmoved(connection: &impl ConnectionTrait) -> Result<u64, Error> {
+    let heads = Entity::find()
+        .select_only()
+        .column(row::Column::HeadId)
+        .filter(row::Column::MovedAt.is_null())
+        .group_by(row::Column::HeadId);
+    Ok(heads.count(connection).await?)
 }
 
 pub async fn count(connection: &impl ConnectionTrait, stage: Option<Stage>) -> Result<u64, Error> {

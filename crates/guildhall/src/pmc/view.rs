@@ -28,10 +28,12 @@ pub struct DifferenceView {
     pub benefits_until_after: String,
     /// What the older centre had: on, off, unknown. It is off after the move until confirmed.
     pub auto_renew_before: &'static str,
+    /// When the card would be charged after the move if it is confirmed; else empty.
+    pub charge_if_confirmed: String,
 }
 
 /// The names of its columns, in their order.
-pub const DIFFERENCE_COLUMNS: [&str; 17] = [
+pub const DIFFERENCE_COLUMNS: [&str; 18] = [
     "company",
     "network_id",
     "name",
@@ -49,6 +51,7 @@ pub const DIFFERENCE_COLUMNS: [&str; 17] = [
     "benefits_until_before",
     "benefits_until_after",
     "auto_renew_before",
+    "charge_if_confirmed",
 ];
 
 impl DifferenceView {
@@ -78,6 +81,9 @@ impl DifferenceView {
             benefits_until_before: one.before.benefits_until.to_string(),
             benefits_until_after: one.after.benefits_until.to_string(),
             auto_renew_before: one.auto_renew.code(),
+            charge_if_confirmed: one
+                .confirmed_charge_on
+                .map_or_else(String::new, |day| day.to_string()),
         }
     }
 }

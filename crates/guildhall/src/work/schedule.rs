@@ -37,6 +37,8 @@ pub enum Job {
     ExpireOrders,
     /// Goes on with companies that were moved while a renewal of theirs was under way.
     FollowMoves,
+    /// Goes on with imports, invitations and moves of companies that staff began.
+    BringOver,
     SendReminders,
     /// Tells of cards that end before their next charge.
     WarnOfCards,
@@ -64,7 +66,7 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 21] = [
+    pub const ALL: [Job; 22] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -73,6 +75,7 @@ impl Job {
         Job::MatchTransfers,
         Job::ExpireOrders,
         Job::FollowMoves,
+        Job::BringOver,
         Job::SendReminders,
         Job::WarnOfCards,
         Job::LookAtCompetencies,
@@ -91,7 +94,7 @@ impl Job {
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
     /// So are checkpoints: one stands for all that was written before it.
-    pub const ON_THE_WAY: [Job; 19] = [
+    pub const ON_THE_WAY: [Job; 20] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -100,6 +103,7 @@ impl Job {
         Job::MatchTransfers,
         Job::ExpireOrders,
         Job::FollowMoves,
+        Job::BringOver,
         Job::SendReminders,
         Job::WarnOfCards,
         Job::LookAtCompetencies,
@@ -124,6 +128,7 @@ impl Job {
             Job::MatchTransfers => "match_transfers",
             Job::ExpireOrders => "expire_orders",
             Job::FollowMoves => "follow_moves",
+            Job::BringOver => "bring_over",
             Job::SendReminders => "send_reminders",
             Job::WarnOfCards => "warn_of_cards",
             Job::LookAtCompetencies => "look_at_competencies",
@@ -145,6 +150,7 @@ impl Job {
     pub(super) fn wakes(self) -> &'static [Job] {
         match self {
             Job::FollowMoves => &[Job::FollowMoves, Job::SendReminders, Job::DeliverMail],
+            Job::BringOver => &[Job::BringOver, Job::SendReminders, Job::DeliverMail],
             Job::SendReminders => &[Job::SendReminders, Job::DeliverMail],
             Job::WarnOfCards => &[Job::WarnOfCards, Job::DeliverMail],
             Job::LookAtCompetencies => &[Job::LookAtCompetencies, Job::DeliverMail],
@@ -200,6 +206,7 @@ impl Job {
             Job::MatchTransfers => payment::bank::job::match_untried(app, ctx).await,
             Job::ExpireOrders => order::lapse::expire_due(app, ctx).await,
             Job::FollowMoves => pmc::cut_over::follow(app, ctx).await,
+            Job::BringOver => pmc::run::go_on(app, ctx).await,
             Job::SendReminders => subscription::remind::remind_due(app, ctx, with_card).await,
             Job::WarnOfCards => payment::cards::expiry::warn_due(app, ctx).await,
             Job::LookAtCompetencies => competency::look::look_due(app, ctx).await,
@@ -243,7 +250,7 @@ impl Job {
                 day.map(|day| days.start(day.0)).into_iter().chain(freed).min()
             }
             // Done at each run; nothing falls due at an instant of its own.
-            Job::MatchTransfers | Job::FollowMoves | Job::EarnExtras => None,
+            Job::MatchTransfers | Job::FollowMoves | Job::BringOver | Job::EarnExtras => None,
             Job::ExpireOrders => {
                 let last = order::store::next_last_day(read, days.today).await?;
                 last.map(|day| days.start(plus_days(day.0, 1)))

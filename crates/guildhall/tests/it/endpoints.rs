@@ -88,7 +88,7 @@ const CLOUD_SEATS: &str = "productivity-suite-seats";
 const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 
 /// Where an id stands for something that is not there.
-const NOBODYS: [&str; 11] = [
+const NOBODYS: [&str; 12] = [
     "/extensions/",
     "/proofs/",
     "/account/passkeys/",
@@ -100,6 +100,7 @@ const NOBODYS: [&str; 11] = [
     "/statements/",
     "/refunds/",
     "/renewals/previews/",
+    "/migration/runs/",
 ];
 
 /// What the placeholders stand for: one company's own things.

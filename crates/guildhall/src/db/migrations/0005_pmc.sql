@@ -63,3 +63,26 @@ create table pmc_membership (
 );
 -- Those that wait for a renewal which was begun before the move.
 create index pmc_membership_waiting on pmc_membership (partner_id) where term_no is null;
+
+-- Work over many companies that staff began on a page: a file taken in, invitations, moves. It goes
+-- on by itself, some companies at a time, and after a restart where it was. Of the house.
+create table pmc_run (
+  run_id uuid primary key,
+  kind text not null check (kind in ('import', 'invite', 'move')),
+  made_at bigint not null,
+  made_by uuid,
+  -- None while a file waits for a word of whoever sent it.
+  begun_at bigint,
+  -- Companies in all, those taken up, and those of them that it changed.
+  total bigint not null,
+  done bigint not null,
+  changed bigint not null,
+  -- The last company that was taken up, where they are taken by their ids.
+  after_id uuid,
+  -- Companies that stay where they are, and why (JSON).
+  stayed text not null,
+  -- The file: until it was taken in, or a day after it was sent.
+  content text,
+  ended_at bigint
+);
+create index pmc_run_by_time on pmc_run (made_at);

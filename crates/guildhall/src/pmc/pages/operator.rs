@@ -1,19 +1,23 @@
 //! Bringing companies over, for staff: how far all of them are, files of new ones, and the report
 //! of differences.
 
-use axum::extract::Multipart;
+use axum::extract::{Form, Multipart};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::access::Action;
-use domain::ids::PartnerId;
+use domain::ids::{PartnerId, RunId};
 use domain::pmc::{COLUMNS, LINES_MAX};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::operator_run;
+use crate::db::next_id;
 use crate::error::{Error, Problem};
 use crate::partner;
 use crate::pmc::file::{self, BYTES_MAX, Read};
+use crate::pmc::run::{self, Kind, Run};
+use crate::pmc::store::runs;
 use crate::pmc::view::{DIFFERENCE_COLUMNS, DifferenceView};
-use crate::pmc::{Account, Stage, bulk, desk, import as importing, preview, store};
+use crate::pmc::{Account, Stage, desk, preview, store};
 use crate::web::view::FormErrors;
 use crate::web::visit::encoded;
 use crate::web::{Fault, Visit, sheet, upload};
@@ -22,6 +26,8 @@ use crate::web::{Fault, Visit, sheet, upload};
 const PAGE_SIZE: u64 = 50;
 /// Lines with a fault that a page shows; the rest is counted.
 const FAULTS_SHOWN: usize = 200;
+/// Runs that the page lists, the newest.
+const RUNS_SHOWN: u64 = 5;
 
 #[derive(Serialize)]
 struct ListPage {
@@ -38,6 +44,34 @@ struct ListPage {
     kilobytes_max: usize,
     faults: Vec<FaultRow>,
     faults_count: usize,
+    /// For the forms that begin a run.
+    run: String,
+    runs: Vec<RunRow>,
+}
+
+/// A run in the list.
+#[derive(Serialize)]
+struct RunRow {
+    href: String,
+    kind: &'static str,
+    made_at: i64,
+    done: i64,
+    total: i64,
+    /// `waits`, `goes_on` or `ended`.
+    state: &'static str,
+}
+
+impl RunRow {
+    fn of(run: &Run) -> RunRow {
+        RunRow {
+            href: operator_run::href(run.id),
+            kind: run.kind.code(),
+            made_at: run.made_at.as_microsecond(),
+            done: run.done,
+            total: run.total,
+            state: operator_run::state(run),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -97,6 +131,8 @@ async fn load(
         kilobytes_max: BYTES_MAX / 1024,
         faults: faults.iter().take(FAULTS_SHOWN).map(fault).collect(),
         faults_count: faults.len(),
+        run: next_id(&visit.app, &visit.ctx).to_string(),
+        runs: runs::list(read, RUNS_SHOWN).await?.iter().map(RunRow::of).collect(),
     })
 }
 
@@ -136,21 +172,25 @@ fn given(name: &str, content: &str) -> Response {
     (headers, format!("\u{feff}{content}")).into_response()
 }
 
-/// Takes companies in; with a fault in any line nothing is taken, and each is named.
+/// Keeps a file for the look at what it would do; with a fault in any line it is not kept, and each
+/// is named.
 pub async fn import(visit: Visit, form: Multipart) -> Result<Response, Fault> {
     visit.ctx.may(Action::DecideVetting).map_err(|error| visit.fault(error))?;
     let sent = upload::read(form, BYTES_MAX).await;
+    let id = RunId::parse(&sent.text("run"));
+    let id = id.unwrap_or(RunId(next_id(&visit.app, &visit.ctx)));
     let Some(sent) = sent.file.filter(|file| file.is_too_large || !file.name.is_empty()) else {
         return refused(&visit, &[Problem::coded("file", "required")], &[]).await;
     };
     if sent.is_too_large {
-        return refused(&visit, &[Problem::coded("file", "roster-too-large")], &[]).await;
+        return refused(&visit, &[Problem::coded("file", "sheet-too-large")], &[]).await;
     }
     match file::read(&visit.app, &visit.ctx, &sent.content).await {
         Ok(Read::Companies(companies)) => {
-            let done = importing::import(&visit.app, &visit.ctx, &companies, |_| {}).await;
-            done.map_err(|error| visit.fault(error))?;
-            Ok(visit.see_with_notice("/operator/migration", "pmc-imported"))
+            let (app, ctx) = (&visit.app, &visit.ctx);
+            let kept = run::keep_file(app, ctx, id, &sent.content, &companies).await;
+            kept.map_err(|error| visit.fault(error))?;
+            Ok(visit.see(&operator_run::href(id)))
         }
         Ok(Read::Wrong(faults)) => {
             let args = vec![("lines", faults.len().into())];
@@ -184,18 +224,26 @@ pub async fn differences(visit: Visit) -> Result<Response, Fault> {
     Ok(given("differences.csv", &text.map_err(|error| visit.fault(error))?))
 }
 
-pub async fn invite_all(visit: Visit) -> Result<Response, Fault> {
-    let done = bulk::invite_all(&visit.app, &visit.ctx, |_| {}).await;
-    done.map_err(|error| visit.fault(error))?;
-    Ok(visit.see_with_notice("/operator/migration", "pmc-invited"))
+/// Begins the invitations; their page tells how far they are.
+pub async fn invite_all(visit: Visit, Form(asked): Form<Asked>) -> Result<Response, Fault> {
+    let id = asked.id().map_err(|error| visit.fault(error))?;
+    let begun = run::begin(&visit.app, &visit.ctx, id, Kind::Invite).await;
+    let begun = begun.map_err(|error| visit.fault(error))?;
+    Ok(visit.see(&operator_run::href(begun)))
 }
 
-pub async fn move_all(visit: Visit) -> Result<Response, Fault> {
-    let done = bulk::cut_over_all(&visit.app, &visit.ctx, |_| {}).await;
-    let done = done.map_err(|error| visit.fault(error))?;
-    Ok(if done.refused.is_empty() {
-        visit.see_with_notice("/operator/migration", "pmc-all-moved")
-    } else {
-        visit.see_with_notice("/operator/migration", "pmc-some-stayed")
-    })
+/// What a form that begins a run says.
+#[derive(Deserialize)]
+pub struct Asked {
+    /// Drawn with the form: sent twice, it begins one run.
+    run: String,
+    /// How many companies whoever says yes was told of.
+    #[serde(default)]
+    pub seen: String,
+}
+
+impl Asked {
+    pub fn id(&self) -> Result<RunId, Error> {
+        RunId::parse(&self.run).ok_or(Error::NotFound)
+    }
 }

@@ -30,6 +30,12 @@ pub async fn counts(app: &App, ctx: &Ctx) -> Result<Counts, Error> {
     })
 }
 
+/// How many companies are not moved.
+pub async fn count_unmoved(app: &App, ctx: &Ctx) -> Result<u64, Error> {
+    ctx.may(Action::DecideVetting)?;
+    store::count_unmoved(app.db.read()).await
+}
+
 /// The account of a location by its number, for staff.
 pub async fn find(app: &App, ctx: &Ctx, number: &str) -> Result<Account, Error> {
     ctx.may(Action::SeeAllPartners)?;

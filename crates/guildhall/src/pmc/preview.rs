@@ -38,9 +38,9 @@ pub struct Difference {
     pub auto_renew: OldSwitch,
     pub before: Outlook,
     pub after: Outlook,
-    /// The next year's fee with tax, of the order where one waits, else as of today; the same before
-    /// and after, since prices do not depend on the centre. `None` where it has none, or nothing is
-    /// renewed.
+    /// The next year's fee with tax: of the order where one waits, else of today. The same before
+    /// and after, since prices do not depend on the centre. `None` where nothing has a price, or
+    /// nothing is renewed.
     pub amount_before: Option<Money>,
     pub amount_after: Option<Money>,
     /// The day on which a stored card would be charged after the move, once an admin says yes to

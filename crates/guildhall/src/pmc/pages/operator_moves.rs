@@ -8,9 +8,9 @@ use super::operator::Asked;
 use super::operator_run;
 use crate::db::next_id;
 use crate::error::Error;
+use crate::pmc::desk;
 use crate::pmc::plan::{self, Fees, Plan};
 use crate::pmc::run::{self, Kind};
-use crate::pmc::store;
 use crate::web::fault::refusal_text;
 use crate::web::view::{Amount, FormErrors};
 use crate::web::{Fault, Visit};
@@ -111,11 +111,13 @@ pub async fn begin(visit: Visit, Form(asked): Form<Asked>) -> Result<Response, F
 async fn begin_seen(visit: &Visit, asked: &Asked) -> Result<Option<String>, Error> {
     let (app, ctx) = (&visit.app, &visit.ctx);
     let id = asked.id()?;
-    if let Ok(known) = run::get(app, ctx, id).await {
+    match run::get(app, ctx, id).await {
         // Sent twice.
-        return Ok(Some(operator_run::href(known.id)));
+        Ok(known) => return Ok(Some(operator_run::href(known.id))),
+        Err(Error::NotFound) => {}
+        Err(error) => return Err(error),
     }
-    let there = store::count_unmoved(app.db.read()).await?;
+    let there = desk::count_unmoved(app, ctx).await?;
     if asked.seen.parse() != Ok(there) {
         return Ok(None);
     }

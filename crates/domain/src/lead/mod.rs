@@ -311,6 +311,13 @@ pub fn shows_contact(standing: Standing) -> bool {
     }
 }
 
+/// Whether the company may read the customer's name in its lists: wherever it sees the contact, and
+/// before the proof, where it looks through its spam. Nothing names the customer once the contact is
+/// hidden.
+pub fn names_customer(standing: Standing) -> bool {
+    matches!(standing, Standing::Unproven { .. }) || shows_contact(standing)
+}
+
 /// Until when the customer waits to be contacted directly; `None` where the rules know no such
 /// time. It begins with the proof.
 pub fn direct_until(rules: Rules, received_at: Timestamp) -> Option<Timestamp> {

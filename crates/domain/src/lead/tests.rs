@@ -2,7 +2,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     CompanySize, DeclineReason, LossReason, Mark, Outcome, Rules, Signs, Standing, Step,
-    StepRefusal, Timeframe, after, at, direct_until, is_spam, marks, sees_all, shows_contact,
+    StepRefusal, Timeframe, after, at, direct_until, is_spam, marks, names_customer, sees_all,
+    shows_contact,
 };
 use crate::access::{Role, Roles};
 use crate::samples::{instant, policy, table};
@@ -194,7 +195,11 @@ fn the_contact_is_seen_while_the_company_works_on_it() {
     assert!(!shows_contact(at(Standing::Received { until }, accept(), until)));
     for outcome in Outcome::ALL.into_iter().filter(|outcome| outcome.frees_customer()) {
         assert!(!shows_contact(Standing::Closed { outcome, at: received() }), "{outcome:?}");
+        assert!(!names_customer(Standing::Closed { outcome, at: received() }), "{outcome:?}");
     }
+    let named = standings(accept()).into_iter().filter(|standing| names_customer(*standing));
+    let named: Vec<String> = named.map(name).collect();
+    assert_eq!(named, ["unproven", "received", "accepted", "won", "lost"]);
 }
 
 #[test]

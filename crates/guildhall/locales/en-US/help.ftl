@@ -164,7 +164,7 @@ help-leads-find = On the { $dashboard } menu, choose { $leads }. Each lead shows
 help-leads-days = You have { $days } days to accept or decline. After that the lead ends, and the customer is told to choose somebody else.
 help-leads-accept = Accept with what it may be worth and when you expect to close it, or decline with a reason.
 help-leads-stages = Move an accepted lead on until it is won or lost, with the people of your team who work on it.
-help-leads-contact = The customer’s contact is hidden once a lead is declined or has ended.
+help-leads-contact = Who the customer is and how they are reached is hidden once a lead is declined or has run out of time.
 
 ## The older centre
 

@@ -107,6 +107,7 @@ lead-board-more = All of them
 
 lead-one-title = { $number }: { $company }
 lead-erased = Erased
+lead-unnamed = No longer shown
 lead-open = Open
 lead-back = Back to the lead
 lead-state-new = To answer
@@ -142,7 +143,7 @@ lead-amend-lead = For your company only; the customer does not see it.
 lead-interest = I’m interested
 lead-no-thanks = No thanks
 lead-decline = Decline
-lead-decline-lead = { $company } is told to choose another company, and you see the contact no longer. It cannot be undone.
+lead-decline-lead = { $company } is told to choose another company, and you no longer see who they are or how they are reached. It cannot be undone.
 lead-win = Won
 lead-win-lead = With the value that was agreed. It cannot be undone.
 lead-lose = Lost

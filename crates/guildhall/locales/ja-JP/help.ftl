@@ -164,7 +164,7 @@ help-leads-find = { $dashboard } メニューで { $leads } を選びます。�
 help-leads-days = { $days } 日以内に承諾または辞退します。過ぎると依頼は終わり、顧客には別の会社を選ぶようお知らせします。
 help-leads-accept = 見込み金額と成立予定日を入れて承諾するか、理由を添えて辞退します。
 help-leads-stages = 承諾した依頼を、担当者とともに成立または不成立まで進めます。
-help-leads-contact = 辞退または終了すると、顧客の連絡先は表示されなくなります。
+help-leads-contact = 辞退または期限切れになると、顧客の会社名と連絡先は表示されなくなります。
 
 ## 旧センター
 

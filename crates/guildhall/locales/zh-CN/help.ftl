@@ -164,7 +164,7 @@ help-leads-find = 在 { $dashboard } 菜单上选择 { $leads }。每一条都�
 help-leads-days = 你有 { $days } 天可以接受或拒绝。逾期后该需求即告结束，并通知客户另选其他公司。
 help-leads-accept = 接受时填写可能的金额和预计成交日，或附上理由拒绝。
 help-leads-stages = 接受之后，与负责的同事一起逐步推进，直到赢单或丢单。
-help-leads-contact = 拒绝或结束之后，客户的联系方式就会隐藏。
+help-leads-contact = 拒绝或逾期之后，客户名称和联系方式都会隐藏。
 
 ## 旧系统
 

@@ -100,6 +100,7 @@ lead-board-more = 全部
 
 lead-one-title = { $number }：{ $company }
 lead-erased = 已删除
+lead-unnamed = 不再显示
 lead-open = 未定
 lead-back = 返回潜在顾客
 lead-state-new = 待答复
@@ -135,7 +136,7 @@ lead-amend-lead = 仅供贵公司使用，客户不会看到。
 lead-interest = 我有意向
 lead-no-thanks = 不用了
 lead-decline = 拒绝
-lead-decline-lead = 系统会通知 { $company } 另选公司，您也无法再看到联系信息。此操作无法撤销。
+lead-decline-lead = 系统会通知 { $company } 另选公司，您也无法再看到客户名称和联系信息。此操作无法撤销。
 lead-win = 赢单
 lead-win-lead = 请填写议定金额。此操作无法撤销。
 lead-lose = 丢单

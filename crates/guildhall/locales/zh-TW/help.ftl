@@ -164,7 +164,7 @@ help-leads-find = 在 { $dashboard } 功能表選取 { $leads }。每一筆都�
 help-leads-days = 您有 { $days } 天可以接受或拒絕。逾期後該筆需求即告結束，並通知客戶另選其他公司。
 help-leads-accept = 接受時填寫可能的金額與預計成交日，或附上理由拒絕。
 help-leads-stages = 接受之後，與負責的同事一起逐步推進，直到成交或未成交。
-help-leads-contact = 拒絕或結束之後，客戶的連絡方式就會隱藏。
+help-leads-contact = 婉拒或逾期之後，客戶名稱與連絡方式都會隱藏。
 
 ## 舊系統
 

@@ -100,6 +100,7 @@ lead-board-more = 全部
 
 lead-one-title = { $number }：{ $company }
 lead-erased = 已刪除
+lead-unnamed = 不再顯示
 lead-open = 未定
 lead-back = 返回潛在客戶
 lead-state-new = 待回覆
@@ -135,7 +136,7 @@ lead-amend-lead = 僅供貴公司使用，客戶不會看到。
 lead-interest = 我有意願
 lead-no-thanks = 不用了
 lead-decline = 婉拒
-lead-decline-lead = 系統會通知 { $company } 另選公司，您也無法再看到聯絡資料。此動作無法復原。
+lead-decline-lead = 系統會通知 { $company } 另選公司，您也無法再看到客戶名稱與聯絡資料。此動作無法復原。
 lead-win = 成交
 lead-win-lead = 請填寫議定金額。此動作無法復原。
 lead-lose = 未成交

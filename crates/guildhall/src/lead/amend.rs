@@ -4,19 +4,16 @@ use domain::access::Action;
 use domain::ids::LeadId;
 use domain::lead::Standing;
 
-use super::answer::{Said, checked};
-use super::{hook, only_of, store};
+use super::answer::{Said, UPDATED, checked};
+use super::change::{open, settle};
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
 use crate::error::{Error, Refusal};
 
 /// Refused as `lead.not_accepted` unless it was accepted and has not ended.
 pub async fn amend(app: &App, ctx: &Ctx, id: LeadId, said: Said) -> Result<(), Error> {
-    ctx.may(Action::AnswerLeads)?;
+    let (scope, mut lead) = open(app, ctx, Action::AnswerLeads, id).await?;
     let (deal, _) = checked(&said)?;
-    let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
-    let mut lead = store::get(scope.tx(), scope.partner(), id, only_of(ctx)).await?;
     match lead.standing_at(ctx.now) {
         Standing::Accepted { .. } => {}
         Standing::Closed { .. } => return Err(Refusal::new("lead.closed").into()),
@@ -28,9 +25,5 @@ pub async fn amend(app: &App, ctx: &Ctx, id: LeadId, said: Said) -> Result<(), E
         return Ok(());
     }
     lead.deal = deal;
-    lead.changed_at = ctx.now;
-    store::record_change(scope.tx(), &lead).await?;
-    scope.record(app, ctx, lead.event("lead.amended")).await?;
-    hook::tell(&scope, app, ctx, &lead, "lead.updated").await?;
-    scope.commit().await
+    settle(app, ctx, scope, lead, ("lead.amended", UPDATED)).await
 }

@@ -6,13 +6,15 @@ use domain::ids::LeadId;
 use domain::lead::{DeclineReason, LossReason, Standing, Step, after};
 use domain::text::{optional_line, paragraphs};
 
-use super::{
-    Deal, Lead, NAME_MAX, REFERENCE_MAX, TEXT_MAX, ask, hook, letters, only_of, refused, store,
-};
+use super::change::{open, settle};
+use super::{Deal, Lead, NAME_MAX, REFERENCE_MAX, TEXT_MAX, ask, letters, refused, store};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::error::{Error, Problem, Refusal};
+
+/// What the company's own systems hear of each answer.
+pub(super) const UPDATED: Option<&str> = Some("lead.updated");
 
 /// What is said of the deal, as typed.
 #[derive(Debug, Clone, Default)]
@@ -36,14 +38,14 @@ pub struct Why {
 
 /// 2018: shows interest; from then on the time to evaluate runs.
 pub async fn show_interest(app: &App, ctx: &Ctx, id: LeadId) -> Result<(), Error> {
-    let (scope, mut lead) = open(app, ctx, id).await?;
+    let (scope, mut lead) = open_unmarked(app, ctx, id).await?;
     lead.done = stepped(app, ctx, &lead, Step::ShowInterest).await?;
-    settle(app, ctx, scope, lead, "lead.interest_shown").await
+    settle(app, ctx, scope, lead, ("lead.interest_shown", UPDATED)).await
 }
 
 /// Accepts, with what the company hopes for. Whoever accepts works on it.
 pub async fn accept(app: &App, ctx: &Ctx, id: LeadId, said: Said) -> Result<(), Error> {
-    let (scope, mut lead) = open(app, ctx, id).await?;
+    let (scope, mut lead) = open_unmarked(app, ctx, id).await?;
     let (deal, note) = checked(&said)?;
     lead.done = stepped(app, ctx, &lead, Step::Accept).await?;
     lead.accepted_at = Some(ctx.now);
@@ -55,23 +57,23 @@ pub async fn accept(app: &App, ctx: &Ctx, id: LeadId, said: Said) -> Result<(), 
         store::record_note(&scope, ctx, id, note).await?;
     }
     letters::accepted(&scope, app, ctx, &lead).await?;
-    settle(app, ctx, scope, lead, "lead.accepted").await
+    settle(app, ctx, scope, lead, ("lead.accepted", UPDATED)).await
 }
 
 /// Says no; the customer is told to choose another company, and the contact is hidden.
 pub async fn decline(app: &App, ctx: &Ctx, id: LeadId, why: Why) -> Result<(), Error> {
-    let (scope, mut lead) = open(app, ctx, id).await?;
+    let (scope, mut lead) = open_unmarked(app, ctx, id).await?;
     let reason = DeclineReason::parse(&why.reason).map(DeclineReason::code);
     (lead.reason, lead.reason_text) = because(reason, &why.text)?;
     lead.done = stepped(app, ctx, &lead, Step::Decline).await?;
     lead.told_at = Some(ctx.now);
     letters::freed(&scope, app, ctx, &lead).await?;
-    settle(app, ctx, scope, lead, "lead.declined").await
+    settle(app, ctx, scope, lead, ("lead.declined", UPDATED)).await
 }
 
 /// The deal was made: with its value and its day.
 pub async fn win(app: &App, ctx: &Ctx, id: LeadId, said: Said) -> Result<(), Error> {
-    let (scope, mut lead) = open(app, ctx, id).await?;
+    let (scope, mut lead) = open_unmarked(app, ctx, id).await?;
     let (deal, note) = checked(&said)?;
     if deal.value.is_none() {
         return Err(Error::Invalid(vec![Problem::coded("value", "required")]));
@@ -82,24 +84,22 @@ pub async fn win(app: &App, ctx: &Ctx, id: LeadId, said: Said) -> Result<(), Err
     if let Some(note) = note {
         store::record_note(&scope, ctx, id, note).await?;
     }
-    settle(app, ctx, scope, lead, "lead.won").await
+    settle(app, ctx, scope, lead, ("lead.won", UPDATED)).await
 }
 
 /// No deal was made.
 pub async fn lose(app: &App, ctx: &Ctx, id: LeadId, why: Why) -> Result<(), Error> {
-    let (scope, mut lead) = open(app, ctx, id).await?;
+    let (scope, mut lead) = open_unmarked(app, ctx, id).await?;
     let reason = LossReason::parse(&why.reason).map(LossReason::code);
     (lead.reason, lead.reason_text) = because(reason, &why.text)?;
     lead.done = stepped(app, ctx, &lead, Step::Lose).await?;
-    settle(app, ctx, scope, lead, "lead.lost").await
+    settle(app, ctx, scope, lead, ("lead.lost", UPDATED)).await
 }
 
-/// Opens the company's scope and finds a lead the actor sees and may answer. One that lies in the
-/// spam tab is taken out first: refused as `lead.is_spam`.
-async fn open(app: &App, ctx: &Ctx, id: LeadId) -> Result<(PartnerScope, Lead), Error> {
-    ctx.may(Action::AnswerLeads)?;
-    let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
-    let lead = store::get(scope.tx(), scope.partner(), id, only_of(ctx)).await?;
+/// Opens a lead that can be answered. One that lies in the spam tab is taken out first:
+/// refused as `lead.is_spam`.
+async fn open_unmarked(app: &App, ctx: &Ctx, id: LeadId) -> Result<(PartnerScope, Lead), Error> {
+    let (scope, lead) = open(app, ctx, Action::AnswerLeads, id).await?;
     if lead.is_spam() {
         return Err(Refusal::new("lead.is_spam").into());
     }
@@ -110,20 +110,6 @@ async fn stepped(app: &App, ctx: &Ctx, lead: &Lead, step: Step) -> Result<Standi
     let zone = app.programme().await?.programme.zone.clone();
     let standing = after(lead.done, lead.rules, step, ctx.now);
     standing.map_err(|refusal| refused(refusal, |at| civil_day(at, &zone)))
-}
-
-async fn settle(
-    app: &App,
-    ctx: &Ctx,
-    scope: PartnerScope,
-    mut lead: Lead,
-    kind: &'static str,
-) -> Result<(), Error> {
-    lead.changed_at = ctx.now;
-    store::record_change(scope.tx(), &lead).await?;
-    scope.record(app, ctx, lead.event(kind)).await?;
-    hook::tell(&scope, app, ctx, &lead, "lead.updated").await?;
-    scope.commit().await
 }
 
 fn because(code: Option<&str>, text: &str) -> Result<(String, String), Error> {

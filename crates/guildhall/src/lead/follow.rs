@@ -107,7 +107,7 @@ async fn step(app: &App, ctx: &Ctx, token: &str, step: Step) -> Result<(), Error
         lead.received_at = Some(ctx.now);
         store::record_change(scope.tx(), &lead).await?;
         scope.record(app, ctx, lead.event("lead.created")).await?;
-        letters::received(&scope, app, ctx, &lead, &zone).await?;
+        letters::received(&scope, app, ctx, &lead).await?;
         if !lead.is_spam() {
             hook::tell(&scope, app, ctx, &lead, "lead.created").await?;
         }

@@ -35,14 +35,24 @@ pub(super) async fn received(
     app: &App,
     ctx: &Ctx,
     lead: &Lead,
-    zone: &TimeZone,
 ) -> Result<(), Error> {
     let name = named(scope).await?;
     customer_letter(scope, app, ctx, lead, ("lead-customer-received", &name)).await?;
     if lead.is_spam() {
         return Ok(());
     }
-    company_letter(scope, app, ctx, lead, ("lead-new", zone)).await
+    new(scope, app, ctx, lead).await
+}
+
+/// The company has a lead to answer.
+pub(super) async fn new(
+    scope: &PartnerScope,
+    app: &App,
+    ctx: &Ctx,
+    lead: &Lead,
+) -> Result<(), Error> {
+    let zone = app.programme().await?.programme.zone.clone();
+    company_letter(scope, app, ctx, lead, ("lead-new", &zone)).await
 }
 
 pub(super) async fn accepted(

@@ -3,6 +3,7 @@
 pub mod amend;
 pub mod answer;
 pub mod ask;
+mod change;
 pub mod follow;
 pub mod hook;
 #[cfg(test)]
@@ -19,7 +20,9 @@ mod tests;
 
 use domain::access::{Action, Actor, Roles};
 use domain::ids::{LeadId, LeadNumber, PartnerId, PersonId, ProfileId};
-use domain::lead::{self, CompanySize, Mark, Rules, Standing, Timeframe, shows_contact};
+use domain::lead::{
+    self, CompanySize, Mark, Rules, Standing, Timeframe, names_customer, shows_contact,
+};
 use domain::money::Money;
 use domain::text::{Country, Locale};
 use jiff::Timestamp;
@@ -79,7 +82,8 @@ pub struct Lead {
 /// What is said of who asks, but not how they are reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {
-    pub company: String,
+    /// Read through [`Lead::company_at`] alone; empty once it was erased.
+    company: String,
     pub country: Country,
     pub size: CompanySize,
     pub locale: Locale,
@@ -130,6 +134,12 @@ impl Lead {
     /// and mail asks here.
     pub fn contact_at(&self, now: Timestamp) -> Option<&Contact> {
         self.contact.as_ref().filter(|_| shows_contact(self.standing_at(now)))
+    }
+
+    /// The same of the customer's company: also of what lies in the spam tab, so that somebody can
+    /// tell what it is.
+    pub fn company_at(&self, now: Timestamp) -> Option<&str> {
+        Some(self.customer.company.as_str()).filter(|_| names_customer(self.standing_at(now)))
     }
 
     /// The same for letters to the customer themselves.

@@ -5,11 +5,11 @@ use domain::ids::{LeadId, PersonId};
 use domain::lead::TEAM_MAX;
 use domain::text::paragraphs;
 
-use super::{Lead, NOTES_MAX, TEXT_MAX, letters, only_of, store};
+use super::change::open;
+use super::{NOTES_MAX, TEXT_MAX, letters, store};
 use crate::access;
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
 use crate::error::{Error, Problem, Refusal};
 
 /// Whom a lead can be given to: those of the company who see leads at all.
@@ -23,8 +23,7 @@ pub const ABLE: Roles = Roles::of(&[
 
 /// Gives a lead to a colleague, who is told. Invalid for somebody who could not see it.
 pub async fn assign(app: &App, ctx: &Ctx, id: LeadId, person: PersonId) -> Result<(), Error> {
-    ctx.may(Action::KeepLeads)?;
-    let (scope, lead) = seen(app, ctx, id).await?;
+    let (scope, lead) = open(app, ctx, Action::KeepLeads, id).await?;
     let able = access::store::list_users(scope.tx(), scope.partner(), Some(ABLE)).await?;
     let Some((colleague, _)) = able.into_iter().find(|(found, _)| found.id == person) else {
         return Err(Error::Invalid(vec![Problem::coded("person", "required")]));
@@ -47,8 +46,7 @@ pub async fn assign(app: &App, ctx: &Ctx, id: LeadId, person: PersonId) -> Resul
 
 /// Takes a colleague off it. Nothing happens where they do not work on it.
 pub async fn take_off(app: &App, ctx: &Ctx, id: LeadId, person: PersonId) -> Result<(), Error> {
-    ctx.may(Action::KeepLeads)?;
-    let (scope, lead) = seen(app, ctx, id).await?;
+    let (scope, lead) = open(app, ctx, Action::KeepLeads, id).await?;
     let members = store::list_members(scope.tx(), scope.partner(), id).await?;
     if !members.contains(&person) {
         return Ok(());
@@ -62,9 +60,8 @@ pub async fn take_off(app: &App, ctx: &Ctx, id: LeadId, person: PersonId) -> Res
 
 /// Sets or takes off the actor's own heart: nobody else sees it, and no history tells of it.
 pub async fn mark_favorite(app: &App, ctx: &Ctx, id: LeadId, on: bool) -> Result<(), Error> {
-    ctx.may(Action::SeeLeads)?;
+    let (scope, lead) = open(app, ctx, Action::SeeLeads, id).await?;
     let person = ctx.person().ok_or(Error::Unauthenticated)?;
-    let (scope, lead) = seen(app, ctx, id).await?;
     if on {
         store::record_favorite(&scope, ctx, person, lead.id).await?;
     } else {
@@ -81,9 +78,8 @@ pub async fn note(
     id: LeadId,
     (text, count): (&str, Option<u64>),
 ) -> Result<(), Error> {
-    ctx.may(Action::AnswerLeads)?;
+    let (scope, lead) = open(app, ctx, Action::AnswerLeads, id).await?;
     let text = paragraphs(text, TEXT_MAX).map_err(|refusal| Error::invalid("text", refusal))?;
-    let (scope, lead) = seen(app, ctx, id).await?;
     let notes = store::list_notes(scope.tx(), scope.partner(), id).await?;
     let again = notes.last().is_some_and(|last| last.text == text && last.person == ctx.person());
     if again && count.is_some_and(|count| count < notes.len() as u64) {
@@ -95,10 +91,4 @@ pub async fn note(
     store::record_note(&scope, ctx, id, text).await?;
     scope.record(app, ctx, lead.event("lead.noted")).await?;
     scope.commit().await
-}
-
-async fn seen(app: &App, ctx: &Ctx, id: LeadId) -> Result<(PartnerScope, Lead), Error> {
-    let scope = PartnerScope::open(app, ctx.own_partner()?).await?;
-    let lead = store::get(scope.tx(), scope.partner(), id, only_of(ctx)).await?;
-    Ok((scope, lead))
 }

@@ -192,10 +192,17 @@ async fn hidden(app: &TestApp, ada: &mut Member, lead: &str) {
     let faces = ["/leads", "/leads?tab=closed", "/leads/board", "/leads/export.csv", lead];
     for path in faces {
         let body = ada.get(path).await.ok().body();
-        for word in [CUSTOMER, "Kim Customer", "555 0100", "Twenty people"] {
+        for word in [CUSTOMER, "Kim Customer", "Contoso", "555 0100", "Twenty people"] {
             assert!(!body.contains(word), "{path} says {word}");
         }
     }
+    // Nor is it found by the name.
+    for tab in ["closed", "favorites", "spam"] {
+        let found = ada.get(&format!("/leads?tab={tab}&words=CONTOSO")).await.ok();
+        found.has("No lead matches");
+    }
+    let file = ada.get("/leads/export.csv?words=contoso").await.ok().body();
+    assert!(!file.contains("-L0"), "{file}");
     for mail in app.mails(&ada.email).await {
         assert!(!mail.text.contains(CUSTOMER) && !mail.text.contains("Kim"), "{}", mail.text);
     }
@@ -300,6 +307,41 @@ async fn what_looks_like_a_machine_lies_in_the_spam_tab_until_somebody_takes_it_
     ada.post_form(&format!("{lead}/spam"), &[]).await.status(303);
     ada.get("/leads?tab=spam").await.ok().has("Contoso");
     ada.get(&lead).await.ok().has("Somebody of your company");
+    // Declined among the spam it cannot be; out of time there it is not named either.
+    app.live_to("2024-03-20").await;
+    ada.get("/leads?tab=spam").await.ok().lacks("Contoso").has("No longer shown");
+    ada.get(&lead).await.ok().lacks("Contoso");
+}
+
+#[tokio::test]
+async fn a_lead_taken_out_of_the_spam_is_told_as_any_that_comes_in() {
+    let app = TestApp::new().await;
+    let (mut ada, public_id) = found(&app, "Northwind Traders").await;
+    let hook = [("url", "https://fails.example/leads")];
+    ada.post_form("/leads/hooks", &hook).await.ok();
+    let page = asks(&app, &public_id, &[("homepage", "https://spam.example")]).await;
+    let list = ada.get("/leads?tab=spam").await.ok();
+    let lead = list.attribute("tbody th a", "href").expect("a lead");
+    let mut kim = app.visitor();
+    kim.post_form(&format!("{page}/proof"), &[]).await.status(303);
+    let told = async || {
+        let mails = app.mails(&ada.email).await;
+        let new = mails.iter().filter(|mail| mail.subject.ends_with("a new lead")).count();
+        let hooks = store::list_hooks(app.db.read(), ada.partner).await.expect("hooks");
+        let messages = store::list_messages(app.db.read(), ada.partner, hooks[0].id).await;
+        let kinds: Vec<String> =
+            messages.expect("messages").into_iter().map(|message| message.kind).collect();
+        (new, kinds)
+    };
+    assert_eq!(told().await, (0, vec![]), "spam is told to nobody");
+    let mut bob = app.signed_in(ada.person, Some(ada.partner)).await;
+    bob.post_form(&format!("{lead}/release"), &[]).await.status(303);
+    assert_eq!(told().await, (1, vec!["lead.created".to_owned()]));
+    // Whoever was told is not written to again; the company's own systems hear that it is back.
+    bob.post_form(&format!("{lead}/spam"), &[]).await.status(303);
+    assert_eq!(told().await.1.len(), 1);
+    bob.post_form(&format!("{lead}/release"), &[]).await.status(303);
+    assert_eq!(told().await, (1, vec!["lead.created".to_owned(); 2]));
 }
 
 #[tokio::test]

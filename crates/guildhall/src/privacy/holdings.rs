@@ -246,7 +246,7 @@ pub fn is_withheld(column: &Column) -> bool {
 /// Who a company's customers are: the page of a lead shows it, and its own file, for as long as the
 /// company may see it.
 fn is_customers(table: &Table, column: &Column) -> bool {
-    let own = ["contact_name", "contact_email", "contact_phone", "need"];
+    let own = ["company", "contact_name", "contact_email", "contact_phone", "need"];
     table.name == "lead" && own.contains(&column.name.as_str())
 }
 

@@ -49,7 +49,7 @@ async fn message(app: &App, ctx: &Ctx, one: &Claimed) -> Result<Message, Error> 
     let customer = lead.as_ref().and_then(|lead| {
         let contact = lead.contact_at(ctx.now)?;
         Some(json!({
-            "company": lead.customer.company,
+            "company": lead.company_at(ctx.now),
             "name": contact.name,
             "email": contact.email,
             "phone": contact.phone,

@@ -287,7 +287,7 @@ fn line(visit: &Visit, lead: &Lead) -> Line {
         state: state_code(standing),
         received_at: lead.received_at.map(|at| at.to_string()).unwrap_or_default(),
         until: standing.until().map(|at| at.to_string()).unwrap_or_default(),
-        company: harmless(&lead.customer.company),
+        company: harmless(lead.company_at(now).unwrap_or_default()),
         country: lead.customer.country.code().to_owned(),
         size: lead.customer.size.code(),
         timeframe: lead.customer.timeframe.code(),

@@ -94,10 +94,12 @@ impl Row {
     }
 }
 
+/// The customer's company, or why it is not named.
 pub fn company(visit: &Visit, lead: &Lead) -> String {
-    match lead.customer.company.as_str() {
-        "" => visit.t("lead-erased", &[]),
-        name => name.to_owned(),
+    match lead.company_at(visit.ctx.now) {
+        _ if lead.erased_at.is_some() => visit.t("lead-erased", &[]),
+        Some(name) => name.to_owned(),
+        None => visit.t("lead-unnamed", &[]),
     }
 }
 

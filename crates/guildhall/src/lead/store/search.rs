@@ -1,6 +1,7 @@
 //! Which leads a list shows: by what they are at an instant, which no column says.
 
 use domain::ids::{PartnerId, PersonId};
+use domain::lead::Outcome;
 use domain::text::Country;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait, Func, LikeExpr, Query, SelectStatement};
@@ -53,7 +54,7 @@ pub struct Wanted {
     /// `None`: all that are no spam.
     pub tab: Option<Tab>,
     pub now: At,
-    /// In the company, the number, the deal's name and the reference.
+    /// In the customer's name while it is shown, the number, the deal's name and the reference.
     pub words: String,
     pub country: Option<Country>,
 }
@@ -100,6 +101,17 @@ fn ended(now: At) -> Condition {
     Condition::any().add(Column::Standing.eq("closed")).add(late)
 }
 
+/// Where the company may read who the customer is: what is hidden is not found by its name either.
+fn named(now: At) -> Condition {
+    let going = Condition::all()
+        .add(Column::Standing.is_in(["unproven", "received", "evaluating"]))
+        .add(Column::UntilAt.gt(now));
+    Condition::any()
+        .add(going)
+        .add(Column::Standing.eq("accepted"))
+        .add(Column::Outcome.is_in([Outcome::Won.code(), Outcome::Lost.code()]))
+}
+
 impl Wanted {
     fn condition(&self, partner: PartnerId) -> Condition {
         let all = seen(partner, self.of);
@@ -115,20 +127,21 @@ impl Wanted {
             (Some(Tab::Favorites) | None, _) => no_spam(),
         };
         let country = self.country.map(|country| Column::Country.eq(country.code()));
-        all.add(tab).add_option(country).add_option(self.named())
+        all.add(tab).add_option(country).add_option(self.worded())
     }
 
-    fn named(&self) -> Option<Condition> {
+    fn worded(&self) -> Option<Condition> {
         let words = self.words.trim().to_lowercase();
         if words.is_empty() {
             return None;
         }
         let plain = words.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
         let pattern = LikeExpr::new(format!("%{plain}%")).escape('\\');
-        let columns = [Column::Company, Column::Number, Column::DealName, Column::Reference];
         let holds =
             |column: Column| Expr::expr(Func::lower(Expr::col(column))).like(pattern.clone());
-        Some(columns.into_iter().fold(Condition::any(), |any, column| any.add(holds(column))))
+        let of_customer = Condition::all().add(holds(Column::Company)).add(named(self.now));
+        let own = [Column::Number, Column::DealName, Column::Reference];
+        Some(own.into_iter().fold(Condition::any().add(of_customer), |any, column| any.add(holds(column))))
     }
 }
 

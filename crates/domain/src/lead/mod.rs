@@ -4,6 +4,7 @@
 //! is at an instant follows from them: nothing has to happen for it to be missed or expired.
 
 mod deal;
+mod fate;
 mod spam;
 
 use jiff::{SignedDuration, Timestamp};
@@ -12,6 +13,7 @@ use thiserror::Error;
 pub use deal::{
     CompanySize, DeclineReason, LossReason, NEED_CHARS_MAX, TEAM_MAX, Timeframe, VALUE_MINOR_MAX,
 };
+pub use fate::{Fate, answered_at, fate};
 pub use spam::{Mark, QUICK_SECONDS, Signs, is_spam, marks};
 
 use crate::access::{Role, Roles};

@@ -1,9 +1,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    CompanySize, DeclineReason, LossReason, Mark, Outcome, Rules, Signs, Standing, Step,
-    StepRefusal, Timeframe, after, at, direct_until, is_spam, marks, names_customer, sees_all,
-    shows_contact,
+    CompanySize, DeclineReason, Fate, LossReason, Mark, Outcome, Rules, Signs, Standing, Step,
+    StepRefusal, Timeframe, after, answered_at, at, direct_until, fate, is_spam, marks,
+    names_customer, sees_all, shows_contact,
 };
 use crate::access::{Role, Roles};
 use crate::samples::{instant, policy, table};
@@ -200,6 +200,30 @@ fn the_contact_is_seen_while_the_company_works_on_it() {
     let named = standings(accept()).into_iter().filter(|standing| names_customer(*standing));
     let named: Vec<String> = named.map(name).collect();
     assert_eq!(named, ["unproven", "received", "accepted", "won", "lost"]);
+}
+
+#[test]
+fn every_lead_has_one_fate_and_an_answer_is_yes_or_no() {
+    let accepted = Some(received());
+    let closed = |outcome| Standing::Closed { outcome, at: received() + hours(2) };
+    let later = Some(received() + hours(2));
+    let until = received() + hours(1);
+    for (standing, yes, expected, answer) in [
+        (Standing::Received { until }, None, Fate::Waiting, None),
+        (Standing::Evaluating { until }, None, Fate::Waiting, None),
+        (Standing::Accepted { since: received() }, accepted, Fate::Accepted, accepted),
+        (closed(Outcome::Won), accepted, Fate::Won, accepted),
+        (closed(Outcome::Lost), accepted, Fate::Lost, accepted),
+        (closed(Outcome::Skipped), None, Fate::Declined, later),
+        (closed(Outcome::Declined), None, Fate::Declined, later),
+        (closed(Outcome::Missed), None, Fate::Lapsed, None),
+        (closed(Outcome::Expired), None, Fate::Lapsed, None),
+        (closed(Outcome::Withdrawn), None, Fate::Withdrawn, None),
+        (closed(Outcome::Withdrawn), accepted, Fate::Accepted, accepted),
+    ] {
+        assert_eq!(fate(standing, yes), expected, "{standing:?}");
+        assert_eq!(answered_at(standing, yes), answer, "{standing:?}");
+    }
 }
 
 #[test]

@@ -24,6 +24,10 @@ pub enum Queue {
     /// Cases of advisory hours.
     Cases,
     Activations,
+    /// Leads that companies answer now, or lose to another company.
+    Leads,
+    /// Requests that look like a machine's and at which no person has looked.
+    Spam,
     /// Pools of license keys that ran empty.
     Keys,
     /// Companies of which nobody can sign in.
@@ -33,7 +37,7 @@ pub enum Queue {
 }
 
 impl Queue {
-    pub const ALL: [Queue; 11] = [
+    pub const ALL: [Queue; 13] = [
         Queue::Stuck,
         Queue::Unknown,
         Queue::Receipts,
@@ -42,6 +46,8 @@ impl Queue {
         Queue::Support,
         Queue::Cases,
         Queue::Activations,
+        Queue::Leads,
+        Queue::Spam,
         Queue::Keys,
         Queue::Recoveries,
         Queue::Other,
@@ -57,6 +63,8 @@ impl Queue {
             Queue::Support => "support",
             Queue::Cases => "cases",
             Queue::Activations => "activations",
+            Queue::Leads => "leads",
+            Queue::Spam => "spam",
             Queue::Keys => "keys",
             Queue::Recoveries => "recoveries",
             Queue::Other => "other",
@@ -86,7 +94,8 @@ impl Queue {
             Queue::Receipts => DueRule::WorkHours(hours.receipts),
             Queue::Matching => DueRule::WorkHours(hours.matching),
             Queue::Vetting => DueRule::WorkHours(hours.vetting),
-            Queue::Support | Queue::Cases | Queue::Activations => DueRule::Promised,
+            Queue::Support | Queue::Cases | Queue::Activations | Queue::Leads => DueRule::Promised,
+            Queue::Spam => DueRule::WorkHours(hours.other),
             Queue::Keys => DueRule::WorkHours(hours.keys),
             Queue::Recoveries => DueRule::WorkHours(hours.recoveries),
             Queue::Other => DueRule::WorkHours(hours.other),

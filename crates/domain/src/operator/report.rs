@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::plus_days;
+use crate::lead::Fate;
 use crate::money::BasisPoints;
 use crate::policy::PolicySet;
 
@@ -164,6 +165,53 @@ impl Renewals {
     /// Who left, of those who were members when the month began.
     pub fn churn(&self, members: i64) -> Option<BasisPoints> {
         share(self.lapsed + self.cancelled, members)
+    }
+}
+
+/// What became of the leads that came in a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Leads {
+    pub received: i64,
+    /// They can still be answered in time.
+    pub waiting: i64,
+    pub lapsed: i64,
+    /// Taken back by the customer before there was an answer.
+    pub withdrawn: i64,
+    pub declined: i64,
+    /// Won and lost ones included.
+    pub accepted: i64,
+    pub won: i64,
+    pub lost: i64,
+}
+
+impl Leads {
+    pub fn add(&mut self, fate: Fate) {
+        self.received += 1;
+        match fate {
+            Fate::Waiting => self.waiting += 1,
+            Fate::Lapsed => self.lapsed += 1,
+            Fate::Withdrawn => self.withdrawn += 1,
+            Fate::Declined => self.declined += 1,
+            Fate::Accepted => self.accepted += 1,
+            Fate::Won => {
+                self.accepted += 1;
+                self.won += 1;
+            }
+            Fate::Lost => {
+                self.accepted += 1;
+                self.lost += 1;
+            }
+        }
+    }
+
+    /// With yes or no, each of them in time: a late answer is refused.
+    pub fn answered(&self) -> i64 {
+        self.accepted + self.declined
+    }
+
+    /// Of those whose time to answer is over, or was not needed, how many were answered in it.
+    pub fn in_time(&self) -> Option<BasisPoints> {
+        share(self.answered(), self.answered() + self.lapsed)
     }
 }
 

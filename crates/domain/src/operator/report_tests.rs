@@ -1,6 +1,7 @@
 use jiff::civil::date;
 
-use super::{Period, PeriodRefusal, Renewals, TermEnd, owed_age, percentile, share};
+use super::{Leads, Period, PeriodRefusal, Renewals, TermEnd, owed_age, percentile, share};
+use crate::lead::Fate;
 use crate::money::BasisPoints;
 
 #[test]
@@ -63,4 +64,27 @@ fn a_percentile_is_one_of_the_values() {
     assert_eq!(percentile(&[7], 90), Some(7));
     assert_eq!(percentile(&[4, 1, 3, 2], 50), Some(2));
     assert_eq!(percentile(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 90), Some(9));
+}
+
+#[test]
+fn each_lead_counts_once_and_what_waits_or_was_taken_back_is_neither_answered_nor_missed() {
+    let mut month = Leads::default();
+    let fates = Fate::ALL.into_iter().chain([Fate::Won, Fate::Lapsed]);
+    fates.for_each(|fate| month.add(fate));
+    let expected = Leads {
+        received: 9,
+        waiting: 1,
+        lapsed: 2,
+        withdrawn: 1,
+        declined: 1,
+        accepted: 4,
+        won: 2,
+        lost: 1,
+    };
+    assert_eq!(month, expected);
+    let parts = month.waiting + month.lapsed + month.withdrawn + month.answered();
+    assert_eq!(parts, month.received);
+    // Five of seven.
+    assert_eq!(month.in_time(), Some(BasisPoints(7_142)));
+    assert_eq!(Leads::default().in_time(), None);
 }

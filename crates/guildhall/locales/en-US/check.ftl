@@ -33,6 +33,7 @@ check-i29 = A reminder is sent once to each admin, as the year’s rules say, an
 check-i35 = What belongs to a company names only its own things and goes only to its own people.
 check-i36 = Terms are accepted and orders placed by the company’s own people, never by staff.
 check-i37 = Every company has somebody who may act for it.
+check-i40 = A lead reaches the company that was meant and nobody else, and no kept message names its customer.
 check-i41 = Every change is told as it was made: its event and its letters stand beside it.
 check-i44 = Nothing that is due lies undone.
 check-i45 = No automatic charge is made before its day, and no two years are charged on one day.

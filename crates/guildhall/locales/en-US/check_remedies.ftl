@@ -31,6 +31,7 @@ check-i29-remedy = Run “guildhall work --once”: what waits goes out. A lette
 check-i35-remedy = Treat it as a leak: stop the portal, find whose data it is, and tell both companies.
 check-i36-remedy = Ask the company whether it wants the order. If not, cancel and refund it.
 check-i37-remedy = Add a person to the company as admin.
+check-i40-remedy = Treat it as a leak: see which company the place in the directory belongs to, and who read the lead in the meantime; tell the customer and both companies.
 check-i41-remedy = Write to the company what the letter would have said. A row that is missing comes back from the backup.
 check-i44-remedy = See that “guildhall serve” or “guildhall work” runs, that the renewal run is not stopped, and what the log says about the row.
 check-i45-remedy = Stop the renewal run, look at the clocks of all nodes, and refund what was charged too early.

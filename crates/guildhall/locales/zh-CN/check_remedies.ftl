@@ -31,6 +31,7 @@ check-i29-remedy = 运行“guildhall work --once”发出等待中的提醒。�
 check-i35-remedy = 按数据泄露处理：停止门户，查明数据属于谁，并通知相关的两家公司。
 check-i36-remedy = 询问公司是否要这个订单；如果不要，请取消并退款。
 check-i37-remedy = 为该公司添加一位管理员。
+check-i40-remedy = 按数据泄露处理：查明目录中的位置属于哪家公司、其间有谁读过该潜在顾客的数据，并通知客户和相关的两家公司。
 check-i41-remedy = 将通知邮件的内容另行告知公司。丢失的数据行请从备份恢复。
 check-i44-remedy = 确认“guildhall serve”或“guildhall work”正在运行、续订任务没有停止，并查看日志中关于此行的消息。
 check-i45-remedy = 停止续订任务，检查所有节点的时钟，并退还过早收取的款项。

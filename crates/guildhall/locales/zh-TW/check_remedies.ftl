@@ -31,6 +31,7 @@ check-i29-remedy = 執行「guildhall work --once」寄出等待中的提醒。�
 check-i35-remedy = 視為資料外洩：停止入口網站，查明資料屬於誰，並通知相關的兩家公司。
 check-i36-remedy = 詢問公司是否要這筆訂單；若不要，請取消並退款。
 check-i37-remedy = 為該公司新增一位管理員。
+check-i40-remedy = 視為資料外洩：查明目錄中的位置屬於哪家公司、其間有誰讀過該潛在客戶的資料，並通知客戶與相關的兩家公司。
 check-i41-remedy = 將通知信的內容另行告知公司。遺失的資料列請從備份還原。
 check-i44-remedy = 確認「guildhall serve」或「guildhall work」正在執行、續約作業沒有停止，並查看記錄檔中關於此列的訊息。
 check-i45-remedy = 停止續約作業，檢查所有節點的時鐘，並退還過早收取的款項。

@@ -4,6 +4,7 @@ mod directory;
 mod edit;
 mod logo;
 mod own;
+pub mod panel;
 mod places;
 mod shown;
 

@@ -6,6 +6,7 @@
 mod benefits;
 mod cloud;
 mod due;
+mod leads;
 mod ledger;
 mod life;
 mod money;
@@ -45,7 +46,8 @@ const VIOLATIONS_MAX: usize = 1_000;
 pub const INVARIANTS: &[&str] = &[
     "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15",
     "I16", "I17", "I18", "I19", "I20", "I21", "I22", "I23", "I24", "I25", "I26", "I27", "I28",
-    "I29", "I30", "I31", "I32", "I33", "I34", "I35", "I36", "I37", "I41", "I44", "I45", "I46",
+    "I29", "I30", "I31", "I32", "I33", "I34", "I35", "I36", "I37", "I40", "I41", "I44", "I45",
+    "I46",
 ];
 
 /// Something that does not hold.
@@ -254,6 +256,7 @@ fn one(found: &mut Found, loaded: &Loaded, folder: &Folder, present: Present) {
     money::check(found, folder);
     papers::check(found, folder);
     people::check(found, folder);
+    leads::check(found, folder);
     let holdings = life::holdings(found, folder);
     life::check(found, loaded, folder, &holdings);
     told::check(found, loaded, folder, &holdings);

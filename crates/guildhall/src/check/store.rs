@@ -2,10 +2,12 @@
 
 pub mod due;
 mod given;
+mod leads;
 pub mod ledger;
 mod outside;
 
 pub use given::Given;
+pub use leads::{Asked, Leads};
 pub use outside::Outside;
 
 use std::collections::HashMap;
@@ -102,6 +104,7 @@ pub struct Folder {
     pub tasks: Vec<task::Model>,
     pub given: Given,
     pub requests: Vec<request::Model>,
+    pub leads: Leads,
 }
 
 impl Folder {
@@ -130,6 +133,7 @@ impl Folder {
             + self.tasks.len()
             + self.given.rows()
             + self.requests.len()
+            + self.leads.rows()
     }
 
     pub fn order(&self, id: Uuid) -> Option<&order::Model> {
@@ -232,6 +236,7 @@ pub async fn folders(
     let mut users = sorted(users(connection, whose).await?, |row| row.partner_id);
     let mut events = sorted(events(connection, whose).await?, |row| row.partner_id);
     let mut outside = outside::read(connection, whose).await?;
+    let mut leads = leads::read(connection, whose).await?;
     let mut letters = sorted(letters(connection, whose).await?, |row| row.partner_id);
     Ok(partners
         .into_iter()
@@ -258,6 +263,7 @@ pub async fn folders(
                 tasks: tasks.remove(&id).unwrap_or_default(),
                 given: given.remove(&id).unwrap_or_default(),
                 requests: requests.remove(&id).unwrap_or_default(),
+                leads: leads.remove(&id).unwrap_or_default(),
             }
         })
         .collect())

@@ -12,8 +12,8 @@ use super::{KEEPERS, Lead, store};
 use crate::access::letters::{Letter, to_users};
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::PartnerScope;
 use crate::db::event::Event;
+use crate::db::{At, PartnerScope};
 use crate::error::{Error, Problem, Refusal};
 use crate::world::hooks::{checked, written_secret};
 
@@ -21,6 +21,10 @@ pub use deliver::{deliver_by, deliver_due};
 
 /// Addresses of one company at a time.
 pub const HOOKS_MAX: usize = 5;
+/// Days for which a message can be read and sent again after it was delivered or given up.
+pub const KEPT_DAYS: i64 = 90;
+/// Messages that are counted for the programme's staff.
+const COUNTED_MAX: u64 = 10_000;
 
 /// An address a company named.
 #[derive(Debug, Clone)]
@@ -135,6 +139,18 @@ pub async fn replay(app: &App, ctx: &Ctx, id: HookId, no: i64) -> Result<(), Err
     }
     store::replay_message(&scope, ctx, (id, no)).await?;
     scope.commit().await
+}
+
+/// Forgets messages that were delivered or given up long ago. Returns how many.
+pub async fn prune(app: &App, ctx: &Ctx) -> Result<usize, Error> {
+    let before = At::from(ctx.now).plus_seconds(-KEPT_DAYS * 24 * 3_600);
+    store::prune_messages(&app.db, before).await
+}
+
+/// How what is told to companies' own systems stands, for the programme's staff.
+pub async fn undelivered(app: &App, ctx: &Ctx) -> Result<store::Undelivered, Error> {
+    ctx.may(Action::SeeAllPartners)?;
+    store::undelivered(app.db.read(), COUNTED_MAX).await
 }
 
 /// Writes what happened for every address of the company, in the change's own commit.

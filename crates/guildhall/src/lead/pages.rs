@@ -5,6 +5,7 @@ mod contact;
 mod hooks;
 mod list;
 mod one;
+pub mod panel;
 mod requests;
 pub mod view;
 

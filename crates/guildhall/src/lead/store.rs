@@ -1,6 +1,7 @@
 //! All SQL about leads.
 
 mod around;
+mod desk;
 mod hooks;
 mod read;
 mod search;
@@ -18,12 +19,14 @@ pub use around::{
     count_members, count_notes, find_favorites, list_members, list_notes, record_favorite,
     record_member, record_note, remove_favorite, remove_member,
 };
+pub use desk::{Came, Waits, list_came, list_waiting};
 pub use hooks::{
-    Claimed, claim_messages, end_hook, get_hook, list_hooks, list_messages, next_message_at,
-    record_hook, record_message, replay_message, settle_message,
+    Claimed, Undelivered, claim_messages, end_hook, get_hook, list_hooks, list_messages,
+    next_message_at, prune_messages, record_hook, record_message, replay_message, settle_message,
+    undelivered,
 };
 pub use read::{read, row_of};
-pub use search::{Tab, Wanted, count_by_tab, list, list_countries, seen};
+pub use search::{Tab, Wanted, count_by_tab, list, list_countries, list_ends, seen};
 
 /// The next running number of the locked partner's leads.
 pub async fn next_no(scope: &PartnerScope) -> Result<i64, Error> {

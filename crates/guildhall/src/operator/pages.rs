@@ -4,6 +4,7 @@ mod activations;
 mod clock;
 mod desk;
 mod find;
+mod leads;
 mod mailbox;
 mod match_view;
 mod matching;
@@ -48,6 +49,7 @@ pub fn routes() -> Router<Shared> {
         .merge(support::routes())
         .merge(system::routes())
         .merge(queues::routes())
+        .merge(leads::routes())
         .merge(activations::routes())
         .merge(matching::routes())
         .merge(settle::routes())

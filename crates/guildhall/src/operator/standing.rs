@@ -14,7 +14,7 @@ use crate::ctx::Ctx;
 use crate::db::{At, task};
 use crate::error::Error;
 use crate::payment::{self, bank};
-use crate::{partner, support};
+use crate::{lead, partner, support};
 
 /// Things of one source that are counted. What is beyond is older in no queue: the lists are read
 /// in the order in which they wait.
@@ -28,7 +28,7 @@ pub struct Stands {
     pub standing: Standing,
 }
 
-/// Every queue, in the order of the desk. Seven questions, whatever waits.
+/// Every queue, in the order of the desk. Eight questions, whatever waits.
 pub async fn standings(app: &App, ctx: &Ctx) -> Result<Vec<Stands>, Error> {
     ctx.may(Action::SeeAllPartners)?;
     let loaded = app.programme().await?;
@@ -85,5 +85,12 @@ async fn waiting(app: &App, ctx: &Ctx) -> Result<Vec<Found>, Error> {
     found.extend(cases.into_iter().map(promised(Queue::Cases)));
     let asked = service::store::list_waiting_since(read, COUNT_MAX).await?;
     found.extend(asked.into_iter().map(promised(Queue::Activations)));
+    let leads = lead::store::list_waiting(read, ctx.now.into(), COUNT_MAX).await?;
+    found.extend(leads.into_iter().map(|one| (queue_of(&one), one.since, Some(one.until))));
     Ok(found)
+}
+
+/// The queue in which a lead waits for somebody to look.
+pub fn queue_of(lead: &lead::store::Waits) -> Queue {
+    if lead.spam.is_some() { Queue::Spam } else { Queue::Leads }
 }

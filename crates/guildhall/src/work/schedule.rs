@@ -58,7 +58,7 @@ pub enum Job {
     TellHooks,
     /// Typesets the invoices that have no document yet.
     RenderInvoices,
-    /// Forgets webhooks that will not come again.
+    /// Forgets webhooks that will not come again, and what was told to companies' own systems.
     PruneWebhooks,
     /// Signs where the chains of all events end, once a day.
     TakeCheckpoint,
@@ -217,7 +217,10 @@ impl Job {
             Job::LookAtLeads => lead::look::look_due(app, ctx).await,
             Job::TellHooks => lead::hook::deliver_due(app, ctx).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
-            Job::PruneWebhooks => payment::inbox::prune(app, ctx).await,
+            Job::PruneWebhooks => {
+                let received = payment::inbox::prune(app, ctx).await?;
+                Ok(received + lead::hook::prune(app, ctx).await?)
+            }
             Job::TakeCheckpoint => audit::checkpoint::take_due(app, ctx).await,
             Job::DeliverMail => mail::deliver_due(app, ctx).await,
         }

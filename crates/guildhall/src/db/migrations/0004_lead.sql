@@ -75,6 +75,9 @@ create table lead (
 create index lead_by_number on lead (partner_id, number);
 create index lead_by_change on lead (partner_id, changed_at);
 create index lead_looked_at on lead (look_at) where look_at is not null;
+-- For the programme's desk and its report.
+create index lead_by_end on lead (until_at) where until_at is not null;
+create index lead_by_receipt on lead (received_at) where received_at is not null;
 
 -- Who works on it.
 create table lead_member (
@@ -151,3 +154,5 @@ create table lead_message (
   foreign key (partner_id, lead_id) references lead (partner_id, lead_id)
 );
 create index lead_message_due on lead_message (next_attempt_at) where next_attempt_at is not null;
+create index lead_message_delivered on lead_message (delivered_at) where delivered_at is not null;
+create index lead_message_given_up on lead_message (given_up_at) where given_up_at is not null;

@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, Condition, ConnectionTrait, QueryOrder, QuerySel
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::{At, PartnerScope};
+use crate::db::{At, Db, PartnerScope};
 use crate::error::Error;
 use crate::lead::hook::{Ended, Hook, Message};
 use crate::lead::row::{hook, message};
@@ -307,4 +307,66 @@ pub async fn next_message_at(
     let freed: Option<At> =
         crate::db::least(connection, freed, message::Column::ClaimUntil).await?;
     Ok(due.into_iter().chain(freed).min())
+}
+
+/// Messages of all companies that did not reach anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undelivered {
+    /// They are still tried.
+    pub waiting: i64,
+    /// Of these, how many failed before.
+    pub tried: i64,
+    /// When the oldest of these was written.
+    pub oldest_at: Option<At>,
+    /// Nobody tries them any more.
+    pub given_up: i64,
+    /// When the first of these was given up.
+    pub given_up_at: Option<At>,
+}
+
+/// Counts them, at most so many of each.
+pub async fn undelivered(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Undelivered, Error> {
+    let waiting: Vec<(i64, At)> = message::Entity::find()
+        .select_only()
+        .columns([message::Column::Attempts, message::Column::CreatedAt])
+        .filter(message::Column::NextAttemptAt.is_not_null())
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let given_up: Vec<At> = message::Entity::find()
+        .select_only()
+        .column(message::Column::GivenUpAt)
+        .filter(message::Column::GivenUpAt.is_not_null())
+        .order_by_asc(message::Column::GivenUpAt)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+    Ok(Undelivered {
+        waiting: count(waiting.len()),
+        tried: count(waiting.iter().filter(|(attempts, _)| 0 < *attempts).count()),
+        oldest_at: waiting.iter().map(|(_, at)| *at).min(),
+        given_up: count(given_up.len()),
+        given_up_at: given_up.first().copied(),
+    })
+}
+
+/// Forgets, of all companies, what was delivered or given up before an instant. Returns how many.
+pub async fn prune_messages(db: &Db, before: At) -> Result<usize, Error> {
+    let done = Condition::any()
+        .add(message::Column::DeliveredAt.lt(before))
+        .add(message::Column::GivenUpAt.lt(before));
+    let transaction = db.begin().await?;
+    let gone = message::Entity::delete_many()
+        .filter(message::Column::NextAttemptAt.is_null())
+        .filter(done)
+        .exec(&transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(usize::try_from(gone.rows_affected).unwrap_or(usize::MAX))
 }

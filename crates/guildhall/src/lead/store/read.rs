@@ -30,8 +30,8 @@ pub fn read(row: Model) -> Result<Lead, Error> {
         partner: PartnerId(row.partner_id),
         number: LeadNumber::parse(&row.number).ok_or_else(|| broken("its number"))?,
         profile: ProfileId(row.profile_id),
-        rules: rules(&row).ok_or_else(|| broken("its rules"))?,
-        done: standing(&row).ok_or_else(|| broken("its standing"))?,
+        rules: rules_of(&row).ok_or_else(|| broken("its rules"))?,
+        done: standing_of(&row).ok_or_else(|| broken("its standing"))?,
         customer: customer(&row).ok_or_else(|| broken("its customer"))?,
         spam: Spam {
             marks: row.spam_marks.split_whitespace().filter_map(Mark::parse).collect(),
@@ -60,31 +60,45 @@ pub fn read(row: Model) -> Result<Lead, Error> {
     })
 }
 
-fn rules(row: &Model) -> Option<Rules> {
-    let answer = SignedDuration::from_secs(row.answer_seconds);
-    match (row.rules.as_str(), row.evaluate_seconds) {
+fn rules_of(row: &Model) -> Option<Rules> {
+    rules(&row.rules, (row.answer_seconds, row.evaluate_seconds, row.direct_seconds))
+}
+
+fn standing_of(row: &Model) -> Option<Standing> {
+    let closed = (row.outcome.as_deref(), row.closed_at);
+    standing(&row.standing, row.until_at, row.accepted_at, closed)
+}
+
+/// By their name and the seconds to answer, to evaluate, and to wait for being contacted directly.
+pub(super) fn rules(
+    code: &str,
+    (answer, evaluate, direct): (i64, Option<i64>, Option<i64>),
+) -> Option<Rules> {
+    let answer = SignedDuration::from_secs(answer);
+    match (code, evaluate) {
         ("interest", Some(evaluate)) => {
             Some(Rules::Interest { answer, evaluate: SignedDuration::from_secs(evaluate) })
         }
-        ("accept", None) => Some(Rules::Accept {
-            answer,
-            direct: row.direct_seconds.map(SignedDuration::from_secs),
-        }),
+        ("accept", None) => {
+            Some(Rules::Accept { answer, direct: direct.map(SignedDuration::from_secs) })
+        }
         _ => None,
     }
 }
 
-fn standing(row: &Model) -> Option<Standing> {
-    let until = row.until_at.map(At::instant);
-    Some(match row.standing.as_str() {
+pub(super) fn standing(
+    code: &str,
+    until: Option<At>,
+    accepted: Option<At>,
+    (outcome, closed): (Option<&str>, Option<At>),
+) -> Option<Standing> {
+    let until = until.map(At::instant);
+    Some(match code {
         "unproven" => Standing::Unproven { until: until? },
         "received" => Standing::Received { until: until? },
         "evaluating" => Standing::Evaluating { until: until? },
-        "accepted" => Standing::Accepted { since: row.accepted_at?.instant() },
-        "closed" => Standing::Closed {
-            outcome: Outcome::parse(row.outcome.as_deref()?)?,
-            at: row.closed_at?.instant(),
-        },
+        "accepted" => Standing::Accepted { since: accepted?.instant() },
+        "closed" => Standing::Closed { outcome: Outcome::parse(outcome?)?, at: closed?.instant() },
         _ => return None,
     })
 }
@@ -103,7 +117,7 @@ fn customer(row: &Model) -> Option<Customer> {
     })
 }
 
-fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
+pub(super) fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
     Some(Money::new(minor?, Currency::parse(currency?)?))
 }
 

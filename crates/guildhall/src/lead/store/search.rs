@@ -141,7 +141,10 @@ impl Wanted {
             |column: Column| Expr::expr(Func::lower(Expr::col(column))).like(pattern.clone());
         let of_customer = Condition::all().add(holds(Column::Company)).add(named(self.now));
         let own = [Column::Number, Column::DealName, Column::Reference];
-        Some(own.into_iter().fold(Condition::any().add(of_customer), |any, column| any.add(holds(column))))
+        Some(
+            own.into_iter()
+                .fold(Condition::any().add(of_customer), |any, column| any.add(holds(column))),
+        )
     }
 }
 
@@ -186,4 +189,22 @@ pub async fn list_countries(
         .all(connection)
         .await?;
     Ok(codes.iter().filter_map(|code| Country::parse(code).ok()).collect())
+}
+
+/// When the time to answer ends of the leads that wait for an answer, the next first, at most
+/// `limit`; of one person's teams only, where `of` names them.
+pub async fn list_ends(
+    connection: &impl ConnectionTrait,
+    (partner, of): (PartnerId, Option<PersonId>),
+    now: At,
+    limit: u64,
+) -> Result<Vec<At>, Error> {
+    let query = Entity::find()
+        .select_only()
+        .column(Column::UntilAt)
+        .filter(seen(partner, of))
+        .filter(Column::SpamAt.is_null())
+        .filter(waiting(now))
+        .order_by_asc(Column::UntilAt);
+    Ok(query.limit(limit).into_tuple().all(connection).await?)
 }

@@ -1,5 +1,7 @@
 //! Reports: a period, pictures, the figures beneath them, what each figure means, and a file.
 
+mod leads;
+mod months;
 mod renewals;
 mod revenue;
 mod support;
@@ -15,6 +17,7 @@ use jiff::civil::Date;
 use language::format;
 use serde::Serialize;
 
+use super::work::span_word;
 use crate::app::Shared;
 use crate::error::{Error, Problem};
 use crate::web::chart::Chart;
@@ -33,6 +36,8 @@ pub fn routes() -> Router<Shared> {
         .route("/operator/reports/revenue/file", get(revenue_file))
         .route("/operator/reports/support", get(show_support))
         .route("/operator/reports/support/file", get(support_file))
+        .route("/operator/reports/leads", get(show_leads))
+        .route("/operator/reports/leads/file", get(leads_file))
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +45,7 @@ enum Which {
     Renewals,
     Revenue,
     Support,
+    Leads,
 }
 
 impl Which {
@@ -48,6 +54,7 @@ impl Which {
             Which::Renewals => "renewals",
             Which::Revenue => "revenue",
             Which::Support => "support",
+            Which::Leads => "leads",
         }
     }
 
@@ -56,6 +63,7 @@ impl Which {
             Which::Renewals => visit.t("reports-renewals", &[]),
             Which::Revenue => visit.t("reports-revenue", &[]),
             Which::Support => visit.t("reports-support", &[]),
+            Which::Leads => visit.t("reports-leads", &[]),
         }
     }
 
@@ -64,6 +72,7 @@ impl Which {
             Which::Renewals => visit.t("reports-renewals-lead", &[]),
             Which::Revenue => visit.t("reports-revenue-lead", &[]),
             Which::Support => visit.t("reports-support-lead", &[]),
+            Which::Leads => visit.t("reports-leads-lead", &[]),
         }
     }
 
@@ -72,6 +81,7 @@ impl Which {
             Which::Renewals => renewals::told(visit, period).await,
             Which::Revenue => revenue::told(visit, period).await,
             Which::Support => support::told(visit, period).await,
+            Which::Leads => leads::told(visit, period).await,
         }
     }
 }
@@ -143,7 +153,7 @@ async fn index(visit: Visit) -> Result<Response, Fault> {
         lead: visit.t("usage-lead", &[]),
         href: "/operator/benefits/use".to_owned(),
     });
-    reports.push(link(Which::Support));
+    reports.extend([link(Which::Support), link(Which::Leads)]);
     visit.page("operator/reports.html", visit.t("reports-title", &[]), IndexPage { reports })
 }
 
@@ -254,6 +264,14 @@ async fn support_file(visit: Visit) -> Result<Response, Fault> {
     file(visit, Which::Support).await
 }
 
+async fn show_leads(visit: Visit) -> Result<Response, Fault> {
+    show(visit, Which::Leads).await
+}
+
+async fn leads_file(visit: Visit) -> Result<Response, Fault> {
+    file(visit, Which::Leads).await
+}
+
 /// "2026-03", for files.
 fn month_key(first: Date) -> String {
     format!("{:04}-{:02}", first.year(), first.month())
@@ -271,6 +289,16 @@ fn number(visit: &Visit, count: i64) -> String {
 fn share_word(visit: &Visit, share: Option<BasisPoints>) -> String {
     let word = |share| format::percent(visit.ctx.locale, share);
     share.map_or_else(|| visit.t("none", &[]), word)
+}
+
+/// A span of time in words; a dash for that of nothing.
+fn span(visit: &Visit, minutes: Option<i64>) -> String {
+    minutes.map_or_else(|| visit.t("none", &[]), |minutes| span_word(visit, minutes))
+}
+
+/// Minutes for a file; empty for those of nothing.
+fn minutes_line(minutes: Option<i64>) -> String {
+    minutes.map_or_else(String::new, |minutes| minutes.to_string())
 }
 
 /// Basis points for a file; empty for the share of nothing.

@@ -13,6 +13,7 @@ use crate::app::Shared;
 use crate::audit;
 use crate::db::{self, At};
 use crate::error::Error;
+use crate::lead;
 use crate::mail;
 use crate::payment::{billing, store::told};
 use crate::programme;
@@ -38,6 +39,9 @@ struct SystemPage {
     renewals: Option<Renewals>,
     mails: Waits,
     webhooks: Waits,
+    /// What is told to companies' own systems.
+    hooks: Waits,
+    given_up: GivenUp,
     checkpoint: Option<Checkpoint>,
 }
 
@@ -69,6 +73,12 @@ struct Waits {
 }
 
 #[derive(Serialize)]
+struct GivenUp {
+    count: i64,
+    oldest: Option<String>,
+}
+
+#[derive(Serialize)]
 struct Checkpoint {
     number: i64,
     at: i64,
@@ -88,6 +98,7 @@ async fn load(visit: &Visit) -> Result<SystemPage, Error> {
     let worked = guard::last_seen(&app.db).await?;
     let mails = mail::undelivered(app).await?;
     let (count, tried, oldest) = told::waiting(read).await?;
+    let hooks = lead::hook::undelivered(app, ctx).await?;
     let newest = audit::store::newest(read).await?;
     let last_day = billing::last_days(app, ctx, 1).await?.into_iter().next();
     Ok(SystemPage {
@@ -107,6 +118,8 @@ async fn load(visit: &Visit) -> Result<SystemPage, Error> {
         }),
         mails: Waits { count: mails.waiting, tried: mails.tried, oldest: mails.oldest_at.map(ago) },
         webhooks: Waits { count, tried, oldest: oldest.map(ago) },
+        hooks: Waits { count: hooks.waiting, tried: hooks.tried, oldest: hooks.oldest_at.map(ago) },
+        given_up: GivenUp { count: hooks.given_up, oldest: hooks.given_up_at.map(ago) },
         checkpoint: newest.map(|one| Checkpoint { number: one.checkpoint_no, at: one.at.0 }),
     })
 }

@@ -72,7 +72,10 @@ impl QueueRow {
             oldest: standing.oldest.map(|since| waited(visit, since)),
             next_due: standing.next_due.map(Timestamp::as_microsecond),
             late: count(standing.late),
-            within: within(visit, stands.rule),
+            within: match stands.queue {
+                Queue::Leads => visit.t("desk-leads-within", &[]),
+                _ => within(visit, stands.rule),
+            },
         }
     }
 }
@@ -91,6 +94,8 @@ pub fn queue_name(visit: &Visit, queue: Queue) -> String {
         Queue::Support => visit.t("desk-queue-support", &[]),
         Queue::Cases => visit.t("queues-cases", &[]),
         Queue::Activations => visit.t("queues-activations", &[]),
+        Queue::Leads => visit.t("desk-queue-leads", &[]),
+        Queue::Spam => visit.t("desk-queue-spam", &[]),
         Queue::Keys => visit.t("queues-pools", &[]),
         Queue::Recoveries => visit.t("desk-queue-recoveries", &[]),
         Queue::Other => visit.t("desk-queue-other", &[]),
@@ -107,6 +112,7 @@ fn href(queue: Queue) -> &'static str {
         Queue::Vetting => "/operator/vetting",
         Queue::Support => "/operator/support",
         Queue::Cases | Queue::Activations => "/operator/queues",
+        Queue::Leads | Queue::Spam => "/operator/leads",
         Queue::Keys => "/operator/tasks?queue=keys",
         Queue::Recoveries => "/operator/tasks?queue=recoveries",
         Queue::Other => "/operator/tasks?queue=other",

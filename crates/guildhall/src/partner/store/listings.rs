@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::partner::row::directory;
 
 /// The directory's word.
-const LISTING: &str = "business_profile";
+pub const LISTING: &str = "business_profile";
 
 pub async fn find(
     connection: &impl ConnectionTrait,

@@ -14,7 +14,6 @@ use super::acts::{self, Badge};
 use super::next::{self, HeldFacts, OrderFacts};
 use super::next_view::{self, NextView};
 use crate::app::{Loaded, Shared};
-use crate::benefit;
 use crate::error::Error;
 use crate::invoice::{self, Invoice};
 use crate::order::{self, Order};
@@ -24,6 +23,7 @@ use crate::subscription::standing::{self, Standing};
 use crate::subscription::{self, renew};
 use crate::web::view::{Amount, DayLeft};
 use crate::web::{Fault, Visit};
+use crate::{benefit, business_profile, lead};
 
 /// Invoices the page names; the list has the others.
 const INVOICES_MAX: u64 = 3;
@@ -49,6 +49,10 @@ struct DashboardPage {
     /// Empty once everything is done.
     tasks: Vec<Task>,
     cards: Vec<Card>,
+    /// Leads that wait for an answer, and whether customers find the company: for those who see to
+    /// it.
+    leads: Option<lead::pages::panel::Waiting>,
+    profile: Option<business_profile::pages::panel::Found>,
     orders: Vec<OrderLine>,
     invoices: Vec<InvoiceLine>,
     /// Whether the reader's role may download them.
@@ -135,7 +139,17 @@ async fn load(visit: &Visit) -> Result<DashboardPage, Error> {
     let next = next_view::view(app, ctx, &loaded, &next::next(&facts, ctx.today), &card);
     let cards = seen.shelf.purchased.iter().zip(&seen.held);
     let cards = cards.map(|(held, known)| membership(visit, &loaded, &seen, held, known));
+    let is_authorized = matches!(seen.shelf.partner.vetting, Vetting::Authorized { .. });
+    let (leads, profile) = match is_authorized {
+        true => (
+            lead::pages::panel::waiting(visit, &loaded).await?,
+            business_profile::pages::panel::found(visit).await?,
+        ),
+        false => (None, None),
+    };
     Ok(DashboardPage {
+        leads,
+        profile,
         company: seen.shelf.partner.legal_name.clone(),
         next,
         card_ends: payment::cards::pages::ending_notice(visit, seen.card.as_ref()).await?,

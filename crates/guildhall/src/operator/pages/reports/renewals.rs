@@ -2,14 +2,12 @@
 
 use domain::operator::report::{Period, Renewals};
 
-use super::{
-    Picture, Section, Told, heads, meanings, month_key, month_word, number, percent_of, share_line,
-    share_word,
-};
+use super::months::ByMonth;
+use super::{Section, Told, meanings, month_key, number, percent_of, share_line, share_word};
 use crate::error::Error;
 use crate::operator::report::renewals::{self as report, Month, Report};
 use crate::web::Visit;
-use crate::web::chart::{Chart, Drawn};
+use crate::web::chart::Chart;
 
 const COLUMNS: [&str; 10] = [
     "Month",
@@ -47,78 +45,55 @@ pub async fn told(visit: &Visit, period: &Period) -> Result<Told, Error> {
 }
 
 fn rates(visit: &Visit, found: &Report) -> Section {
-    let bar = |month: &Month| Drawn {
-        label: month_word(visit, month.first),
-        value: percent_of(month.ends.rate()),
-        text: share_word(visit, month.ends.rate()),
-    };
-    let row = |word: String, ends: &Renewals| {
-        let counts = [ends.renewed, ends.automatic, ends.lapsed, ends.open];
-        let mut row = vec![word];
-        row.extend(counts.map(|count| number(visit, count)));
-        row.push(share_word(visit, ends.rate()));
-        row
-    };
-    let mut rows: Vec<Vec<String>> =
-        found.months.iter().map(|one| row(month_word(visit, one.first), &one.ends)).collect();
-    rows.push(row(visit.t("reports-sum", &[]), &found.all));
-    let month = visit.t("reports-month", &[]);
+    let months = found.months.iter().map(|month| (month.first, &month.ends)).collect();
     let rate = visit.t("reports-rate", &[]);
-    Section {
-        title: rate.clone(),
-        chart: Some(Picture {
-            title: rate.clone(),
-            label_head: month.clone(),
-            value_head: rate.clone(),
-            chart: Chart::of_percents(found.months.iter().map(bar).collect()),
-        }),
-        heads: heads(vec![
-            month,
-            visit.t("reports-renewed", &[]),
-            visit.t("reports-automatic", &[]),
-            visit.t("reports-lapsed", &[]),
-            visit.t("reports-open", &[]),
-            rate,
-        ]),
-        rows,
-    }
+    let labels = vec![
+        visit.t("reports-renewed", &[]),
+        visit.t("reports-automatic", &[]),
+        visit.t("reports-lapsed", &[]),
+        visit.t("reports-open", &[]),
+        rate.clone(),
+    ];
+    let cells = |ends: &Renewals| {
+        let counts = [ends.renewed, ends.automatic, ends.lapsed, ends.open];
+        let counts = counts.map(|count| number(visit, count));
+        counts.into_iter().chain([share_word(visit, ends.rate())]).collect()
+    };
+    let bar = |ends: &Renewals| (percent_of(ends.rate()), share_word(visit, ends.rate()));
+    ByMonth { visit, months, all: Some(&found.all) }.section(
+        (rate.clone(), rate),
+        (Chart::of_percents, bar),
+        (labels, cells),
+    )
 }
 
 fn churn(visit: &Visit, found: &Report) -> Section {
+    let months = found.months.iter().map(|month| (month.first, month)).collect();
     let rate = |month: &Month| month.ends.churn(month.members);
-    let bar = |month: &Month| Drawn {
-        label: month_word(visit, month.first),
-        value: rate(month).map_or(0, |rate| i64::from(rate.0)),
-        text: share_word(visit, rate(month)),
-    };
-    let row = |month: &Month| {
+    let churn = visit.t("reports-churn", &[]);
+    let labels = vec![
+        visit.t("reports-members", &[]),
+        visit.t("reports-lapsed", &[]),
+        visit.t("reports-canceled", &[]),
+        visit.t("reports-upgraded", &[]),
+        churn.clone(),
+    ];
+    let cells = |month: &Month| {
         let ends = &month.ends;
         let counts = [month.members, ends.lapsed, ends.cancelled, ends.upgraded];
-        let mut row = vec![month_word(visit, month.first)];
-        row.extend(counts.map(|count| number(visit, count)));
-        row.push(share_word(visit, rate(month)));
-        row
+        let counts = counts.map(|count| number(visit, count));
+        counts.into_iter().chain([share_word(visit, rate(month))]).collect()
     };
-    let month = visit.t("reports-month", &[]);
-    let title = visit.t("reports-churn", &[]);
-    Section {
-        title: title.clone(),
-        chart: Some(Picture {
-            title: title.clone(),
-            label_head: month.clone(),
-            value_head: title,
-            chart: Chart::of(found.months.iter().map(bar).collect()),
-        }),
-        heads: heads(vec![
-            month,
-            visit.t("reports-members", &[]),
-            visit.t("reports-lapsed", &[]),
-            visit.t("reports-canceled", &[]),
-            visit.t("reports-upgraded", &[]),
-            visit.t("reports-churn", &[]),
-        ]),
-        rows: found.months.iter().map(row).collect(),
-    }
+    let bar = |month: &Month| {
+        let height = rate(month).map_or(0, |rate| i64::from(rate.0));
+        (height, share_word(visit, rate(month)))
+    };
+    // Members of different months are the same companies: nothing adds up.
+    ByMonth { visit, months, all: None }.section(
+        (churn.clone(), churn),
+        (Chart::of, bar),
+        (labels, cells),
+    )
 }
 
 fn line(month: &Month) -> Vec<String> {

@@ -4,7 +4,8 @@ use domain::money::Money;
 use domain::operator::report::{OWED_AGES, Period};
 use language::format::money_with_code;
 
-use super::{Picture, Section, Told, heads, meanings, month_key, month_word, number};
+use super::months::ByMonth;
+use super::{Picture, Section, Told, heads, meanings, month_key, number};
 use crate::error::Error;
 use crate::operator::report::revenue::{self as report, Month, OfCurrency};
 use crate::web::Visit;
@@ -61,45 +62,31 @@ fn line(own: &OfCurrency, month: &Month) -> Vec<String> {
 }
 
 fn invoiced(visit: &Visit, own: &OfCurrency) -> Section {
+    let months = own.months.iter().map(|month| (month.first, month)).collect();
     let money = |money: Money| money_with_code(visit.ctx.locale, money);
-    let bar = |month: &Month| Drawn {
-        label: month_word(visit, month.first),
-        // A month in which more was credited than invoiced has no column.
-        value: month.net.minor.max(0),
-        text: money(month.net),
-    };
-    let row = |word: String, month: &Month| {
+    let net = visit.t("reports-net", &[]);
+    let labels = vec![
+        visit.t("reports-invoices", &[]),
+        visit.t("reports-credit-notes", &[]),
+        net.clone(),
+        visit.t("reports-tax", &[]),
+    ];
+    let cells = |month: &Month| {
         vec![
-            word,
             number(visit, month.invoices),
             number(visit, month.credit_notes),
             money(month.net),
             money(month.tax),
         ]
     };
-    let mut rows: Vec<Vec<String>> =
-        own.months.iter().map(|one| row(month_word(visit, one.first), one)).collect();
-    rows.push(row(visit.t("reports-sum", &[]), &own.all));
+    // A month in which more was credited than invoiced has no column.
+    let bar = |month: &Month| (month.net.minor.max(0), money(month.net));
     let title = visit.t("reports-invoiced-in", &[("currency", own.currency.code().into())]);
-    let month = visit.t("reports-month", &[]);
-    let net = visit.t("reports-net", &[]);
-    Section {
-        chart: Some(Picture {
-            title: title.clone(),
-            label_head: month.clone(),
-            value_head: net.clone(),
-            chart: Chart::of(own.months.iter().map(bar).collect()),
-        }),
-        title,
-        heads: heads(vec![
-            month,
-            visit.t("reports-invoices", &[]),
-            visit.t("reports-credit-notes", &[]),
-            net,
-            visit.t("reports-tax", &[]),
-        ]),
-        rows,
-    }
+    ByMonth { visit, months, all: Some(&own.all) }.section(
+        (title, net),
+        (Chart::of, bar),
+        (labels, cells),
+    )
 }
 
 fn owed(visit: &Visit, own: &OfCurrency) -> Section {

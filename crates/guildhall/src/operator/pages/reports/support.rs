@@ -3,15 +3,15 @@
 use domain::operator::report::{Period, share};
 use jiff::civil::Date;
 
-use super::super::work::span_word;
+use super::months::ByMonth;
 use super::{
-    Picture, Section, Told, heads, meanings, month_key, month_word, number, percent_of, share_line,
-    share_word,
+    Section, Told, meanings, minutes_line, month_key, number, percent_of, share_line, share_word,
+    span,
 };
 use crate::error::Error;
 use crate::operator::report::support::{self as report, Counted, REQUESTS_MAX, Report};
 use crate::web::Visit;
-use crate::web::chart::{Chart, Drawn};
+use crate::web::chart::Chart;
 
 const COLUMNS: [&str; 10] = [
     "Month",
@@ -46,90 +46,55 @@ pub async fn told(visit: &Visit, period: &Period) -> Result<Told, Error> {
 }
 
 fn line((first, one): &(Date, Counted)) -> Vec<String> {
-    let minutes = |minutes: Option<i64>| minutes.map_or_else(String::new, |many| many.to_string());
     let counts = [one.requests, one.answered, one.closed, one.late];
     let mut line = vec![month_key(*first)];
     line.extend(counts.map(|count| count.to_string()));
     line.push(share_line(share(one.late, one.requests)));
-    line.extend([one.answer_half, one.answer_most, one.close_half, one.close_most].map(minutes));
+    line.extend(
+        [one.answer_half, one.answer_most, one.close_half, one.close_most].map(minutes_line),
+    );
     line
 }
 
-fn span(visit: &Visit, minutes: Option<i64>) -> String {
-    minutes.map_or_else(|| visit.t("none", &[]), |minutes| span_word(visit, minutes))
+fn by_month<'a>(visit: &'a Visit, found: &'a Report) -> ByMonth<'a, Counted> {
+    let months = found.months.iter().map(|(first, one)| (*first, one)).collect();
+    ByMonth { visit, months, all: Some(&found.all) }
 }
 
 fn times(visit: &Visit, found: &Report) -> Section {
-    let bar = |(first, one): &(Date, Counted)| Drawn {
-        label: month_word(visit, *first),
-        value: one.answer_half.unwrap_or(0),
-        text: span(visit, one.answer_half),
-    };
-    let row = |word: String, one: &Counted| {
-        let mut row = vec![word, number(visit, one.requests)];
-        let spans = [one.answer_half, one.answer_most, one.close_half, one.close_most];
-        row.extend(spans.map(|minutes| span(visit, minutes)));
-        row
-    };
-    let mut rows: Vec<Vec<String>> =
-        found.months.iter().map(|(first, one)| row(month_word(visit, *first), one)).collect();
-    rows.push(row(visit.t("reports-sum", &[]), &found.all));
-    let month = visit.t("reports-month", &[]);
     let half = visit.t("reports-first-half", &[]);
-    Section {
-        title: visit.t("reports-times", &[]),
-        chart: Some(Picture {
-            title: half.clone(),
-            label_head: month.clone(),
-            value_head: half.clone(),
-            chart: Chart::of(found.months.iter().map(bar).collect()),
-        }),
-        heads: heads(vec![
-            month,
-            visit.t("reports-requests", &[]),
-            half,
-            visit.t("reports-first-most", &[]),
-            visit.t("reports-close-half", &[]),
-            visit.t("reports-close-most", &[]),
-        ]),
-        rows,
-    }
+    let labels = vec![
+        visit.t("reports-requests", &[]),
+        half.clone(),
+        visit.t("reports-first-most", &[]),
+        visit.t("reports-close-half", &[]),
+        visit.t("reports-close-most", &[]),
+    ];
+    let cells = |one: &Counted| {
+        let spans = [one.answer_half, one.answer_most, one.close_half, one.close_most];
+        let spans = spans.map(|minutes| span(visit, minutes));
+        [number(visit, one.requests)].into_iter().chain(spans).collect()
+    };
+    let bar = |one: &Counted| (one.answer_half.unwrap_or(0), span(visit, one.answer_half));
+    let title = visit.t("reports-times", &[]);
+    by_month(visit, found).section((title, half), (Chart::of, bar), (labels, cells))
 }
 
 fn late(visit: &Visit, found: &Report) -> Section {
-    let bar = |(first, one): &(Date, Counted)| Drawn {
-        label: month_word(visit, *first),
-        value: percent_of(share(one.late, one.requests)),
-        text: share_word(visit, share(one.late, one.requests)),
-    };
-    let row = |word: String, one: &Counted| {
-        let counts = [one.requests, one.answered, one.closed, one.late];
-        let mut row = vec![word];
-        row.extend(counts.map(|count| number(visit, count)));
-        row.push(share_word(visit, share(one.late, one.requests)));
-        row
-    };
-    let mut rows: Vec<Vec<String>> =
-        found.months.iter().map(|(first, one)| row(month_word(visit, *first), one)).collect();
-    rows.push(row(visit.t("reports-sum", &[]), &found.all));
-    let month = visit.t("reports-month", &[]);
+    let rate = |one: &Counted| share(one.late, one.requests);
     let late = visit.t("reports-late", &[]);
-    Section {
-        title: late.clone(),
-        chart: Some(Picture {
-            title: late.clone(),
-            label_head: month.clone(),
-            value_head: late.clone(),
-            chart: Chart::of_percents(found.months.iter().map(bar).collect()),
-        }),
-        heads: heads(vec![
-            month,
-            visit.t("reports-requests", &[]),
-            visit.t("reports-answered", &[]),
-            visit.t("reports-closed", &[]),
-            visit.t("reports-late-count", &[]),
-            late,
-        ]),
-        rows,
-    }
+    let labels = vec![
+        visit.t("reports-requests", &[]),
+        visit.t("reports-answered", &[]),
+        visit.t("reports-closed", &[]),
+        visit.t("reports-late-count", &[]),
+        late.clone(),
+    ];
+    let cells = |one: &Counted| {
+        let counts = [one.requests, one.answered, one.closed, one.late];
+        let counts = counts.map(|count| number(visit, count));
+        counts.into_iter().chain([share_word(visit, rate(one))]).collect()
+    };
+    let bar = |one: &Counted| (percent_of(rate(one)), share_word(visit, rate(one)));
+    by_month(visit, found).section((late.clone(), late), (Chart::of_percents, bar), (labels, cells))
 }

@@ -1,0 +1,30 @@
+### The report of leads for the programme’s staff. Each figure says what it counts.
+
+reports-leads = Leads
+reports-leads-lead = What companies make of the leads the directory brings them: answered, declined, won.
+reports-leads-most = Only the oldest { $count } leads of the period are counted. Choose a shorter one.
+reports-leads-by-month = Leads by month
+reports-leads-received = Received
+reports-leads-received-means = Leads whose customer confirmed the address in the month. All other figures are about these, whenever they were answered. What lies among a company’s spam is not counted.
+reports-leads-waiting = Waiting
+reports-leads-waiting-means = The company can still answer them in time.
+reports-leads-lapsed = Lapsed
+reports-leads-lapsed-means = The time passed without yes or no. Under the rules of 2018 also those in which interest was shown and nothing more.
+reports-leads-withdrawn = Taken back
+reports-leads-withdrawn-means = The customer took the request back before there was an answer.
+reports-leads-declined = Declined
+reports-leads-declined-means = The company said no in time. Its reasons stand beneath.
+reports-leads-reasons = Declined, by reason
+reports-leads-accepted = Accepted
+reports-leads-accepted-means = The company said yes in time. Won and lost ones are among them, and those the customer took back later.
+reports-leads-answered = Answered
+reports-leads-answered-means = Accepted and declined together. A late answer is refused, so each of these was in time.
+reports-leads-in-time = Answered in time
+reports-leads-in-time-means = Answered, divided by answered and lapsed together. What still waits and what was taken back count in neither. Rounded down.
+reports-leads-half = Time to answer, half
+reports-leads-half-means = Time on the clock from the customer’s confirmation to yes or no, nights included: half of the answered leads were quicker.
+reports-leads-ended = Won and lost
+reports-leads-ended-means = Of the leads that came in the month, how many were won or lost by now.
+reports-leads-value = Value won
+reports-leads-value-means = What companies entered as the value of won leads, each in its currency. Amounts are never converted or added across currencies.
+reports-leads-value-in = Value won in { $currency }

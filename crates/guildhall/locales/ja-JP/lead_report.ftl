@@ -1,0 +1,30 @@
+### プログラム担当者向けの潜在顧客レポート。どの数値も、何を数えたかを示します。
+
+reports-leads = 潜在顧客
+reports-leads-lead = ディレクトリがもたらした潜在顧客に、各社がどう対応したか。回答、辞退、成立です。
+reports-leads-most = 期間内の古いものから { $count } 件だけを数えています。短い期間を選んでください。
+reports-leads-by-month = 月ごとの潜在顧客
+reports-leads-received = 受付
+reports-leads-received-means = お客様がその月にアドレスを確認した潜在顧客。ほかの数値はすべて、いつ回答したかを問わず、これらについてのものです。会社のスパムにあるものは数えません。
+reports-leads-waiting = 回答待ち
+reports-leads-waiting-means = 会社がまだ期限内に回答できるもの。
+reports-leads-lapsed = 期限切れ
+reports-leads-lapsed-means = 承諾も辞退もないまま期限が過ぎたもの。2018 年の規則では、関心を示しただけで終わったものも含みます。
+reports-leads-withdrawn = 取り消し
+reports-leads-withdrawn-means = 回答の前にお客様が取り消したもの。
+reports-leads-declined = 辞退
+reports-leads-declined-means = 会社が期限内に断ったもの。理由は下にあります。
+reports-leads-reasons = 理由別の辞退
+reports-leads-accepted = 承諾
+reports-leads-accepted-means = 会社が期限内に引き受けたもの。成立、不成立、後でお客様が取り消したものを含みます。
+reports-leads-answered = 回答済み
+reports-leads-answered-means = 承諾と辞退の合計。遅れた回答は受け付けないため、すべて期限内です。
+reports-leads-in-time = 期限内の回答率
+reports-leads-in-time-means = 回答済みを、回答済みと期限切れの合計で割ったもの。回答待ちと取り消しはどちらにも含めません。切り捨て。
+reports-leads-half = 回答までの時間（半数）
+reports-leads-half-means = お客様の確認から承諾または辞退までの実時間（夜間を含む）。回答済みの半数はこれより早く回答しました。
+reports-leads-ended = 成立と不成立
+reports-leads-ended-means = その月に受け付けたもののうち、これまでに成立または不成立となった数。
+reports-leads-value = 成立金額
+reports-leads-value-means = 成立した潜在顧客に会社が記入した金額を、通貨ごとに示します。通貨をまたいで換算したり合計したりすることはありません。
+reports-leads-value-in = { $currency } での成立金額

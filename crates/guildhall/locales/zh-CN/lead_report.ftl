@@ -1,0 +1,30 @@
+### 给计划人员的潜在顾客报表。每个数字都说明统计的内容。
+
+reports-leads = 潜在顾客
+reports-leads-lead = 目录为各公司带来的潜在顾客结果如何：答复、拒绝、赢单。
+reports-leads-most = 只统计期间内最早的 { $count } 条潜在顾客。请选择较短的期间。
+reports-leads-by-month = 各月的潜在顾客
+reports-leads-received = 已收到
+reports-leads-received-means = 客户在当月确认地址的潜在顾客。其他数字都与这些有关，不论何时答复。公司垃圾信息中的需求不计入。
+reports-leads-waiting = 等待中
+reports-leads-waiting-means = 公司仍可及时答复。
+reports-leads-lapsed = 已逾期
+reports-leads-lapsed-means = 期限内既未接受也未拒绝。按 2018 年的规则，也包括只表示了意向、没有下文的。
+reports-leads-withdrawn = 客户撤回
+reports-leads-withdrawn-means = 客户在得到答复之前撤回需求。
+reports-leads-declined = 已拒绝
+reports-leads-declined-means = 公司在期限内拒绝。理由列于下方。
+reports-leads-reasons = 按理由列出的拒绝
+reports-leads-accepted = 已接受
+reports-leads-accepted-means = 公司在期限内接受。赢单与丢单的包括在内，客户日后撤回的也包括在内。
+reports-leads-answered = 已答复
+reports-leads-answered-means = 接受与拒绝的合计。逾期的答复不予受理，因此这些全都及时。
+reports-leads-in-time = 及时答复率
+reports-leads-in-time-means = 已答复的数量，除以已答复与已逾期之和。仍在等待与客户撤回的都不计入。向下取整。
+reports-leads-half = 答复时间，半数
+reports-leads-half-means = 从客户确认到接受或拒绝为止的实际时间（含夜间）：半数已答复的更快。
+reports-leads-ended = 赢单与丢单
+reports-leads-ended-means = 当月收到的潜在顾客中，至今赢单与丢单的数量。
+reports-leads-value = 赢单金额
+reports-leads-value-means = 公司为赢单的潜在顾客填写的金额，各币种分别列出。金额绝不跨币种换算或相加。
+reports-leads-value-in = 以 { $currency } 赢单的金额

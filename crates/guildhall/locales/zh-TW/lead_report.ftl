@@ -1,0 +1,30 @@
+### 給計畫人員的潛在客戶報告。每個數字都說明計算的內容。
+
+reports-leads = 潛在客戶
+reports-leads-lead = 目錄為各公司帶來的潛在客戶結果如何：回覆、拒絕、成交。
+reports-leads-most = 只計算期間內最早的 { $count } 筆潛在客戶。請選擇較短的期間。
+reports-leads-by-month = 各月的潛在客戶
+reports-leads-received = 已收到
+reports-leads-received-means = 客戶在當月確認地址的潛在客戶。其他數字都與這些有關，不論何時回覆。公司垃圾訊息中的需求不計入。
+reports-leads-waiting = 等候中
+reports-leads-waiting-means = 公司仍可及時回覆。
+reports-leads-lapsed = 已逾期
+reports-leads-lapsed-means = 期限內沒有接受也沒有拒絕。依 2018 年的規則，也包括只表示意願、沒有下文的。
+reports-leads-withdrawn = 客戶撤回
+reports-leads-withdrawn-means = 客戶在得到回覆之前撤回需求。
+reports-leads-declined = 已拒絕
+reports-leads-declined-means = 公司在期限內拒絕。理由列於下方。
+reports-leads-reasons = 依理由列出的拒絕
+reports-leads-accepted = 已接受
+reports-leads-accepted-means = 公司在期限內接受。成交與未成交的包括在內，客戶日後撤回的也包括在內。
+reports-leads-answered = 已回覆
+reports-leads-answered-means = 接受與拒絕的合計。逾期的回覆不予受理，因此這些全都及時。
+reports-leads-in-time = 及時回覆率
+reports-leads-in-time-means = 已回覆的數量，除以已回覆與已逾期之和。仍在等候與客戶撤回的都不計入。無條件捨去。
+reports-leads-half = 回覆時間，半數
+reports-leads-half-means = 從客戶確認到接受或拒絕為止的實際時間（含夜間）：半數已回覆的更快。
+reports-leads-ended = 成交與未成交
+reports-leads-ended-means = 當月收到的潛在客戶中，至今成交與未成交的數量。
+reports-leads-value = 成交金額
+reports-leads-value-means = 公司為成交的潛在客戶填寫的金額，各幣別分別列出。金額絕不跨幣別換算或相加。
+reports-leads-value-in = 以 { $currency } 成交的金額

@@ -314,8 +314,8 @@ pub fn shows_contact(standing: Standing) -> bool {
 }
 
 /// Whether the company may read the customer's name in its lists: wherever it sees the contact, and
-/// before the proof, where it looks through its spam. Nothing names the customer once the contact is
-/// hidden.
+/// before the proof, where it looks through its spam. Nothing names the customer once the contact
+/// is hidden.
 pub fn names_customer(standing: Standing) -> bool {
     matches!(standing, Standing::Unproven { .. }) || shows_contact(standing)
 }

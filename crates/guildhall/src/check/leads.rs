@@ -1,5 +1,5 @@
-//! A lead reaches the company that was meant, and nobody else learns who the customer is: I40. What a
-//! page hides after a decline or the end of the time follows from the rules and leaves no row.
+//! A lead reaches the company that was meant, and nobody else learns who the customer is: I40. What
+//! a page hides after a decline or the end of the time follows from the rules and leaves no row.
 
 use std::collections::HashSet;
 

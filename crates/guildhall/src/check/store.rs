@@ -200,11 +200,7 @@ pub async fn folders(
     connection: &impl ConnectionTrait,
     whose: &Whose,
 ) -> Result<Vec<Folder>, Error> {
-    let partners = partner::Entity::find()
-        .filter(whose.own(partner::Column::PartnerId))
-        .order_by_asc(partner::Column::PartnerId)
-        .all(connection)
-        .await?;
+    let partners = partners(connection, whose).await?;
     macro_rules! rows {
         ($entity:path, $column:path $(, $order:path)*) => {
             sorted(
@@ -267,6 +263,14 @@ pub async fn folders(
             }
         })
         .collect())
+}
+
+async fn partners(
+    connection: &impl ConnectionTrait,
+    whose: &Whose,
+) -> Result<Vec<partner::Model>, Error> {
+    let query = partner::Entity::find().filter(whose.own(partner::Column::PartnerId));
+    Ok(query.order_by_asc(partner::Column::PartnerId).all(connection).await?)
 }
 
 async fn users(connection: &impl ConnectionTrait, whose: &Whose) -> Result<Vec<User>, Error> {

@@ -6,6 +6,7 @@ use domain::ids::PartnerId;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::{INVARIANTS, Report, partners, run};
+use crate::lead::tests as leads;
 use crate::testing::{Member, TestApp};
 use crate::world::gateway::rows::charge;
 use crate::world::gateway::simulated;
@@ -357,6 +358,54 @@ async fn a_dispute_that_stands_otherwise_at_the_gateway_is_found() {
         change(&app, mended).await;
         assert_eq!(verified(&app).await.violations, [], "{rule} is not mended by {mended}");
     }
+}
+
+#[tokio::test]
+async fn a_lead_that_went_astray_is_found() {
+    let app = TestApp::new().await;
+    let (mut ada, public_id) = leads::found(&app, "Northwind Traders").await;
+    let (eve, _) = leads::found(&app, "Fabrikam").await;
+    ada.post_form("/leads/hooks", &[("url", "https://hooks.contoso.example/leads")]).await.ok();
+    leads::sends(&app, &public_id).await;
+    assert_eq!(verified(&app).await.violations, []);
+    let stranger = "insert into lead_member select partner_id, lead_id, (select person_id from partner_user \
+         where partner_id <> lead.partner_id and removed_at is null limit 1), 1, null from lead";
+    for (broken, mended) in [
+        // Asked of another company.
+        (
+            "update lead set public_id = 'foundfabrikam'",
+            "update lead set public_id = 'foundnorthwindtraders'",
+        ),
+        (
+            "update directory set value = value || 'x' where kind = 'business_profile'",
+            "update directory set value = replace(value, 'x', '') where kind = 'business_profile'",
+        ),
+        ("update lead set number = '9' || number", "update lead set number = substr(number, 2)"),
+        // Somebody else works on it.
+        (stranger, "delete from lead_member"),
+        // Who the customer is stands where it was erased, is kept in a message, goes elsewhere.
+        ("update lead set erased_at = 1", "update lead set erased_at = null"),
+        (
+            "update lead_message set payload = replace(payload, '{\"', '{\"customer\":{},\"')",
+            "update lead_message set payload = replace(payload, '{\"customer\":{},\"', '{\"')",
+        ),
+        (
+            "update mail set recipient = 'x' || recipient where kind like 'lead-customer-%'",
+            "update mail set recipient = substr(recipient, 2) where kind like 'lead-customer-%'",
+        ),
+    ] {
+        change(&app, broken).await;
+        let found = rules(&verified(&app).await);
+        assert!(found.contains("I40"), "nothing was found after {broken}: {found:?}");
+        change(&app, mended).await;
+        assert_eq!(verified(&app).await.violations, [], "it is not mended by {mended}");
+    }
+    // Of one company alone, nothing is said of the other's.
+    let loaded = app.programme().await.expect("a programme");
+    change(&app, "update lead set number = '9' || number").await;
+    let one = partners(&app.db, &loaded, &[eve.partner]).await.expect("the check runs");
+    assert!(one.holds(), "{:?}", one.violations);
+    change(&app, "update lead set number = substr(number, 2)").await;
 }
 
 #[tokio::test]

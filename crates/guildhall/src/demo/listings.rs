@@ -11,7 +11,7 @@ use domain::text::Locale::{self, EnUs, JaJp, ZhCn, ZhTw};
 use super::live::broken;
 use crate::access::store as people;
 use crate::app::App;
-use crate::business_profile::{draft, places, publish};
+use crate::business_profile::{draft, places, publish, store as profiles};
 use crate::ctx::Ctx;
 use crate::partner;
 
@@ -120,16 +120,25 @@ const LISTINGS: [Listing; 7] = [
     },
 ];
 
-/// Publishes a profile of each company that is there and has been let in.
+/// Publishes a profile of each company that is there, has been let in, and is not found yet.
 pub async fn publish_all(app: &App, lives: &[(&str, PartnerId)]) -> anyhow::Result<()> {
     for listing in &LISTINGS {
         let Some((_, id)) = lives.iter().find(|(email, _)| *email == listing.email) else {
             continue;
         };
-        let company = partner::store::get(app.db.read(), *id).await.map_err(broken)?;
-        if matches!(company.vetting, domain::partner::Vetting::Authorized { .. }) {
-            one(app, listing, &company).await.with_context(|| listing.email.to_owned())?;
-        }
+        publish_one(app, listing.email, *id).await?;
+    }
+    Ok(())
+}
+
+/// The same of one company.
+pub async fn publish_one(app: &App, email: &str, id: PartnerId) -> anyhow::Result<()> {
+    let listing = LISTINGS.iter().find(|listing| listing.email == email);
+    let listing = listing.with_context(|| format!("what {email} says in the directory"))?;
+    let company = partner::store::get(app.db.read(), id).await.map_err(broken)?;
+    let begun = profiles::list(app.db.read(), id).await.map_err(broken)?;
+    if begun.is_empty() && matches!(company.vetting, domain::partner::Vetting::Authorized { .. }) {
+        one(app, listing, &company).await.with_context(|| listing.email.to_owned())?;
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::residents::{Act, FIRST_ADMIN, PLAIN_USER, Receipt, Resident, SECOND_ADMIN, residents};
-use super::{YEARS, benefits, listings, older};
+use super::{YEARS, benefits, leads, listings, older};
 use crate::access::{password, people, store as people_store};
 use crate::app::App;
 use crate::competency::{facts, profile};
@@ -112,7 +112,7 @@ pub async fn live_of(
     benefits::stock(app, &staff.await.map_err(broken)?).await?;
     let mut acts: Vec<(Timestamp, &Resident, Act)> = Vec::new();
     for (index, resident) in residents.enumerate() {
-        for (days, act) in resident.story {
+        for (days, act) in resident.story.iter().chain(leads::story_of(resident.email)) {
             acts.push((at(plus_days(today, *days), index, today)?, resident, *act));
         }
     }
@@ -228,6 +228,9 @@ impl Life<'_> {
                     .await
                     .map_err(broken)?;
                 Ok(())
+            }
+            Act::Lead(moment) => {
+                leads::live(app, &self.admin(partner).await?, self.resident.email, moment).await
             }
             Act::GiveBack => self.give_back(&operator, partner).await,
             Act::OpenLocation(name, contact) => self.open_location(partner, name, contact).await,

@@ -2,6 +2,7 @@
 //! same use cases people call.
 
 mod benefits;
+mod leads;
 mod listings;
 mod live;
 mod older;

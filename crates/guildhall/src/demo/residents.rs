@@ -8,6 +8,7 @@ mod recent;
 use domain::offer::{CompetencyLevel, Pack};
 use domain::text::Locale;
 
+use super::leads::Moment;
 use crate::world::gateway::simulated::{Behaviour, Outcome};
 
 /// A company, and what it did.
@@ -72,6 +73,8 @@ pub enum Act {
     Ask(&'static str, &'static str),
     /// Asks for cancelling the membership, for a reason.
     AskToCancel(&'static str),
+    /// What customers ask of it, and what becomes of that.
+    Lead(Moment),
 }
 
 /// What the bank says arrived for the company's newest transfer order.

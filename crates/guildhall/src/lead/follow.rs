@@ -21,7 +21,7 @@ const PROOF_LENGTH: usize = 40;
 
 /// The address of a lead's own page, as a path. It holds the row's place and a proof under a key of
 /// this installation, so each letter can name it though nothing secret is kept.
-pub(super) fn path(app: &App, lead: &Lead) -> Result<String, Error> {
+pub(crate) fn path(app: &App, lead: &Lead) -> Result<String, Error> {
     let key = app.world.seal.derive(PURPOSE).map_err(Error::broken)?;
     let place = format!("{}{}", lead.partner.0.simple(), lead.id.0.simple());
     Ok(format!("/requests/{place}{}", proof(&key, &place)))

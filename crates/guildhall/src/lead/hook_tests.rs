@@ -172,3 +172,43 @@ async fn an_address_is_public_and_one_that_is_gone_is_told_nothing_more() {
     app.live_to("2024-03-12").await;
     ada.get("/leads/hooks").await.ok().has("took no message for days");
 }
+
+#[tokio::test]
+async fn what_was_told_is_forgotten_after_ninety_days_and_staff_sees_what_reached_nobody() {
+    let app = TestApp::new().await;
+    let (mut ada, public_id) = found(&app, "Northwind Traders").await;
+    for url in ["https://works.example/leads", "https://fails.example/leads"] {
+        ada.post_form("/leads/hooks", &[("url", url)]).await.ok();
+    }
+    sends(&app, &public_id).await;
+    app.work().await;
+    let mut grace = app.operator().await;
+    let system = grace.get("/operator/system").await.ok();
+    system.has("1, of which 1 were tried before").has("Messages given up");
+    // Tried for days, then given up.
+    app.live_to("2024-03-12").await;
+    let system = grace.get("/operator/system").await.ok();
+    system.has("1; the oldest was given up").has("forgotten after 90 days");
+    for language in domain::text::Locale::ALL {
+        grace.speak(language);
+        assert!(!grace.get("/operator/system").await.ok().body().contains('⟨'));
+    }
+    grace.speak(domain::text::Locale::EnUs);
+    let hooks = store::list_hooks(app.db.read(), ada.partner).await.expect("hooks");
+    let kept = async || {
+        let mut kept = 0;
+        for hook in &hooks {
+            let all = store::list_messages(app.db.read(), ada.partner, hook.id).await;
+            kept += all.expect("messages").len();
+        }
+        kept
+    };
+    // Two were written: that it came, and, after its time, that it expired.
+    app.live_to("2024-06-02").await;
+    assert_eq!(kept().await, 3, "ninety days are not over yet");
+    app.live_to("2024-06-03").await;
+    assert_eq!(kept().await, 2, "the first was delivered on March 4th");
+    app.live_to("2024-07-01").await;
+    assert_eq!(kept().await, 0);
+    grace.get("/operator/system").await.ok().lacks("the oldest was given up");
+}

@@ -16,7 +16,7 @@ pub mod spam;
 pub mod store;
 pub mod team;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use domain::access::{Action, Actor, Roles};
 use domain::ids::{LeadId, LeadNumber, PartnerId, PersonId, ProfileId};

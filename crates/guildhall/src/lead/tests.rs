@@ -12,10 +12,10 @@ use crate::mail::row as mail;
 use crate::partner::store::listings;
 use crate::testing::{Browser, Member, TestApp};
 
-pub(super) const CUSTOMER: &str = "kim@contoso.example";
+pub(crate) const CUSTOMER: &str = "kim@contoso.example";
 
 /// A company that customers find, and its address in the directory.
-pub(super) async fn found(app: &TestApp, name: &str) -> (Member, String) {
+pub(crate) async fn found(app: &TestApp, name: &str) -> (Member, String) {
     let ada = app.enrolled_partner(name, "US").await;
     let public_id = published(app, &ada, name).await;
     (ada, public_id)
@@ -65,7 +65,7 @@ fn typed<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Asks and leaves the form; the path of the customer's own page.
-async fn asks(app: &TestApp, public_id: &str, changes: &[(&str, &str)]) -> String {
+pub(crate) async fn asks(app: &TestApp, public_id: &str, changes: &[(&str, &str)]) -> String {
     let mut browser = app.visitor();
     let form = format!("/directory/{public_id}/contact");
     let id = browser.get(&form).await.ok().attribute("input[name=id]", "value").expect("an id");
@@ -79,7 +79,7 @@ async fn asks(app: &TestApp, public_id: &str, changes: &[(&str, &str)]) -> Strin
 }
 
 /// Asks and proves the address: the company has it.
-pub(super) async fn sends(app: &TestApp, public_id: &str) -> (Browser, String) {
+pub(crate) async fn sends(app: &TestApp, public_id: &str) -> (Browser, String) {
     let page = asks(app, public_id, &[]).await;
     let mut kim = app.visitor();
     kim.get(&page).await.ok().has("Nobody has seen your request yet");
@@ -88,7 +88,7 @@ pub(super) async fn sends(app: &TestApp, public_id: &str) -> (Browser, String) {
 }
 
 /// The page of the newest lead.
-pub(super) async fn newest(ada: &mut Member) -> String {
+pub(crate) async fn newest(ada: &mut Member) -> String {
     let list = ada.get("/leads").await.ok();
     list.attribute("tbody th a", "href").expect("a lead")
 }
@@ -342,6 +342,39 @@ async fn a_lead_taken_out_of_the_spam_is_told_as_any_that_comes_in() {
     assert_eq!(told().await.1.len(), 1);
     bob.post_form(&format!("{lead}/release"), &[]).await.status(303);
     assert_eq!(told().await, (1, vec!["lead.created".to_owned(); 2]));
+}
+
+#[tokio::test]
+async fn the_dashboard_tells_those_who_see_to_it_what_waits_and_whether_customers_come() {
+    let app = TestApp::new().await;
+    let mut eve = app.enrolled_partner("Fabrikam", "US").await;
+    let nobody = "do not find you in the directory yet. Begin";
+    eve.get("/dashboard").await.ok().has(nobody).has("No lead waits for an answer");
+    let (mut ada, public_id) = found(&app, "Northwind Traders").await;
+    ada.get("/dashboard").await.ok().has("Customers find you in the directory.");
+    sends(&app, &public_id).await;
+    asks(&app, &public_id, &[("homepage", "https://spam.example")]).await;
+    let page = ada.get("/dashboard").await.ok();
+    let page = page.has("One waits").has("Answer the first one by March 18, 2024 (in 14 days)");
+    page.lacks("Contoso");
+    // Changed since, customers read what was published.
+    let scope = PartnerScope::open(&app, ada.partner).await.expect("a scope");
+    let ctx = app.ctx_of(&ada).await;
+    let profile = profiles::list(scope.tx(), ada.partner).await.expect("profiles").remove(0);
+    profiles::record_edit(&scope, &ctx, profile.id).await.expect("edited");
+    scope.commit().await.expect("committed");
+    ada.get("/dashboard").await.ok().has("Customers read an earlier version");
+    // A referrals user sees their own teams' leads; others neither leads nor profile.
+    let mut ben = app.colleague(&ada, "Ben", Role::ReferralsUser).await;
+    let own = ben.get("/dashboard").await.ok();
+    own.has("No lead waits").lacks("find you in the directory");
+    let mut cleo = app.colleague(&ada, "Cleo", Role::BillingAdmin).await;
+    let own = cleo.get("/dashboard").await.ok();
+    own.lacks("No lead waits").lacks("One waits").lacks("an earlier version");
+    for locale in Locale::ALL {
+        ada.speak(locale);
+        assert!(!ada.get("/dashboard").await.ok().body().contains('⟨'), "{locale:?}");
+    }
 }
 
 #[tokio::test]

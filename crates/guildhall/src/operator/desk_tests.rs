@@ -4,6 +4,7 @@ use domain::ids::NetworkId;
 use domain::policy::Method;
 use domain::text::Locale;
 
+use crate::lead::tests as leads;
 use crate::order;
 use crate::testing::{Browser, Member, TestApp};
 use crate::work::tests::places;
@@ -60,7 +61,7 @@ async fn what_waits_stands_in_its_queue_with_its_age_and_its_time() {
     ada.get("/operator/tasks").await.status(403);
 }
 
-async fn leads(grace: &mut Browser, text: &str) -> String {
+async fn leads_to(grace: &mut Browser, text: &str) -> String {
     let query = crate::web::visit::encoded(&[("q", text)]);
     let found = grace.get(&format!("/operator/find?{query}")).await;
     if found.asked().is_empty() { String::new() } else { found.status(303).location().to_owned() }
@@ -95,7 +96,7 @@ async fn whatever_is_read_out_leads_to_its_page() {
         ("ファブリカム".to_owned(), company.clone()),
         ("FABRI".to_owned(), company.clone()),
     ] {
-        assert_eq!(leads(&mut grace, &text).await, expected, "{text}");
+        assert_eq!(leads_to(&mut grace, &text).await, expected, "{text}");
     }
 }
 
@@ -149,4 +150,46 @@ async fn the_program_tells_how_it_stands_as_far_as_it_knows() {
         assert!(!grace.get("/operator/system").await.ok().body().contains('⟨'));
     }
     ada.get("/operator/system").await.status(403);
+}
+
+#[tokio::test]
+async fn leads_stand_in_their_queues_until_somebody_looks_and_name_no_customer() {
+    // A Monday; a lead has fourteen days, and stands at the desk for the last of them.
+    let app = TestApp::on("2024-06-24").await;
+    let (mut ada, public_id) = leads::found(&app, "Northwind Traders").await;
+    let mut grace = app.operator().await;
+    leads::sends(&app, &public_id).await;
+    let page = leads::asks(&app, &public_id, &[("homepage", "https://spam.example")]).await;
+    app.visitor().post_form(&format!("{page}/proof"), &[]).await.status(303);
+    let desk = grace.get("/operator").await.ok();
+    assert!(row(&desk, "Leads nearly out of time").join(" ").contains("time 0"));
+    let spam = row(&desk, "Requests taken for spam").join(" ");
+    assert!(spam.contains("spam 1") && spam.contains("None is late"), "{spam}");
+    app.live_to("2024-07-07").await;
+    let desk = grace.get("/operator").await.ok();
+    let ending = row(&desk, "Leads nearly out of time").join(" ");
+    assert!(ending.contains("time 1 13 days") && ending.contains("None is late"), "{ending}");
+    assert!(ending.ends_with("before the time to answer ends"), "{ending}");
+    let spam = row(&desk, "Requests taken for spam").join(" ");
+    assert!(spam.contains("1 is late"), "{spam}");
+    let page = grace.get("/operator/leads").await.ok();
+    let page = page.has("Northwind Traders").has("people do not see").has("United States");
+    page.lacks("Contoso").lacks(leads::CUSTOMER).lacks("Twenty people");
+    for language in Locale::ALL {
+        grace.speak(language);
+        assert!(!grace.get("/operator/leads").await.ok().body().contains('⟨'));
+    }
+    grace.speak(Locale::EnUs);
+    ada.get("/operator/leads").await.status(403);
+    // Whoever looks takes it out of the queue; whoever answers, too.
+    let spam = ada.get("/leads?tab=spam").await.ok();
+    let spam = spam.attribute("tbody th a", "href").expect("a lead");
+    ada.post_form(&format!("{spam}/release"), &[]).await.status(303);
+    let both = row(&grace.get("/operator").await.ok(), "Leads nearly out of time").join(" ");
+    assert!(both.contains("time 2"), "{both}");
+    for _ in 0..2 {
+        let lead = leads::newest(&mut ada).await;
+        ada.post_form(&format!("{lead}/acceptance"), &[]).await.status(303);
+    }
+    grace.get("/operator/leads").await.ok().has("No lead is about").has("Nothing was put aside");
 }

@@ -3,14 +3,16 @@
 use domain::policy::Method;
 use domain::text::Locale;
 
+use crate::lead::tests as leads;
 use crate::testing::{Browser, TestApp};
 use crate::work::tests::places;
 
-const PAGES: [&str; 4] = [
+const PAGES: [&str; 5] = [
     "/operator/reports",
     "/operator/reports/renewals",
     "/operator/reports/revenue",
     "/operator/reports/support",
+    "/operator/reports/leads",
 ];
 
 async fn line(grace: &mut Browser, file: &str, begins: &str) -> String {
@@ -108,6 +110,62 @@ async fn answers_are_timed_and_late_ones_counted() {
     // Requests, answered, closed, late, share; minutes to answer (half, most), to close.
     assert_eq!(months, "2024-03,3,2,2,2,6666,30,2910,30,2910");
     grace.get("/operator/reports/support").await.ok().has("Late share").has("30 minutes");
+}
+
+#[tokio::test]
+async fn leads_are_counted_once_each_and_name_no_customer() {
+    let app = TestApp::on("2024-03-04").await;
+    let (mut ada, public_id) = leads::found(&app, "Northwind Traders").await;
+    let mut grace = app.operator().await;
+    let page = "/operator/reports/leads";
+    grace.get(page).await.ok().has("There is nothing to report").lacks("Download the figures");
+    // Declined after an hour; won; lapsed; taken back; spam that nobody proved a person's.
+    leads::sends(&app, &public_id).await;
+    let lead = leads::newest(&mut ada).await;
+    app.advance_minutes(60).await;
+    ada.post_form(&format!("{lead}/decline"), &[("reason", "budget")]).await.status(303);
+    leads::sends(&app, &public_id).await;
+    let lead = leads::newest(&mut ada).await;
+    app.advance_minutes(30).await;
+    ada.post_form(&format!("{lead}/acceptance"), &[]).await.status(303);
+    let won = [("value", "1,200.50"), ("currency", "USD")];
+    ada.post_form(&format!("{lead}/won"), &won).await.status(303);
+    let (mut kim, own) = leads::sends(&app, &public_id).await;
+    kim.post_form(&format!("{own}/withdrawal"), &[]).await.status(303);
+    app.advance_minutes(180).await;
+    leads::asks(&app, &public_id, &[("homepage", "https://spam.example")]).await;
+    leads::sends(&app, &public_id).await;
+    app.live_to("2024-04-01").await;
+    // In April one waits, and one is accepted in another currency.
+    leads::sends(&app, &public_id).await;
+    let lead = leads::newest(&mut ada).await;
+    ada.post_form(&format!("{lead}/acceptance"), &[]).await.status(303);
+    let won = [("value", "90000"), ("currency", "JPY")];
+    ada.post_form(&format!("{lead}/won"), &won).await.status(303);
+    leads::sends(&app, &public_id).await;
+    let file = format!("{page}/file?from=2024-03-01&to=2024-04-30");
+    // Received, waiting, lapsed, taken back, answered, share, half; declined and its reasons;
+    // accepted, won, lost.
+    let march = "2024-03,,4,0,1,1,2,6666,30,1,0,0,0,1,0,0,1,1,0,";
+    assert_eq!(line(&mut grace, &file, "2024-03,,").await, march);
+    let april = "2024-04,,2,1,0,0,1,10000,0,0,0,0,0,0,0,0,1,1,0,";
+    assert_eq!(line(&mut grace, &file, "2024-04,,").await, april);
+    let usd = line(&mut grace, &file, "2024-03,USD").await;
+    assert_eq!(usd, format!("2024-03,USD{}1,,1200.50", ",".repeat(16)));
+    let yen = line(&mut grace, &file, "2024-04,JPY").await;
+    assert_eq!(yen, format!("2024-04,JPY{}1,,90000", ",".repeat(16)));
+    let body = grace.get(&format!("{page}?from=2024-03-01&to=2024-04-30")).await.ok();
+    let body = body.has("66.66%").has("Value won in JPY").has("Value won in USD").has("As of");
+    body.has("Declined, by reason").lacks("Contoso").lacks(leads::CUSTOMER);
+    let file = grace.get(&file).await.ok().body();
+    assert!(!file.contains("Contoso") && !file.contains("Northwind"), "{file}");
+    // One question, however many leads there are.
+    let (_, heard) = app.db.heard_while(grace.get(page)).await;
+    assert_eq!(heard.iter().filter(|one| one.sql.contains("\"lead\"")).count(), 1);
+    for language in Locale::ALL {
+        grace.speak(language);
+        assert!(!grace.get(page).await.ok().body().contains('⟨'));
+    }
 }
 
 #[tokio::test]

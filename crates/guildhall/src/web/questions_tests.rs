@@ -5,7 +5,7 @@ use crate::testing::{Member, TestApp};
 
 /// Pages a member opens every day, and the questions each may ask at most.
 const PAGES: [(&str, usize); 17] = [
-    ("/dashboard", 9),
+    ("/dashboard", 11),
     ("/benefits", 9),
     ("/benefits/mine", 11),
     ("/benefits/people", 10),

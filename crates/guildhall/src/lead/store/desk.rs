@@ -1,5 +1,5 @@
-//! What the programme's staff asks about the leads of all companies: what waits, and figures. Nothing
-//! of who the customers are is read.
+//! What the programme's staff asks about the leads of all companies: what waits, and figures.
+//! Nothing of who the customers are is read.
 
 use domain::ids::{LeadNumber, PartnerId};
 use domain::lead::{Mark, REMIND_HOURS, Rules, Standing};

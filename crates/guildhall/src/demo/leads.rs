@@ -1,4 +1,4 @@
-//! What customers asked of two of the demo's companies, and what became of it: a lead in every stage.
+//! What customers asked of two of the demo's companies, and what became of it.
 
 use anyhow::{Context, anyhow};
 use domain::access::Actor;

@@ -3,6 +3,7 @@
 //! Reading order of the capabilities: a later one may call an earlier one's door, never back.
 
 pub mod app;
+pub mod calendar;
 pub mod config;
 pub mod ctx;
 pub mod db;

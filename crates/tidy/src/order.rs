@@ -6,8 +6,18 @@ use crate::source::{self, Rust};
 use crate::tree::{house_module, read, report};
 
 /// The ground of the house: it serves every capability and knows none.
-const GROUND: [&str; 9] =
-    ["config", "db", "error", "ctx", "world", "mail", "log_lines", "picture", "proxies"];
+const GROUND: [&str; 10] = [
+    "calendar",
+    "config",
+    "db",
+    "error",
+    "ctx",
+    "world",
+    "mail",
+    "log_lines",
+    "picture",
+    "proxies",
+];
 
 /// The capabilities, as a reader meets them.
 const CAPABILITIES: [&str; 18] = [

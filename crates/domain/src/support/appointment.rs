@@ -29,6 +29,80 @@ pub enum HourRefusal {
     TooFar,
 }
 
+/// Why nothing can be booked about a request as it stands. In this order, the first is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum BookRefusal {
+    /// The request has ended.
+    #[error("appointment.closed")]
+    Closed,
+    /// Its type of problem is answered in writing only.
+    #[error("appointment.not_for_topic")]
+    NotForTopic,
+    /// Nobody of support has taken it up, so nobody would call.
+    #[error("appointment.nobody_yet")]
+    NobodyYet,
+}
+
+/// Whether an hour can be agreed on: `offered` by its type of problem, `owned` by somebody of
+/// support.
+pub fn may_book(is_closed: bool, offered: bool, owned: bool) -> Result<(), BookRefusal> {
+    match (is_closed, offered, owned) {
+        (true, _, _) => Err(BookRefusal::Closed),
+        (_, false, _) => Err(BookRefusal::NotForTopic),
+        (_, _, false) => Err(BookRefusal::NobodyYet),
+        (false, true, true) => Ok(()),
+    }
+}
+
+/// What became of an appointment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum End {
+    /// The partner called it off.
+    Withdrawn,
+    /// Support called it off, for a reason the partner was told.
+    Declined,
+    /// It went with the request: that ended, or went to another queue.
+    Ended,
+    /// They talked.
+    Held,
+    /// Its hour passed, and nobody says that they talked.
+    Missed,
+}
+
+impl End {
+    pub const ALL: [End; 5] =
+        [End::Withdrawn, End::Declined, End::Ended, End::Held, End::Missed];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            End::Withdrawn => "withdrawn",
+            End::Declined => "declined",
+            End::Ended => "ended",
+            End::Held => "held",
+            End::Missed => "missed",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<End> {
+        End::ALL.into_iter().find(|end| end.code() == code)
+    }
+}
+
+/// The instant at which an appointment is over.
+pub fn end_of(begin: Timestamp) -> Timestamp {
+    begin.checked_add(APPOINTMENT_MINUTES.minutes()).unwrap_or(begin)
+}
+
+/// The instant at which both sides are reminded.
+pub fn remind_at(begin: Timestamp) -> Timestamp {
+    begin.checked_sub(REMINDER_HOURS.hours()).unwrap_or(begin)
+}
+
+/// The first day on which an hour that lies too far ahead can be booked, where support works.
+pub fn opens_on(begin: Timestamp, hours: &Hours) -> Date {
+    crate::calendar::plus_days(begin.to_zoned(hours.zone.clone()).date(), -DAYS_AHEAD)
+}
+
 /// The days on which something can be booked, the first one first: at most [`DAYS_AHEAD`] and one.
 pub fn days(now: Timestamp, hours: &Hours) -> Vec<Date> {
     let mut day = now.to_zoned(hours.zone.clone()).date();
@@ -96,7 +170,7 @@ mod tests {
     use jiff::Timestamp;
     use jiff::tz::TimeZone;
 
-    use super::{HourRefusal, Hours, check, days, on};
+    use super::{BookRefusal, HourRefusal, Hours, check, days, may_book, on, opens_on};
     use crate::text::Locale;
 
     fn at(text: &str) -> Timestamp {
@@ -131,5 +205,43 @@ mod tests {
                 assert_eq!(check(begin, now, &hours), Ok(()), "{begin}");
             }
         }
+    }
+
+    #[test]
+    fn an_hour_needs_a_request_that_goes_on_is_talked_about_and_is_somebodys() {
+        for (is_closed, offered, owned, expected) in [
+            (false, true, true, Ok(())),
+            (false, true, false, Err(BookRefusal::NobodyYet)),
+            (false, false, true, Err(BookRefusal::NotForTopic)),
+            (false, false, false, Err(BookRefusal::NotForTopic)),
+            (true, true, true, Err(BookRefusal::Closed)),
+            (true, false, false, Err(BookRefusal::Closed)),
+        ] {
+            let found = may_book(is_closed, offered, owned);
+            assert_eq!(found, expected, "{is_closed} {offered} {owned}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_far_names_the_day_from_which_it_is_not() {
+        let hours = Hours::of(Locale::ZhTw, &TimeZone::UTC);
+        let far = at("2024-03-19T01:00:00Z");
+        assert_eq!(check(far, at("2024-03-04T09:00:00Z"), &hours), Err(HourRefusal::TooFar));
+        let day = opens_on(far, &hours);
+        assert_eq!(day.to_string(), "2024-03-05");
+        let then = day.at(8, 0, 0, 0).to_zoned(hours.zone.clone()).expect("a time").timestamp();
+        assert_eq!(check(far, then, &hours), Ok(()));
+    }
+
+    #[test]
+    fn an_hour_keeps_its_place_on_the_clock_when_the_clock_is_put_forward() {
+        // New York puts its clocks forward on 10 March 2024.
+        let new_york = TimeZone::get("America/New_York").expect("a zone");
+        let hours = Hours::of(Locale::EnUs, &new_york);
+        let now = at("2024-03-08T14:00:00Z");
+        let days = days(now, &hours);
+        let first = |day: usize| on(days[day], now, &hours).first().map(ToString::to_string);
+        assert_eq!(first(0).as_deref(), Some("2024-03-08T18:00:00Z"), "four hours ahead");
+        assert_eq!(first(1).as_deref(), Some("2024-03-11T13:00:00Z"), "nine o'clock of the summer");
     }
 }

@@ -3,11 +3,13 @@
 pub mod appointment;
 mod hours;
 pub mod reply;
+mod zones;
 
 use jiff::Timestamp;
 use thiserror::Error;
 
 pub use hours::{Hours, due};
+pub use zones::{zone, zone_name, zone_of};
 
 pub use crate::offer::{Queue, Severity};
 

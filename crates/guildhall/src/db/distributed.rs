@@ -21,7 +21,7 @@ pub enum Spread {
 
 /// Tables without a partner in their key that grow with the people or with the time: each is asked
 /// for by this column.
-const OWN_COLUMN: [(&str, &str); 11] = [
+const OWN_COLUMN: [(&str, &str); 12] = [
     ("authenticator", "person_id"),
     ("passkey", "person_id"),
     ("passkey_ceremony", "token_hash"),
@@ -33,6 +33,7 @@ const OWN_COLUMN: [(&str, &str); 11] = [
     ("directory", "value"),
     ("gateway_event", "event_id"),
     ("exam_pass", "profile_id"),
+    ("support_hour", "person_id"),
 ];
 
 /// Every table in the order in which the schema makes them.

@@ -63,6 +63,7 @@ async fn erase(
     let said = leaver.texts();
     events::of_actor(scopes.tx(), person, &said).await?;
     events::of_house(scopes.tx(), person, &said).await?;
+    texts::out_of_staff_letters(scopes.tx(), &leaver).await?;
     texts::out_of_mailbox(scopes.tx(), &leaver).await?;
     ways_in::close(scopes.tx(), person, ctx.now).await?;
     texts::forget_account(scopes.tx(), person).await?;

@@ -79,8 +79,10 @@ impl Of {
             }
             Of::MailsOf(partner) => {
                 query.and_where(Expr::col(Alias::new("partner_id")).eq(partner.0));
-                let to_customers = format!("{}%", crate::lead::TO_CUSTOMER);
-                query.and_where(Expr::col(Alias::new("kind")).not_like(to_customers));
+                for others in [crate::lead::TO_CUSTOMER, crate::support::TO_STAFF] {
+                    let kinds = format!("{others}%");
+                    query.and_where(Expr::col(Alias::new("kind")).not_like(kinds));
+                }
             }
             Of::PassesOf(person) => {
                 let profiles = Query::select()

@@ -177,7 +177,7 @@ pub async fn out_of_company(
     }
     let mail = table("mail")?;
     // A letter to them is not sent any more, and says nothing.
-    let names = ["recipient", "dedupe_key", "subject", "body_text", "body_html"];
+    let names = ["recipient", "dedupe_key", "subject", "body_text", "body_html", "calendar"];
     rewrite(connection, (&mail, names.as_slice()), &of, |cells| {
         if cells.first().is_some_and(|cell| leaver.is(cell)) {
             return emptied(cells, leaver);
@@ -195,7 +195,17 @@ fn emptied(cells: &[Cell], leaver: &Leaver) -> Vec<Option<Cell>> {
     let key = cells.get(1).and_then(Cell::text).unwrap_or_default();
     let key = without(key, &leaver.texts()).unwrap_or_else(|| key.to_owned());
     let text = |text: &str| Some(Cell::Text(text.to_owned()));
-    vec![text(&address_of(leaver.person)), text(&key), text(ERASED), text(""), text("")]
+    let gone = Some(Cell::Nothing);
+    vec![text(&address_of(leaver.person)), text(&key), text(ERASED), text(""), text(""), gone]
+}
+
+/// Letters to somebody of the staff about companies' appointments: they say nothing of the
+/// companies that is not on their pages.
+pub async fn out_of_staff_letters(
+    connection: &impl ConnectionTrait,
+    leaver: &Leaver,
+) -> Result<(), Error> {
+    store::remove(connection, "mail", ("recipient", &Cell::Text(leaver.email.clone()))).await
 }
 
 fn anew(cells: &[Cell], leaver: &Leaver) -> Vec<Option<Cell>> {
@@ -276,7 +286,7 @@ const OF_COMPANY: [(&str, &[(&str, &str)]); 10] = [
 ];
 
 /// Tables of a company's that nothing refers to and no law keeps.
-const REMOVED: [&str; 26] = [
+const REMOVED: [&str; 27] = [
     "lead_message",
     "lead_hook",
     "lead_note",
@@ -292,6 +302,7 @@ const REMOVED: [&str; 26] = [
     "support_file",
     "support_mail",
     "support_routing",
+    "support_hour",
     "support_appointment",
     "scim_member",
     "scim_group",

@@ -1,18 +1,14 @@
 //! Days for calendars (RFC 5545): of one subscription as a file, of all as a feed.
 
-use domain::calendar::plus_days;
 use domain::subscription::Status;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use language::{Arg, format};
 
 use super::{Holding, store};
 use crate::app::{App, Loaded};
+use crate::calendar::{Entry, Time, calendar};
 use crate::ctx::Ctx;
 use crate::error::Error;
-
-/// Octets of a line before it is folded, the line's end not counted (RFC 5545 §3.1).
-const LINE_OCTETS: usize = 75;
 
 /// The anniversary date and the renewal window of one subscription.
 pub fn of_one(app: &App, ctx: &Ctx, loaded: &Loaded, holding: &Holding) -> Result<String, Error> {
@@ -95,116 +91,11 @@ impl About<'_> {
             // The same day of the same year keeps its name, so that calendars move it rather than
             // show it twice.
             uid: format!("{id}-{}-{kind}@guildhall", term.number),
-            first,
-            last,
+            time: Time::Days { first, last },
             summary: app.text(ctx.locale, key, &[("offer", Arg::from(offer))]),
             description: app.text(ctx.locale, "feed-about", &about),
             url: format!("{}/subscriptions/{id}", app.config.public_url),
+            meeting: None,
         })
-    }
-}
-
-/// Whole days, both ends included.
-struct Entry {
-    uid: String,
-    first: Date,
-    last: Date,
-    summary: String,
-    description: String,
-    url: String,
-}
-
-/// A calendar with a name, or without one where it is only a file of days.
-fn calendar(name: &str, entries: &[Entry], now: Timestamp) -> String {
-    let mut lines = vec![
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//Guildhall//Partner Center//EN".to_owned(),
-    ];
-    if !name.is_empty() {
-        lines.extend([
-            // The newer property (RFC 7986 §5.1), and the older one that most programs read.
-            format!("NAME:{}", escaped(name)),
-            format!("X-WR-CALNAME:{}", escaped(name)),
-            "REFRESH-INTERVAL;VALUE=DURATION:PT12H".to_owned(),
-            "X-PUBLISHED-TTL:PT12H".to_owned(),
-        ]);
-    }
-    let stamp = now.strftime("%Y%m%dT%H%M%SZ");
-    let day = |day: Date| day.strftime("%Y%m%d").to_string();
-    for entry in entries {
-        lines.extend([
-            "BEGIN:VEVENT".to_owned(),
-            format!("UID:{}", entry.uid),
-            format!("DTSTAMP:{stamp}"),
-            format!("DTSTART;VALUE=DATE:{}", day(entry.first)),
-            // The end is the first day that no longer belongs to it.
-            format!("DTEND;VALUE=DATE:{}", day(plus_days(entry.last, 1))),
-            format!("SUMMARY:{}", escaped(&entry.summary)),
-            format!("DESCRIPTION:{}", escaped(&entry.description)),
-            format!("URL:{}", entry.url),
-            "TRANSP:TRANSPARENT".to_owned(),
-            "END:VEVENT".to_owned(),
-        ]);
-    }
-    lines.push("END:VCALENDAR".to_owned());
-    lines.iter().map(|line| folded(line) + "\r\n").collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
-}
-
-/// A long line goes on after a line break and a space, never within a character.
-fn folded(line: &str) -> String {
-    let mut text = String::with_capacity(line.len());
-    let mut octets = 0;
-    for character in line.chars() {
-        if LINE_OCTETS < octets + character.len_utf8() {
-            text.push_str("\r\n ");
-            octets = 1;
-        }
-        text.push(character);
-        octets += character.len_utf8();
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::Timestamp;
-    use jiff::civil::date;
-
-    use super::{Entry, calendar, folded};
-
-    #[test]
-    fn a_window_is_a_run_of_whole_days() {
-        let entry = Entry {
-            uid: "1-window@guildhall".to_owned(),
-            first: date(2026, 6, 23),
-            last: date(2026, 7, 22),
-            summary: "Renew: Action Pack, now".to_owned(),
-            description: "First line;\nsecond".to_owned(),
-            url: "https://partners.example/subscriptions/1".to_owned(),
-        };
-        let file = calendar("", &[entry], Timestamp::UNIX_EPOCH);
-        for line in [
-            "DTSTAMP:19700101T000000Z",
-            "DTSTART;VALUE=DATE:20260623",
-            "DTEND;VALUE=DATE:20260723",
-            "SUMMARY:Renew: Action Pack\\, now",
-            "DESCRIPTION:First line\\;\\nsecond",
-        ] {
-            assert!(file.lines().any(|own| own == line), "{line} is missing in\n{file}");
-        }
-        assert!(file.lines().count() == file.matches("\r\n").count());
-    }
-
-    #[test]
-    fn long_lines_are_folded_between_characters() {
-        let line = format!("SUMMARY:{}", "更新".repeat(40));
-        let text = folded(&line);
-        assert!(text.split("\r\n").all(|part| part.len() <= 75));
-        assert_eq!(text.replace("\r\n ", ""), line);
     }
 }

@@ -4,6 +4,7 @@ use domain::access::Action;
 use domain::ids::{PartnerId, RequestNumber};
 use domain::support::{Outcome, Step};
 
+use super::appointment::{self, Why};
 use super::ask::{note, said, stepped};
 use super::files::Brought;
 use super::store::desk::Filter;
@@ -85,6 +86,10 @@ pub async fn answer(
     let state = stepped(&loaded, ctx, &request, step)?;
     note(&scope, app, ctx, &request, (Side::Support, said)).await?;
     store::record_state(&scope, ctx, &request, state).await?;
+    if state.is_closed() {
+        let goes = (Side::Support, Why::Ended);
+        appointment::end::with_request(&scope, app, ctx, &request, goes).await?;
+    }
     let (kind, id) = request.subject();
     let event = match then {
         Then::Continue => Event::new("request.answered", kind, id),

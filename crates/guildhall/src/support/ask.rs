@@ -9,6 +9,7 @@ use domain::support::{Severity, State, Step, after};
 use domain::text::{line, paragraphs};
 
 use super::files::{self, Brought, Inert};
+use super::appointment::{self, Why};
 use super::{About, intake};
 use super::{Cancels, NOTES_MAX, Request, Side, TEXT_MAX, TITLE_MAX, due_at, letters};
 use super::{only_of, store};
@@ -274,6 +275,10 @@ async fn step(
         }
     }
     store::record_state(&scope, ctx, &request, state).await?;
+    if state.is_closed() {
+        let goes = (Side::Partner, Why::Ended);
+        appointment::end::with_request(&scope, app, ctx, &request, goes).await?;
+    }
     let (kind, id) = request.subject();
     let event = match (step, request.state) {
         (Step::PartnerWithdraws, _) => Event::new("request.withdrawn", kind, id),

@@ -7,6 +7,7 @@ use domain::support::{Outcome, Step};
 use domain::text::{optional_line, paragraphs};
 
 use super::answer::partner_of;
+use super::appointment::{self, Why};
 use super::ask::{room, stepped};
 use super::{Cancels, Request, Side, TEXT_MAX, letters, store};
 use crate::app::{App, Loaded};
@@ -72,6 +73,8 @@ pub async fn decide(
         }
     }
     store::record_state(&scope, ctx, &request, state).await?;
+    let goes = (Side::Support, Why::Ended);
+    appointment::end::with_request(&scope, app, ctx, &request, goes).await?;
     let (kind, id) = request.subject();
     let event = match outcome {
         Outcome::Cancelled => Event::new("request.cancelled", kind, id),

@@ -28,6 +28,9 @@ use crate::app::Loaded;
 use crate::ctx::Ctx;
 use crate::db::event::Event;
 
+/// How the kinds of mails begin that go to staff about a company's requests: they are not the
+/// company's.
+pub const TO_STAFF: &str = "staff-";
 /// Characters of a title.
 pub const TITLE_MAX: usize = 120;
 /// Characters of what is said at once.

@@ -5,7 +5,9 @@ use domain::ids::RequestNumber;
 use domain::support::Queue;
 use domain::text::paragraphs;
 
+use super::Side;
 use super::answer::partner_of;
+use super::appointment::{self, Why};
 use super::store::{self, desk};
 use crate::app::App;
 use crate::ctx::Ctx;
@@ -17,7 +19,8 @@ use crate::error::{Error, Refusal};
 pub const NOTE_MAX: usize = 1_000;
 
 /// Puts it into a queue, where nobody works on it yet. What was promised stays: the answer is due
-/// when it was. Only staff reads the note. Refused as `request.closed` after its end.
+/// when it was. Only staff reads the note. An hour that was agreed on is
+/// off: others work on it now. Refused as `request.closed` after its end.
 pub async fn route(
     app: &App,
     ctx: &Ctx,
@@ -40,6 +43,8 @@ pub async fn route(
         return Err(Refusal::new("request.full").into());
     }
     desk::record_routing(&scope, ctx, &request, (to, &note)).await?;
+    let goes = (Side::Support, Why::Routed);
+    appointment::end::with_request(&scope, app, ctx, &request, goes).await?;
     let (kind, id) = request.subject();
     scope.record(app, ctx, request.named(Event::new("request.routed", kind, id))).await?;
     scope.commit().await

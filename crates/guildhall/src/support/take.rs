@@ -4,15 +4,16 @@ use domain::access::Action;
 use domain::ids::RequestNumber;
 
 use super::answer::partner_of;
-use super::store;
+use super::{appointment, store};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::db::PartnerScope;
 use crate::db::event::Event;
 use crate::error::{Error, Refusal};
 
-/// Takes it. Refused as `request.taken` while a colleague works on it; taking it twice changes
-/// nothing.
+/// Takes it. Refused as `request.taken` while a colleague works on it; as
+/// `appointment.busy` where an hour was agreed on at which one talks to somebody else. Taking it
+/// twice changes nothing.
 pub async fn take(app: &App, ctx: &Ctx, number: &RequestNumber) -> Result<(), Error> {
     ctx.may(Action::AnswerSupport)?;
     let own = ctx.person().ok_or(Error::Unauthenticated)?;
@@ -23,6 +24,7 @@ pub async fn take(app: &App, ctx: &Ctx, number: &RequestNumber) -> Result<(), Er
         Some(_) => return Err(Refusal::new("request.taken").into()),
         None => {}
     }
+    appointment::end::hand_on(&scope, app, ctx, &request, Some(own)).await?;
     store::desk::record_owner(&scope, request.id, Some(own)).await?;
     let (kind, id) = request.subject();
     scope.record(app, ctx, request.named(Event::new("request.taken", kind, id))).await?;
@@ -37,6 +39,7 @@ pub async fn give_back(app: &App, ctx: &Ctx, number: &RequestNumber) -> Result<(
     if request.owner.is_none() {
         return Ok(());
     }
+    appointment::end::hand_on(&scope, app, ctx, &request, None).await?;
     store::desk::record_owner(&scope, request.id, None).await?;
     let (kind, id) = request.subject();
     scope.record(app, ctx, request.named(Event::new("request.given_back", kind, id))).await?;

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::world::gateway::{Gateway, simulated};
 use crate::{
     audit, benefit, competency, invoice, lead, mail, order, partner, payment, pmc, subscription,
+    support,
 };
 
 /// What runs in the background, in the order in which it runs: what the gateway has to say first,
@@ -56,6 +57,8 @@ pub enum Job {
     LookAtLeads,
     /// Tells companies' own systems what happened to leads.
     TellHooks,
+    /// Reminds both sides of hours with support.
+    RemindOfAppointments,
     /// Typesets the invoices that have no document yet.
     RenderInvoices,
     /// Forgets webhooks that will not come again, and what was told to companies' own systems.
@@ -85,6 +88,7 @@ impl Job {
         Job::EndRecoveries,
         Job::LookAtLeads,
         Job::TellHooks,
+        Job::RemindOfAppointments,
         Job::RenderInvoices,
         Job::PruneWebhooks,
         Job::TakeCheckpoint,
@@ -113,6 +117,7 @@ impl Job {
         Job::EndRecoveries,
         Job::LookAtLeads,
         Job::TellHooks,
+        Job::RemindOfAppointments,
         Job::PruneWebhooks,
         Job::DeliverMail,
     ];
@@ -138,6 +143,7 @@ impl Job {
             Job::EndRecoveries => "end_recoveries",
             Job::LookAtLeads => "look_at_leads",
             Job::TellHooks => "tell_hooks",
+            Job::RemindOfAppointments => "remind_of_appointments",
             Job::RenderInvoices => "render_invoices",
             Job::PruneWebhooks => "prune_webhooks",
             Job::TakeCheckpoint => "take_checkpoint",
@@ -160,6 +166,7 @@ impl Job {
             Job::EndRecoveries => &[Job::EndRecoveries, Job::DeliverMail],
             Job::LookAtLeads => &[Job::LookAtLeads, Job::TellHooks, Job::DeliverMail],
             Job::TellHooks => &[Job::TellHooks, Job::DeliverMail],
+            Job::RemindOfAppointments => &[Job::RemindOfAppointments, Job::DeliverMail],
             Job::PruneWebhooks => &[Job::PruneWebhooks],
             Job::TakeCheckpoint => &[],
             Job::DeliverMail => &[Job::DeliverMail],
@@ -188,6 +195,7 @@ impl Job {
                 | Job::TellOfLapses
                 | Job::EndRecoveries
                 | Job::LookAtLeads
+                | Job::RemindOfAppointments
         )
     }
 
@@ -216,6 +224,7 @@ impl Job {
             Job::EndRecoveries => partner::recovery::take_effect(app, ctx).await,
             Job::LookAtLeads => lead::look::look_due(app, ctx).await,
             Job::TellHooks => lead::hook::deliver_due(app, ctx).await,
+            Job::RemindOfAppointments => support::appointment::remind::remind_due(app, ctx).await,
             Job::RenderInvoices => invoice::document::render_waiting(app, ctx).await,
             Job::PruneWebhooks => {
                 let received = payment::inbox::prune(app, ctx).await?;
@@ -284,6 +293,9 @@ impl Job {
             }
             Job::LookAtLeads => lead::store::next_look(read, since).await?,
             Job::TellHooks => lead::store::next_message_at(read, since).await?,
+            Job::RemindOfAppointments => {
+                support::appointment::store::next_reminder_at(read, since).await?
+            }
             Job::RenderInvoices => invoice::store::next_render_at(read, since).await?,
             // Whenever something else wakes the clock is early enough.
             Job::PruneWebhooks | Job::TakeCheckpoint => None,

@@ -40,13 +40,16 @@ create table support_appointment (
   -- The number of its newest version, as calendars count them.
   sequence bigint not null,
   phone text not null,
+  -- The clock by which whoever booked it reads.
+  zone text not null,
   -- 1 while it stands: one at a time for each request.
   slot bigint check (slot = 1),
   booked_by uuid not null,
   booked_at bigint not null,
   changed_at bigint not null,
-  -- 'withdrawn' by the partner, 'declined' by support, 'ended' with the request, 'held'.
-  outcome text check (outcome in ('withdrawn', 'declined', 'ended', 'held')),
+  -- 'withdrawn' by the partner, 'declined' by support, 'ended' with the request, 'held', or
+  -- 'missed' where its hour passed without.
+  outcome text check (outcome in ('withdrawn', 'declined', 'ended', 'held', 'missed')),
   remind_at bigint,
   primary key (partner_id, appointment_id),
   unique (partner_id, request_id, slot),
@@ -58,6 +61,16 @@ create index support_appointment_by_reminder on support_appointment (remind_at, 
   where remind_at is not null;
 create index support_appointment_by_start on support_appointment (starts_at, partner_id)
   where slot is not null;
+
+-- The hours of staff that are given away: nobody talks to two companies at once. It is asked for by
+-- the person, whichever company an hour is for.
+create table support_hour (
+  person_id uuid not null,
+  starts_at bigint not null,
+  partner_id uuid not null,
+  appointment_id uuid not null,
+  primary key (person_id, starts_at)
+);
 
 -- How a request went from one queue to another, and what staff told one another with it.
 create table support_routing (

@@ -1,4 +1,4 @@
-//! Rows of appointments.
+//! Rows of appointments, and of the hours of staff that are given away by them.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,6 +15,7 @@ pub struct Model {
     pub starts_at: At,
     pub sequence: i64,
     pub phone: String,
+    pub zone: String,
     pub slot: Option<i64>,
     pub booked_by: Uuid,
     pub booked_at: At,
@@ -27,3 +28,25 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub mod hour {
+    use sea_orm::entity::prelude::*;
+
+    use crate::db::At;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "support_hour")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub starts_at: At,
+        pub partner_id: Uuid,
+        pub appointment_id: Uuid,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -4,11 +4,12 @@ use domain::ids::{PartnerId, PersonId, RequestId};
 use domain::support::{Queue, Severity};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use super::read;
 use crate::ctx::Ctx;
-use crate::db::{At, PartnerScope};
+use crate::db::{At, PartnerScope, keys_of};
 use crate::error::Error;
 use crate::support::Request;
 use crate::support::row::{Column, Entity, routing};
@@ -49,6 +50,20 @@ pub async fn list_waiting(
     }
     let query = query.order_by_asc(Column::DueAt).order_by_asc(Column::RequestId);
     query.limit(limit).all(connection).await?.into_iter().map(read).collect()
+}
+
+/// Requests of any partners by their ids, in no order.
+pub async fn list_by_ids(
+    connection: &impl ConnectionTrait,
+    ids: &[(PartnerId, RequestId)],
+) -> Result<Vec<Request>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let key = Expr::tuple([Expr::col(Column::PartnerId), Expr::col(Column::RequestId)]);
+    let wanted = keys_of(ids.iter().map(|(partner, request)| (partner.0, request.0)));
+    let rows = Entity::find().filter(key.in_subquery(wanted)).all(connection).await?;
+    rows.into_iter().map(read).collect()
 }
 
 /// How many requests of all partners wait for support, and of these how many are late.

@@ -215,7 +215,8 @@ mod tests {
     #[test]
     fn a_meeting_says_in_utc_when_and_which_version_of_it_this_is() {
         let at = |text: &str| text.parse().expect("an instant");
-        let hours = Time::Hours { from: at("2026-06-23T01:00:00Z"), to: at("2026-06-23T01:30:00Z") };
+        let hours =
+            Time::Hours { from: at("2026-06-23T01:00:00Z"), to: at("2026-06-23T01:30:00Z") };
         let party = |name: &str, email: &str| Party { name: name.into(), email: email.into() };
         let meeting = Meeting {
             sequence: 3,

@@ -21,6 +21,8 @@ pub enum Queue {
     Matching,
     Vetting,
     Support,
+    /// Hours with companies that are to come, or of which nobody has said how they went.
+    Appointments,
     /// Cases of advisory hours.
     Cases,
     Activations,
@@ -37,13 +39,14 @@ pub enum Queue {
 }
 
 impl Queue {
-    pub const ALL: [Queue; 13] = [
+    pub const ALL: [Queue; 14] = [
         Queue::Stuck,
         Queue::Unknown,
         Queue::Receipts,
         Queue::Matching,
         Queue::Vetting,
         Queue::Support,
+        Queue::Appointments,
         Queue::Cases,
         Queue::Activations,
         Queue::Leads,
@@ -61,6 +64,7 @@ impl Queue {
             Queue::Matching => "matching",
             Queue::Vetting => "vetting",
             Queue::Support => "support",
+            Queue::Appointments => "appointments",
             Queue::Cases => "cases",
             Queue::Activations => "activations",
             Queue::Leads => "leads",
@@ -94,7 +98,11 @@ impl Queue {
             Queue::Receipts => DueRule::WorkHours(hours.receipts),
             Queue::Matching => DueRule::WorkHours(hours.matching),
             Queue::Vetting => DueRule::WorkHours(hours.vetting),
-            Queue::Support | Queue::Cases | Queue::Activations | Queue::Leads => DueRule::Promised,
+            Queue::Support
+            | Queue::Appointments
+            | Queue::Cases
+            | Queue::Activations
+            | Queue::Leads => DueRule::Promised,
             Queue::Spam => DueRule::WorkHours(hours.other),
             Queue::Keys => DueRule::WorkHours(hours.keys),
             Queue::Recoveries => DueRule::WorkHours(hours.recoveries),

@@ -70,8 +70,7 @@ pub enum End {
 }
 
 impl End {
-    pub const ALL: [End; 5] =
-        [End::Withdrawn, End::Declined, End::Ended, End::Held, End::Missed];
+    pub const ALL: [End; 5] = [End::Withdrawn, End::Declined, End::Ended, End::Held, End::Missed];
 
     pub fn code(self) -> &'static str {
         match self {

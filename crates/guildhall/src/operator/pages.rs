@@ -1,6 +1,7 @@
 //! The operator's pages.
 
 mod activations;
+mod appointments;
 mod clock;
 mod desk;
 mod find;
@@ -47,6 +48,7 @@ pub fn routes() -> Router<Shared> {
         .merge(money::routes())
         .merge(statements::routes())
         .merge(support::routes())
+        .merge(appointments::routes())
         .merge(system::routes())
         .merge(queues::routes())
         .merge(leads::routes())

@@ -81,6 +81,8 @@ async fn waiting(app: &App, ctx: &Ctx) -> Result<Vec<Found>, Error> {
     found.extend(companies.into_iter().map(plain(Queue::Vetting)));
     let requests = support::store::list_waiting_since(read, COUNT_MAX).await?;
     found.extend(requests.into_iter().map(promised(Queue::Support)));
+    let talks = support::appointment::store::list_waiting_since(read, COUNT_MAX).await?;
+    found.extend(talks.into_iter().map(promised(Queue::Appointments)));
     let cases = hours::store::list_waiting_since(read, COUNT_MAX).await?;
     found.extend(cases.into_iter().map(promised(Queue::Cases)));
     let asked = service::store::list_waiting_since(read, COUNT_MAX).await?;

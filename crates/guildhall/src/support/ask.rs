@@ -8,8 +8,8 @@ use domain::offer::Topic;
 use domain::support::{Severity, State, Step, after};
 use domain::text::{line, paragraphs};
 
-use super::files::{self, Brought, Inert};
 use super::appointment::{self, Why};
+use super::files::{self, Brought, Inert};
 use super::{About, intake};
 use super::{Cancels, NOTES_MAX, Request, Side, TEXT_MAX, TITLE_MAX, due_at, letters};
 use super::{only_of, store};

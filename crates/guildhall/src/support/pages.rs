@@ -1,8 +1,10 @@
 //! The support page: contact and topics for everybody, and for a subscription what cancelling
 //! means.
 
+mod appointment;
 mod cancelling;
 pub mod file;
+pub mod hour_words;
 mod new;
 pub mod requests;
 pub mod words;
@@ -19,7 +21,10 @@ use crate::error::Error;
 use crate::web::{Fault, Visit};
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/support", get(show)).merge(requests::routes())
+    Router::new()
+        .route("/support", get(show))
+        .merge(requests::routes())
+        .merge(appointment::routes())
 }
 
 /// Contact and topics; with `topic=cancel` and a subscription, what cancelling it means.

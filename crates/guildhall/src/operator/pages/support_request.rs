@@ -20,6 +20,7 @@ use crate::support::answer::{Then, answer, partner_of};
 use crate::support::decide::{Decision, decide, preview};
 use crate::support::files::{self, BYTES_MAX, FILES_MAX};
 use crate::support::pages::file;
+use crate::support::pages::hour_words::Panel;
 use crate::support::pages::words::{Row, Said, thread};
 use crate::support::route::{NOTE_MAX, route};
 use crate::support::store::desk;
@@ -41,6 +42,15 @@ pub struct Typed {
     decision: String,
     goodwill: String,
     reason: String,
+    /// Why an hour is called off.
+    call_off: String,
+}
+
+impl Typed {
+    /// Of the form by which an hour is called off.
+    pub fn to_call_off(why: String) -> Typed {
+        Typed { call_off: why, ..Typed::default() }
+    }
 }
 
 #[derive(Serialize)]
@@ -63,6 +73,8 @@ struct ShowPage {
     values: Typed,
     text_max: usize,
     files_max: usize,
+    /// Hours with the company; `None` where there is nothing to tell of any.
+    hours: Option<Panel>,
     /// What approving would do, for a request that waits for a decision.
     plan: Option<Approval>,
 }
@@ -107,7 +119,7 @@ struct Card {
     disabled: bool,
 }
 
-async fn meant(visit: &Visit, number: &str) -> Result<Request, Error> {
+pub async fn meant(visit: &Visit, number: &str) -> Result<Request, Error> {
     visit.ctx.may(Action::AnswerSupport)?;
     let number = RequestNumber::parse(number).ok_or(Error::NotFound)?;
     let partner = partner_of(&visit.app, &number).await?;
@@ -161,6 +173,7 @@ async fn load(
         values,
         text_max: TEXT_MAX,
         files_max: FILES_MAX,
+        hours: Panel::load(visit, &loaded, &request).await?,
         plan,
     })
 }
@@ -374,7 +387,7 @@ pub async fn routed(
 }
 
 /// The page once more, with what does not hold.
-async fn again(
+pub async fn again(
     visit: &Visit,
     number: &str,
     values: Typed,

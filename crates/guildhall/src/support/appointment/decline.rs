@@ -25,7 +25,7 @@ pub async fn decline(
 ) -> Result<(), Error> {
     ctx.may(Action::AnswerSupport)?;
     let reason = paragraphs(reason, TEXT_MAX);
-    let reason = reason.map_err(|refusal| Error::invalid("reason", refusal))?;
+    let reason = reason.map_err(|refusal| Error::invalid("call_off", refusal))?;
     let scope = PartnerScope::open(app, partner_of(app, number).await?).await?;
     let found = requests::get_by_number(scope.tx(), scope.partner(), number, None).await?;
     let old = store::find_standing(scope.tx(), scope.partner(), found.id).await?;

@@ -42,9 +42,7 @@ pub(in crate::support) enum Why<'a> {
 /// When, in words: the day, from when to when, by which clock.
 pub fn when(locale: Locale, starts_at: Timestamp, zone: &TimeZone) -> [(&'static str, Arg); 4] {
     let local = starts_at.to_zoned(zone.clone());
-    let time = |at: Timestamp| {
-        Arg::Text(at.to_zoned(zone.clone()).strftime("%H:%M").to_string())
-    };
+    let time = |at: Timestamp| Arg::Text(at.to_zoned(zone.clone()).strftime("%H:%M").to_string());
     [
         ("day", format::weekday_date(locale, local.date()).into()),
         ("from", time(starts_at)),
@@ -173,12 +171,8 @@ async fn to_staff(
     let company = access::store::company_name(scope.tx(), scope.partner()).await?;
     let mut args = said(person.locale, (request, one), &hours(&loaded, request).zone);
     args.push(("company", company.into()));
-    let attendee = Attendee {
-        name: person.name,
-        email: person.email,
-        locale: person.locale,
-        is_staff: true,
-    };
+    let attendee =
+        Attendee { name: person.name, email: person.email, locale: person.locale, is_staff: true };
     let path = format!("/operator/support/{}", request.number);
     write(scope, app, ctx, (request, one), (letter, attendee, args, path)).await
 }

@@ -7,14 +7,15 @@ pub(super) mod end;
 pub mod entry;
 mod letters;
 pub mod mark;
-pub mod reschedule;
 pub mod remind;
+pub mod reschedule;
 pub mod row;
 pub mod store;
 #[cfg(test)]
 mod tests;
 
 pub(in crate::support) use letters::Why;
+pub use letters::when;
 
 use domain::ids::{AppointmentId, PartnerId, PersonId, RequestId};
 use domain::support::Hours;
@@ -126,9 +127,7 @@ fn offered(
     let hours = hours(loaded, request);
     check(starts_at, ctx.now, &hours).map_err(|refusal| match refusal {
         HourRefusal::NotOffered => Refusal::new("appointment.not_offered"),
-        HourRefusal::TooSoon => {
-            Refusal::new("appointment.too_soon").number("hours", LEAD_HOURS)
-        }
+        HourRefusal::TooSoon => Refusal::new("appointment.too_soon").number("hours", LEAD_HOURS),
         HourRefusal::TooFar => Refusal::new("appointment.too_far")
             .number("days", i64::from(DAYS_AHEAD))
             .day("opens", opens_on(starts_at, &hours)),

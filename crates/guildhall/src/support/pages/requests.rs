@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use language::Arg;
 use serde::Serialize;
 
+use super::hour_words::Panel;
 use super::words::{Link, Row, Said, thread};
 use super::{file, new};
 use crate::app::{Loaded, Shared};
@@ -192,6 +193,8 @@ struct ShowPage {
     about: Vec<(String, Link)>,
     /// What is written goes to support; afterwards it would be a new request.
     may_write: bool,
+    /// Hours with support; `None` where there is nothing to tell of any.
+    hours: Option<Panel>,
     may_withdraw: bool,
     text: String,
     text_max: usize,
@@ -208,7 +211,7 @@ struct Opening {
 }
 
 /// The request of an address: [`Error::NotFound`] unless the reader may see it.
-async fn meant(visit: &Visit, number: &str) -> Result<Request, Error> {
+pub(super) async fn meant(visit: &Visit, number: &str) -> Result<Request, Error> {
     visit.ctx.may(Action::AskSupport)?;
     let number = RequestNumber::parse(number).ok_or(Error::NotFound)?;
     let partner = visit.ctx.own_partner()?;
@@ -243,6 +246,7 @@ async fn load(
         request: Row::of(visit, &loaded, LIST, &request),
         said: thread(visit, &base, notes, kept).await?,
         may_write,
+        hours: Panel::load(visit, &loaded, &request).await?,
         may_withdraw: !request.state.is_closed(),
         text,
         text_max: TEXT_MAX,

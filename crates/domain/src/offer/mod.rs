@@ -13,7 +13,7 @@ pub use programme::{
 };
 pub use requirement::{Area, Exam, Least, Metric, Needs, Path, Skill};
 pub use taxing::{Buyer, Exemption, Taxed, Treatment};
-pub use topic::{Queue, Reply, ReplyFacts, Severity, Solution, Topic, unknown_fact};
+pub use topic::{HELP_ARTICLES, Queue, Reply, ReplyFacts, Severity, Solution, Topic, unknown_fact};
 
 use jiff::civil::Date;
 

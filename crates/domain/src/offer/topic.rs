@@ -95,6 +95,23 @@ pub struct Solution {
     pub text: Localised,
 }
 
+/// The articles of the help, by which a solution's path may end: `/help/renew`.
+pub const HELP_ARTICLES: [&str; 13] = [
+    "membership",
+    "buy",
+    "renew",
+    "automatic-renewal",
+    "cancel",
+    "requests",
+    "invoices",
+    "transfer",
+    "benefits",
+    "users",
+    "business-profile",
+    "leads",
+    "older-centre",
+];
+
 /// An answer that staff has at hand. `{number}`, `{company}` and `{due}` stand for the request's
 /// own.
 #[derive(Debug, Clone, PartialEq, Eq)]

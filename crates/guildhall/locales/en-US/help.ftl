@@ -105,6 +105,7 @@ help-requests-lead = Where it stands, whose turn it is, and when the next answer
 help-requests-find = Choose { $under }, then { $requests }. The lists are: open, waiting for you, closed.
 help-requests-open = Open your request from the list. It shows what was said, who answers next, and by when.
 help-requests-write = Write on in the same place, or answer the email: what you write becomes part of the request.
+help-requests-talk = About some types of problem you can also talk: once somebody of support has taken up the request, its page lets you choose a half hour in which support calls you.
 help-requests-end = A closed request can be taken up again for 14 days by writing to it. After that, open a new one.
 
 ## Invoices

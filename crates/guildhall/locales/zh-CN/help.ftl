@@ -105,6 +105,7 @@ help-requests-lead = 目前进展、轮到谁，以及下一次答复的期限�
 help-requests-find = 选择 { $under }，再选择 { $requests }。列表分为：处理中、等待你、已关闭。
 help-requests-open = 从列表中打开你的请求，即可看到往来内容、由谁答复，以及期限。
 help-requests-write = 在同一处继续写，或直接回复电子邮件：你写的内容会成为请求的一部分。
+help-requests-talk = 有些类型的问题也可以通话讨论：支持人员开始处理后，你可以在请求的页面选择半小时，由支持人员给你打电话。
 help-requests-end = 请求关闭后 14 天内，写下内容即可重新打开；之后请新建请求。
 
 ## 发票

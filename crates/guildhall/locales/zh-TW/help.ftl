@@ -105,6 +105,7 @@ help-requests-lead = 目前進度、輪到誰，以及下一次回覆的期限�
 help-requests-find = 選取 { $under }，再選取 { $requests }。清單分為：處理中、等候您、已結束。
 help-requests-open = 從清單開啟您的要求，即可看到往來內容、由誰回覆，以及期限。
 help-requests-write = 在同一處繼續寫，或直接回覆電子郵件：您寫的內容會成為要求的一部分。
+help-requests-talk = 有些類型的問題也可以通話討論：支援人員開始處理後，您可以在要求的頁面選擇半小時，由支援人員打電話給您。
 help-requests-end = 要求結束後 14 天內，寫下內容即可重新開啟；之後請開立新的要求。
 
 ## 發票

@@ -233,6 +233,7 @@ pub const ARTICLES: &[Article] = &[
             step("help-requests-find", always),
             step("help-requests-open", always),
             step("help-requests-write", always),
+            text("help-requests-talk", always),
             note("help-requests-end", always),
         ],
     },

@@ -1,5 +1,6 @@
 //! Every article under every set and in every language; what it says follows the rules.
 
+use domain::offer::HELP_ARTICLES;
 use domain::text::Locale;
 
 use super::articles::{ARTICLES, place_of};
@@ -86,4 +87,11 @@ async fn each_page_leads_to_its_help_and_a_member_reads_their_own_rules() {
     assert!(own.contains("the rules of your newest subscription"), "{own}");
     let other = ada.get("/help/renew?set=pc-2017").await.status(200).words();
     assert!(other.contains("other rules than those that hold"), "{other}");
+}
+
+/// A programme's files name articles by these.
+#[test]
+fn the_ground_knows_every_article() {
+    let own: Vec<&str> = ARTICLES.iter().map(|article| article.code).collect();
+    assert_eq!(own, HELP_ARTICLES);
 }

@@ -7,11 +7,13 @@ use std::process::{Command, Stdio};
 
 use domain::ids::PartnerId;
 use domain::text::Locale;
+use jiff::Timestamp;
 use language::Arg;
 use sea_orm::ActiveValue;
 use uuid::Uuid;
 
 use super::{Mail, kept};
+use crate::calendar::{Entry, Meeting, Method, Party, Time, invitation};
 use crate::testing::TestApp;
 use crate::web::i18n::sources;
 use crate::world::mail::{Letter, as_sent};
@@ -54,6 +56,17 @@ for line in sys.stdin:
     for part in found.walk():
         if part.get_content_maintype() == "text" and part.get_content_charset() != "utf-8":
             say("charset", part.get_content_charset(), "utf-8")
+    entries = [part for part in found.walk() if part.get_content_type() == "text/calendar"]
+    if len(entries) != (1 if want["calendar"] else 0):
+        say("entries", len(entries), bool(want["calendar"]))
+    for part in entries:
+        content = part.get_content().replace("\r\n", "\n")
+        if content != want["calendar"].replace("\r\n", "\n"):
+            say("entry", content, want["calendar"])
+        if "METHOD:" + part.get_param("method") not in content.split("\n"):
+            say("method", part.get_param("method"), "as the entry has it")
+        if not part.get_filename().endswith(".ics"):
+            say("file", part.get_filename(), ".ics")
     words = html.unescape(re.sub("<[^>]*>", " ", page))
     first = want["text"].split("\n")[0]
     if first not in words:
@@ -130,7 +143,7 @@ async fn every_mail_in_every_language_is_read_back_as_it_was_written() {
                 body_html: value(&row.body_html),
                 reply_to: None,
                 thread: None,
-                calendar: None,
+                calendar: carries_entry(kind).then(entry),
             };
             let name = format!("{kind} {}", locale.tag());
             assert!(!letter.body_text.contains('⟨'), "{name} lacks a word: {}", letter.body_text);
@@ -144,12 +157,31 @@ async fn every_mail_in_every_language_is_read_back_as_it_was_written() {
                 "text": letter.body_text,
                 "html": letter.body_html,
                 "locale": locale.tag(),
+                "calendar": letter.calendar,
             }));
         }
     }
     let lines: Vec<String> = written.iter().map(|one| format!("{one}\n")).collect();
     let Some(said) = read_by_python(lines.concat()) else { return };
     assert_eq!(said, "read\n", "of {} mails", written.len());
+}
+
+/// Letters about hours with support bring an entry for a calendar.
+fn carries_entry(kind: &str) -> bool {
+    kind.contains("appointment")
+}
+
+fn entry() -> String {
+    let party = || Party { name: VALUE.to_owned(), email: RECIPIENT.to_owned() };
+    let entry = Entry {
+        uid: "1@guildhall".to_owned(),
+        time: Time::Hours { from: Timestamp::UNIX_EPOCH, to: Timestamp::UNIX_EPOCH },
+        summary: VALUE.repeat(4),
+        description: format!("{VALUE}\n\n{VALUE}"),
+        url: "https://partners.example/support/requests/1".to_owned(),
+        meeting: Some(Meeting { sequence: 1, is_off: true, organizer: party(), attendee: party() }),
+    };
+    invitation(Method::Cancel, &entry, Timestamp::UNIX_EPOCH)
 }
 
 /// What the reader says; `None` where this machine has no Python.

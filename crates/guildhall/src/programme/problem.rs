@@ -138,6 +138,7 @@ const SENTENCES: &[(&str, &str)] = &[
         "topic.cancels",
         "{found} topics have `cancels = true`, but cancelling is asked for under exactly one",
     ),
+    ("solution.help", "`{key}` is \"{value}\", and the help has no such article"),
     ("solution.href", "`{key}` is \"{value}\", which is not a path of the portal, like /orders"),
     ("reply.twice", "the reply {reply} is already in line {first}"),
     (

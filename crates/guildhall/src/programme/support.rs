@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::ids::{ReplyCode, TopicCode};
-use domain::offer::{Queue, Reply, Severity, Solution, Topic, unknown_fact};
+use domain::offer::{HELP_ARTICLES, Queue, Reply, Severity, Solution, Topic, unknown_fact};
 use domain::text::{Locale, Localised};
 
 use super::files::Files;
@@ -82,8 +82,18 @@ fn read_topic(section: &Section<'_>) -> Read<Topic> {
 
 fn read_solution(section: &Section<'_>) -> Read<Solution> {
     let href = section.parsed("href", "solution.href", |text| own_path(text).then(|| text.into()));
+    let href = href.and_then(|href| known_article(section, href));
     let (name, text) = (section.localised("name"), section.localised("text"));
     Ok(Solution { href: href?, name: name?, text: text? })
+}
+
+/// Somebody who looks for help would be told that there is no such page.
+fn known_article(section: &Section<'_>, href: String) -> Read<String> {
+    let article = href.strip_prefix("/help/");
+    match article.filter(|article| !HELP_ARTICLES.contains(article)) {
+        Some(_) => Err(section.problem("href", "solution.help", &[("value", &href)])),
+        None => Ok(href),
+    }
 }
 
 /// A path of the portal itself: nothing that leads a reader elsewhere.

@@ -97,6 +97,7 @@ const FACTS: &[Row] = &[
 
     (H, "cancels = true", "cancels = false", "topic.cancels", "[[topic]]"),
     (H, "/orders", "//elsewhere.example", "solution.href", "elsewhere"),
+    (H, "/orders", "/help/nothing", "solution.help", "nothing"),
     (H, "{number}.", "{nummer}.", "reply.fact", "nummer"),
     (C, "\"devops\"]", "\"devops\",\n\"juggling\"]", "competency.unknown", "juggling"),
     (C, "\"security\", \"devops\"]", "\"security\"]", "area.not_placed", "effective_from ="),

@@ -28,7 +28,7 @@ pub struct Stands {
     pub standing: Standing,
 }
 
-/// Every queue, in the order of the desk. Eight questions, whatever waits.
+/// Every queue, in the order of the desk. A question a source, whatever waits.
 pub async fn standings(app: &App, ctx: &Ctx) -> Result<Vec<Stands>, Error> {
     ctx.may(Action::SeeAllPartners)?;
     let loaded = app.programme().await?;

@@ -69,7 +69,7 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 22] = [
+    pub const ALL: [Job; 23] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,
@@ -98,7 +98,7 @@ impl Job {
     /// What a simulated clock lives through. Typesetting is left out: an invoice is whole without
     /// its document, which takes real time to make and is made on the first download at the latest.
     /// So are checkpoints: one stands for all that was written before it.
-    pub const ON_THE_WAY: [Job; 20] = [
+    pub const ON_THE_WAY: [Job; 21] = [
         Job::TakeWebhooks,
         Job::AskGateway,
         Job::AskDisputes,

@@ -9,6 +9,7 @@ use super::Found;
 use super::store::{Folder, Letter};
 use crate::db::At;
 use crate::lead::TO_CUSTOMER;
+use crate::support::TO_STAFF;
 
 pub(super) fn check(found: &mut Found, folder: &Folder) {
     stays_inside(found, folder);
@@ -27,7 +28,7 @@ pub(super) fn check(found: &mut Found, folder: &Folder) {
 }
 
 /// I35: rows name rows of their own company, and letters go to its own people, to whom it
-/// names or named, and about a claim to whoever claims.
+/// names or named, about a claim to whoever claims, and about a call to whoever of staff calls.
 fn stays_inside(found: &mut Found, folder: &Folder) {
     let held: HashSet<Uuid> = folder.subscriptions.iter().map(|row| row.subscription_id).collect();
     for order in &folder.orders {
@@ -58,6 +59,7 @@ fn stays_inside(found: &mut Found, folder: &Folder) {
             own.contains(letter.recipient.as_str())
                 || folder.outside.named.contains(&letter.recipient)
                 || letter.kind.starts_with(TO_CUSTOMER)
+                || letter.kind.starts_with(TO_STAFF)
                 || is_claimants(folder, letter),
             || format!("letter {} {}", letter.kind, letter.about()),
             || "its reader is nobody of the company".to_owned(),

@@ -283,8 +283,15 @@ mod tests {
         let given = of_person(PersonId(uuid::Uuid::nil()), "", &[PartnerId(uuid::Uuid::nil())]);
         let given: Vec<String> =
             given.expect("holdings").into_iter().map(|one| one.table.name).collect();
-        // What says of staff only who did something, or names a session by its hash.
-        let aside = ["sign_in_link", "viewing", "opening", "passkey_ceremony", "support_routing"];
+        // What says of staff only who did or does something, or names a session by its hash.
+        let aside = [
+            "sign_in_link",
+            "viewing",
+            "opening",
+            "passkey_ceremony",
+            "support_routing",
+            "support_hour",
+        ];
         for table in tables() {
             let names =
                 table.column("person_id").is_some() || table.column("actor_person").is_some();

@@ -19,7 +19,7 @@ pub use around::{
     count_members, count_notes, find_favorites, list_members, list_notes, record_favorite,
     record_member, record_note, remove_favorite, remove_member,
 };
-pub use desk::{Came, Waits, list_came, list_waiting};
+pub use desk::{Came, Waits, is_there, list_came, list_waiting};
 pub use hooks::{
     Claimed, Undelivered, claim_messages, end_hook, get_hook, list_hooks, list_messages,
     next_message_at, prune_messages, record_hook, record_message, replay_message, settle_message,

@@ -6,8 +6,8 @@
 use domain::access::Action;
 use domain::benefit::read_access_id;
 use domain::ids::{
-    CaseNumber, CreditorReference, InvoiceId, InvoiceNumber, NetworkId, OrderId, OrderNumber,
-    PartnerId, PaymentId, PersonId, RequestId, RequestNumber, SubscriptionId, TaskId,
+    CaseNumber, CreditorReference, InvoiceId, InvoiceNumber, LeadNumber, NetworkId, OrderId,
+    OrderNumber, PartnerId, PaymentId, PersonId, RequestId, RequestNumber, SubscriptionId, TaskId,
 };
 use domain::text::{Email, half_width};
 use uuid::Uuid;
@@ -19,7 +19,7 @@ use crate::ctx::Ctx;
 use crate::db::task;
 use crate::error::Error;
 use crate::partner::store::search;
-use crate::{access, invoice, order, partner, payment, subscription, support};
+use crate::{access, invoice, lead, order, partner, payment, subscription, support};
 
 /// Characters of what is looked for; the rest is not read.
 pub const TEXT_MAX: usize = 120;
@@ -35,6 +35,7 @@ pub enum Kind {
     Request,
     Case,
     Activation,
+    Lead,
     Payment,
     Subscription,
     Task,
@@ -69,7 +70,7 @@ pub struct Found {
     pub more: bool,
 }
 
-/// Finds by network id, order, invoice, request or case number, by the reference of a transfer, by
+/// Finds by network id, order, invoice, request, case or lead number, by the reference of a transfer, by
 /// the gateway's name of a charge, by an access id or any id of ours, by an address of e-mail or
 /// part of it, a web domain, a tax number or part of a company's name; in any letter case and
 /// width. A number that names one thing is not looked for in names as well.
@@ -112,6 +113,14 @@ async fn by_any_number(app: &App, ctx: &Ctx, text: &str) -> Result<Option<Hit>, 
         let place = Place::OfCompany(format!("cases/{number}"));
         let hit = Hit { kind: Kind::Case, partner, name: number.to_string(), place };
         return Ok(found.map(|_| hit));
+    }
+    if let Some(number) = LeadNumber::parse(text) {
+        let Some(partner) = owner(app, number.as_str()).await? else { return Ok(None) };
+        let is_there = lead::store::is_there(read, partner, &number).await?;
+        // What stands in it is the company's alone: its page names whom to ask.
+        let place = Place::OfCompany(String::new());
+        let hit = Hit { kind: Kind::Lead, partner, name: number.to_string(), place };
+        return Ok(is_there.then_some(hit));
     }
     if NetworkId::parse(text).is_some() {
         return Ok(owner(app, text).await?.map(company_hit));

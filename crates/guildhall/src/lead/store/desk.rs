@@ -7,7 +7,9 @@ use domain::money::Money;
 use domain::text::Country;
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect};
+use sea_orm::{
+    Condition, ConnectionTrait, FromQueryResult, PaginatorTrait, QueryOrder, QuerySelect,
+};
 
 use super::read::{money, rules, standing};
 use crate::db::At;
@@ -145,4 +147,16 @@ fn came(row: CameRow) -> Result<Came, Error> {
         value: money(row.value_minor, row.currency.as_deref()),
         reason: row.reason,
     })
+}
+
+/// Whether a company has a lead of that number.
+pub async fn is_there(
+    connection: &impl ConnectionTrait,
+    partner: PartnerId,
+    number: &LeadNumber,
+) -> Result<bool, Error> {
+    let query = Entity::find()
+        .filter(Column::PartnerId.eq(partner.0))
+        .filter(Column::Number.eq(number.as_str()));
+    Ok(0 < query.count(connection).await?)
 }

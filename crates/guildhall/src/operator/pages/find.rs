@@ -83,6 +83,7 @@ fn kind_word(visit: &Visit, kind: Kind) -> String {
         Kind::Request => visit.t("find-request", &[]),
         Kind::Case => visit.t("find-case", &[]),
         Kind::Activation => visit.t("find-activation", &[]),
+        Kind::Lead => visit.t("find-lead-of-company", &[]),
         Kind::Payment => visit.t("find-payment", &[]),
         Kind::Subscription => visit.t("find-subscription", &[]),
         Kind::Task => visit.t("operator-task-title", &[]),

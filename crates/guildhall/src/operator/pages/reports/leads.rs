@@ -161,8 +161,18 @@ fn answers(visit: &Visit, found: &Report) -> Section {
 
 fn declined(visit: &Visit, found: &Report) -> Section {
     let declined = visit.t("reports-leads-declined", &[]);
-    let reasons =
-        DeclineReason::ALL.map(|reason| visit.t(&format!("lead-reason-{}", reason.code()), &[]));
+    let word = |reason: DeclineReason| {
+        let key = match reason {
+            DeclineReason::NotOurs => "reports-leads-not-ours",
+            DeclineReason::NoCapacity => "reports-leads-no-capacity",
+            DeclineReason::Place => "reports-leads-place",
+            DeclineReason::Budget => "reports-leads-budget",
+            DeclineReason::Known => "reports-leads-known",
+            DeclineReason::Other => "reports-leads-other",
+        };
+        visit.t(key, &[])
+    };
+    let reasons = DeclineReason::ALL.map(word);
     let labels = [declined.clone()].into_iter().chain(reasons).collect();
     let cells = |one: &Counted| {
         let reasons = one.declined_for.map(|count| number(visit, count));

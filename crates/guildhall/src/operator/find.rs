@@ -70,10 +70,10 @@ pub struct Found {
     pub more: bool,
 }
 
-/// Finds by network id, order, invoice, request, case or lead number, by the reference of a transfer, by
-/// the gateway's name of a charge, by an access id or any id of ours, by an address of e-mail or
-/// part of it, a web domain, a tax number or part of a company's name; in any letter case and
-/// width. A number that names one thing is not looked for in names as well.
+/// Finds by network id, order, invoice, request, case or lead number, by the reference of a
+/// transfer, by the gateway's name of a charge, by an access id or any id of ours, by an address of
+/// e-mail or part of it, a web domain, a tax number or part of a company's name; in any letter case
+/// and width. A number that names one thing is not looked for in names as well.
 pub async fn find(app: &App, ctx: &Ctx, text: &str) -> Result<Found, Error> {
     ctx.may(Action::SeeAllPartners)?;
     let text: String = text.trim().chars().take(TEXT_MAX).collect();

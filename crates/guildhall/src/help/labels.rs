@@ -5,6 +5,7 @@ use domain::text::Locale;
 use language::Arg;
 
 use crate::app::App;
+use crate::support;
 
 /// (name in the sentences, term of the glossary)
 const TERMS: &[(&str, &str)] = &[
@@ -54,15 +55,11 @@ pub fn of(app: &App, locale: Locale, set: &PolicySet) -> Vec<(&'static str, Arg)
     let mut names: Vec<(&str, Arg)> =
         TERMS.iter().map(|(name, term)| (*name, word(term))).collect();
     // The door to support, and the menu under which requests are found again.
-    let report = match set.support_entry.as_str() {
-        "report_dashboard" => "sup.report_pd",
-        _ => "sup.report_pc",
-    };
     let under = match set.words.get("nav.company") {
         Some(settings) => word(settings),
         None => word("nav.support"),
     };
-    names.extend([("report", word(report)), ("under", under)]);
+    names.extend([("report", word(support::entry(set))), ("under", under)]);
     names
 }
 

@@ -298,7 +298,6 @@ pub const WORDS: &[(&str, &str)] = &[
     ("act.renew", "act.renew_2017"),
     ("nav.support", "nav.service_requests"),
     ("nav.company", "nav.account_settings"),
-    ("sup.report_pc", "sup.report_pd"),
 ];
 
 fn words(top: &Section<'_>) -> Read<BTreeMap<String, String>> {

@@ -5,6 +5,10 @@ use std::fmt;
 /// Longest value that is repeated in a problem, in characters; the rest is cut.
 const VALUE_MAX: usize = 300;
 
+/// The argument with the path of the key that is to blame: `renewal_window.opens`. Problems that
+/// name no key of a file have none.
+pub const PATH: &str = "path_of_key";
+
 /// Something that must be put right in the files before the programme can be used.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -28,6 +32,11 @@ impl Problem {
     /// Every code a problem may have, for those who write the sentences of other languages.
     pub fn codes() -> impl Iterator<Item = &'static str> {
         SENTENCES.iter().map(|(code, _)| *code)
+    }
+
+    /// The path of the key that is to blame.
+    pub fn path(&self) -> Option<&str> {
+        self.arg(PATH).filter(|path| !path.is_empty())
     }
 
     pub(super) fn arg(&self, name: &str) -> Option<&str> {
@@ -58,15 +67,22 @@ impl fmt::Display for Problem {
             write!(formatter, ":{}", self.line)?;
         }
         formatter.write_str(": ")?;
+        formatter.write_str(&self.sentence())
+    }
+}
+
+impl Problem {
+    /// The English sentence, without the place.
+    pub fn sentence(&self) -> String {
         // Cut at the placeholders rather than replaced one after the other: a value may hold
         // braces.
-        let mut rest = sentence(self.code).unwrap_or(self.code);
+        let (mut rest, mut told) = (sentence(self.code).unwrap_or(self.code), String::new());
         while let Some((before, name, after)) = next_placeholder(rest) {
-            formatter.write_str(before)?;
-            formatter.write_str(self.arg(name).unwrap_or("?"))?;
+            told.push_str(before);
+            told.push_str(self.arg(name).unwrap_or("?"));
             rest = after;
         }
-        formatter.write_str(rest)
+        told + rest
     }
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::problem::Args;
+use super::problem::{Args, PATH};
 use super::source::{Read, Reported, Source};
 
 /// Longest text of one value, in characters.
@@ -66,8 +66,22 @@ impl<'a> Section<'a> {
         if self.name.is_empty() { "the file".to_owned() } else { format!("[{}]", self.name) }
     }
 
+    /// Reports a problem; the key that it names, if it names one, is told with its whole path.
     fn report(&self, line: usize, code: &'static str, args: Args<'_>) -> Reported {
-        self.source.report.add(self.source.file, line, code, args);
+        let key = args.iter().find(|(name, _)| *name == "key").map(|(_, key)| *key);
+        self.report_at(line, key, code, args)
+    }
+
+    fn report_at(
+        &self,
+        line: usize,
+        key: Option<&str>,
+        code: &'static str,
+        args: Args<'_>,
+    ) -> Reported {
+        let path = key.map_or_else(|| self.name.clone(), |key| self.child_name(key));
+        let args = [args, &[(PATH, path.as_str())]].concat();
+        self.source.report.add(self.source.file, line, code, &args);
         Reported
     }
 
@@ -82,7 +96,7 @@ impl<'a> Section<'a> {
 
     /// Reports a problem with a key's value.
     pub fn problem(&self, key: &str, code: &'static str, args: Args<'_>) -> Reported {
-        self.report(self.line_of(key), code, args)
+        self.report_at(self.line_of(key), Some(key), code, args)
     }
 
     pub fn has(&self, key: &str) -> bool {
@@ -301,14 +315,14 @@ impl<'a> Section<'a> {
             if !Locale::ALL.iter().any(|locale| locale.tag() == tag.get_ref()) {
                 let line = table.source.line(tag.span().start);
                 let args = [("key", key), ("language", tag.get_ref().as_ref())];
-                table.report(line, "language.unknown", &args);
+                table.report_at(line, Some(tag.get_ref()), "language.unknown", &args);
             }
         }
         let text = |locale: Locale| {
             let tag = locale.tag();
             if !table.has(tag) {
                 let args = [("key", key), ("language", tag)];
-                return Err(table.report(table.line, "language.missing", &args));
+                return Err(table.report_at(table.line, Some(tag), "language.missing", &args));
             }
             table.text(tag)
         };

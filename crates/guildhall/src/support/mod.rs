@@ -19,6 +19,7 @@ use domain::access::{Actor, RoleRules};
 use domain::ids::{
     OrderId, PartnerId, PersonId, RequestId, RequestNumber, SubscriptionId, TopicCode,
 };
+use domain::policy::PolicySet;
 use domain::support::{Hours, Queue, Severity, State, due};
 use domain::text::Locale;
 use jiff::Timestamp;
@@ -37,6 +38,15 @@ pub const TITLE_MAX: usize = 120;
 pub const TEXT_MAX: usize = 4_000;
 /// What is said about one request, at most.
 pub const NOTES_MAX: usize = 200;
+
+/// What the entry to support is called under a set, as a term of the glossary: the sets write it as
+/// a code. The heading of the support page, the way to cancel and the help have it from here.
+pub fn entry(policy: &PolicySet) -> &'static str {
+    match policy.support_entry.as_str() {
+        "report_dashboard" => "sup.report_pd",
+        _ => "sup.report_pc",
+    }
+}
 
 /// Something a partner asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

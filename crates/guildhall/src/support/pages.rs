@@ -18,6 +18,7 @@ use serde::Serialize;
 use self::cancelling::Cancelling;
 use crate::app::Shared;
 use crate::error::Error;
+use crate::support::entry;
 use crate::web::{Fault, Visit};
 
 pub fn routes() -> Router<Shared> {
@@ -45,6 +46,8 @@ struct SupportPage {
     cancelling: Option<Cancelling>,
     /// Requests are for the people of a company.
     may_ask: bool,
+    /// A term of the glossary: what the entry to support is called under the set of today.
+    entry: &'static str,
 }
 
 /// Something to write about, and where the portal may answer it at once.
@@ -111,6 +114,7 @@ async fn load(visit: &Visit) -> Result<SupportPage, Error> {
         topics: topics(visit),
         cancelling,
         may_ask: is_member,
+        entry: loaded.programme.policy_on(visit.ctx.today).map_or("sup.report_pc", entry),
     })
 }
 

@@ -9,6 +9,7 @@ use domain::access::Action;
 use domain::ids::PolicyCode;
 use domain::policy::PolicySet;
 use domain::text::Locale;
+use language::Arg;
 use serde::Serialize;
 
 use super::policies::{SetHead, all_rules, anniversary, heads};
@@ -148,8 +149,40 @@ struct NewPage {
     values: Typed,
     texts: Vec<TextField>,
     days: Vec<DayField>,
-    /// What is wrong with the set, by file and line, in the words of the files.
-    problems: Vec<String>,
+    /// What is wrong with the set, by file and line.
+    problems: Vec<ProblemRow>,
+}
+
+/// Something wrong with a set: where, and what to do.
+#[derive(Debug, Serialize)]
+struct ProblemRow {
+    file: String,
+    /// `None` where no line is to blame.
+    line: Option<usize>,
+    /// The path of the key, as the file has it.
+    path: Option<String>,
+    text: String,
+    /// Other parts of the programme, which no set changes, are told of in the words of the files.
+    is_english: bool,
+}
+
+impl ProblemRow {
+    fn of(visit: &Visit, problem: &programme::Problem) -> ProblemRow {
+        let code = problem.code.replace(['.', '_'], "-");
+        let is_told = visit.app.messages.has(visit.ctx.locale, &format!("programme-wrong-{code}"));
+        let args: Vec<(&str, Arg)> =
+            problem.args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+        ProblemRow {
+            file: problem.file.clone(),
+            line: Some(problem.line).filter(|line| *line != 0),
+            path: problem.path().map(str::to_owned),
+            text: match is_told {
+                true => visit.t(&format!("programme-wrong-{code}"), &args),
+                false => problem.sentence(),
+            },
+            is_english: !is_told,
+        }
+    }
 }
 
 /// A title or a reason in one language.
@@ -212,7 +245,7 @@ async fn load_new(
         values,
         texts: texts.map(|(field, locale)| text(field, locale)).collect(),
         days: day_fields(visit),
-        problems: problems.iter().map(ToString::to_string).collect(),
+        problems: problems.iter().map(|one| ProblemRow::of(visit, one)).collect(),
     })
 }
 

@@ -16,7 +16,7 @@ use crate::order;
 use crate::payment::refund::{Plan, plan};
 use crate::subscription::pages::acts::{self, Act};
 use crate::subscription::pages::opened::{Opened, day, day_left};
-use crate::support::{only_of, store};
+use crate::support::{entry, only_of, store};
 use crate::web::Visit;
 use crate::web::reason::reason;
 
@@ -98,14 +98,6 @@ fn ask(visit: &Visit, opened: &Opened) -> Act {
         href: format!("{LIST}/new?subscription={id}"),
         open: why.is_none(),
         why: why.into_iter().collect(),
-    }
-}
-
-/// The support form's first choice; the sets write it as a code.
-fn entry(policy: &PolicySet) -> &'static str {
-    match policy.support_entry.as_str() {
-        "report_dashboard" => "sup.report_pd",
-        _ => "sup.report_pc",
     }
 }
 

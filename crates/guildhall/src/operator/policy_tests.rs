@@ -144,6 +144,19 @@ async fn what_does_not_hold_is_named_and_a_set_that_is_there_stays() {
         let sent = grace.post_file(&file, &[], ("file", "set.toml", content.as_bytes())).await;
         sent.status(422).has(wrong);
     }
+    // Each problem is told of in the reader's language, with the path of its key and the fix.
+    let faulty = good.replace("satisfied_by = \"payment_received\"", "satisfied_by = \"hope\"");
+    for (language, wrong) in [
+        (Locale::EnUs, "“hope” is not known here. Write one of"),
+        (Locale::ZhTw, "此處沒有「hope」。請填寫下列其中之一"),
+        (Locale::ZhCn, "此处没有“hope”。请填写以下之一"),
+        (Locale::JaJp, "「hope」はここでは使えません。"),
+    ] {
+        grace.speak(language);
+        let sent = grace.post_file(&file, &[], ("file", "set.toml", faulty.as_bytes())).await;
+        sent.status(422).has("renewal_window.satisfied_by").has(wrong);
+    }
+    grace.speak(Locale::EnUs);
     assert_eq!(loaded(&app).await.programme, before);
     let sent = grace.post_file(&file, &[], ("file", "set.toml", good.as_bytes())).await;
     sent.leads_to("/operator/policies/pc-2030?notice=policy-scheduled");
@@ -183,4 +196,22 @@ async fn a_scheduled_set_governs_what_is_bought_from_its_day_on() {
         .map(|set| set.code.as_str())
         .collect();
     assert_eq!(marked, ["pc-2025"]);
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_set_has_its_sentence_in_four_languages() {
+    let app = TestApp::new().await;
+    // A set sent to the desk is read by these parts alone; other parts of the programme are files
+    // that are applied on the command line.
+    let of_sets = ["toml.", "key.", "type.", "text.", "language.", "list.", "policy.", "choice."];
+    let own = crate::programme::Problem::codes()
+        .filter(|code| of_sets.iter().any(|part| code.starts_with(part)));
+    let codes: Vec<&str> = own.chain(["code.form", "number.range", "offer.unknown"]).collect();
+    assert!(20 < codes.len(), "{codes:?}");
+    for code in codes {
+        let key = format!("programme-wrong-{}", code.replace(['.', '_'], "-"));
+        for locale in Locale::ALL {
+            assert!(app.messages.has(locale, &key), "{key} is missing in {}", locale.tag());
+        }
+    }
 }

@@ -24,10 +24,10 @@ const COMPANIES: u32 = 1_000;
 const TODAY: &str = "2019-07-01";
 
 /// Numbers from a seed, as a story needs them (xorshift).
-struct Seed(u64);
+pub(super) struct Seed(pub u64);
 
 impl Seed {
-    fn below(&mut self, end: u64) -> u64 {
+    pub fn below(&mut self, end: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -42,7 +42,7 @@ fn row(cells: &[(&str, &str)]) -> String {
 }
 
 /// A file of companies with up to three locations, some of which join another company.
-fn sheet(companies: u32, seed: u64) -> String {
+pub(super) fn sheet(companies: u32, seed: u64) -> String {
     let mut seed = Seed(seed);
     let mut lines = vec![COLUMNS.join(",")];
     for index in 0..companies {
@@ -95,7 +95,7 @@ fn sheet(companies: u32, seed: u64) -> String {
     lines.join("\n")
 }
 
-async fn companies(app: &TestApp, ctx: &Ctx, text: &str) -> Vec<domain::pmc::Company> {
+pub(super) async fn companies(app: &TestApp, ctx: &Ctx, text: &str) -> Vec<domain::pmc::Company> {
     match file::read(app, ctx, text.as_bytes()).await.expect("the file can be read") {
         Read::Companies(companies) => companies,
         Read::Wrong(faults) => panic!("the file holds: {faults:?}"),
@@ -103,7 +103,7 @@ async fn companies(app: &TestApp, ctx: &Ctx, text: &str) -> Vec<domain::pmc::Com
 }
 
 /// Lets work go on for some steps, and drops it where it is then. `None`: it was dropped.
-async fn for_steps<T>(work: impl Future<Output = T>, mut steps: u64) -> Option<T> {
+pub(super) async fn for_steps<T>(work: impl Future<Output = T>, mut steps: u64) -> Option<T> {
     let mut work = pin!(work);
     std::future::poll_fn(move |context| {
         if steps == 0 {
@@ -164,7 +164,7 @@ fn without_mails(state: BTreeMap<i64, Vec<String>>) -> BTreeMap<i64, Vec<String>
     state.into_iter().map(|(number, lines)| (number, kept(lines))).collect()
 }
 
-async fn heads(app: &TestApp) -> Vec<PartnerId> {
+pub(super) async fn heads(app: &TestApp) -> Vec<PartnerId> {
     let found = store::list_heads(app.db.read(), Some(Stage::Moved), None, 5_000).await;
     let mut found = found.expect("heads");
     found.sort_by_key(|one| one.company);

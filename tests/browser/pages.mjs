@@ -112,17 +112,19 @@ const WAYS = Object.keys(WIDTHS).flatMap((width) => [
   { width, scheme: 'dark' },
 ]);
 
-/** In English each kind of page in all four ways, further samples and other languages in turn. */
+/**
+ * Each kind of page once in every language, and over the four languages once in each of the four
+ * ways: a language has its widths, a scheme its contrast. Further samples are looked at in English.
+ */
 function viewsOf(addresses) {
   const views = [];
   const seen = new Set();
   addresses.forEach((address, index) => {
     const first = !seen.has(kind(address));
     seen.add(kind(address));
-    views.push({ address, locale: 'en-US', ways: first ? WAYS : [WAYS[index % 4]] });
-    if (!first) return;
-    LOCALES.slice(1).forEach((locale, offset) => {
-      views.push({ address, locale, ways: [WAYS[(index + offset) % 4]] });
+    LOCALES.slice(0, first ? LOCALES.length : 1).forEach((locale, offset) => {
+      const way = WAYS[(index + offset) % WAYS.length];
+      views.push({ address, locale, way, weighed: first && offset === 0 });
     });
   });
   return views;
@@ -134,18 +136,16 @@ async function visit(browser, portal, reader, locale, views, storageState) {
   await page.goto(`${portal.url}/?lang=${locale}`);
   const heard = listen(page);
   heard.length = 0;
-  for (const { address, ways } of views) {
+  for (const { address, way: { width, scheme }, weighed } of views) {
     const what = `${reader.name} ${address} ${locale}`;
-    const weight = ways.length > 1 ? await weigh(context, page) : undefined;
+    const weight = weighed ? await weigh(context, page) : undefined;
     await page.goto(portal.url + address);
     await weight?.check(what);
     const lang = await page.evaluate(() => document.documentElement.lang);
     if (lang !== locale) await note(page, `${what}: is in ${lang}`);
-    for (const { width, scheme } of ways) {
-      await page.setViewportSize({ width: WIDTHS[width], height: width === 'phone' ? 740 : 900 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await look(page, `${what} ${width} ${scheme}`, heard);
-    }
+    await page.setViewportSize({ width: WIDTHS[width], height: width === 'phone' ? 740 : 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await look(page, `${what} ${width} ${scheme}`, heard);
     await page.setViewportSize({ width: NARROWEST, height: 640 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > NARROWEST) await note(page, `${what}: ${wide} px of page on ${NARROWEST} px`);

@@ -24,6 +24,7 @@ pub struct Definition {
 
 /// The texts of a parsed file, in its order.
 pub fn definitions(resource: &FluentResource) -> Vec<Definition> {
+    let lines = Lines::of(resource.source());
     let mut found = Vec::new();
     for entry in resource.entries() {
         let (prefix, id, value, attributes) = match entry {
@@ -37,20 +38,32 @@ pub fn definitions(resource: &FluentResource) -> Vec<Definition> {
         let key = format!("{prefix}{id}");
         for attribute in attributes {
             let name = attribute.id.name;
-            let line = line_of(resource, name);
+            let line = lines.of_name(name);
             found.push(Definition::read(format!("{key}.{name}"), line, &attribute.value));
         }
         if let Some(value) = value {
-            found.push(Definition::read(key, line_of(resource, id), value));
+            found.push(Definition::read(key, lines.of_name(id), value));
         }
     }
     found
 }
 
-/// The line of a name that the parser cut out of the file's text without copying it.
-fn line_of(resource: &FluentResource, name: &str) -> usize {
-    let text = resource.source();
-    line_at(text, name.as_ptr().addr().saturating_sub(text.as_ptr().addr()))
+/// Where the lines of a text begin: a file names hundreds of texts, and is read through once.
+struct Lines<'text> {
+    text: &'text str,
+    begins: Vec<usize>,
+}
+
+impl<'text> Lines<'text> {
+    fn of(text: &'text str) -> Lines<'text> {
+        Lines { text, begins: text.match_indices('\n').map(|(at, _)| at + 1).collect() }
+    }
+
+    /// The line of a name that the parser cut out of the text without copying it.
+    fn of_name(&self, name: &str) -> usize {
+        let at = name.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
+        self.begins.partition_point(|begin| *begin <= at) + 1
+    }
 }
 
 impl Definition {

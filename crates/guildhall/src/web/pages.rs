@@ -1,5 +1,6 @@
 //! Templates: beside their handlers in the source, inside the binary in a release, read from disk
-//! in a debug build, so that editing a page compiles nothing.
+//! in a debug build, so that editing a page compiles nothing. A debug build reads them anew for
+//! each answer where `GUILDHALL_TEMPLATES=fresh` asks for it, and otherwise once.
 
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ pub fn names() -> Vec<String> {
 pub struct Pages {
     environments: Vec<(Locale, Environment<'static>)>,
     messages: Arc<Messages>,
+    /// Whether a page that is being written shows itself without a new start.
+    fresh: bool,
 }
 
 impl Pages {
@@ -55,7 +58,9 @@ impl Pages {
             .into_iter()
             .map(|locale| (locale, environment(locale, messages.clone())))
             .collect();
-        Pages { environments, messages }
+        let asked = std::env::var("GUILDHALL_TEMPLATES");
+        let fresh = cfg!(debug_assertions) && asked.is_ok_and(|asked| asked == "fresh");
+        Pages { environments, messages, fresh }
     }
 
     pub fn render(&self, locale: Locale, name: &str, context: Value) -> Result<String, OurError> {
@@ -65,7 +70,7 @@ impl Pages {
                 OurError::Broken(anyhow::anyhow!("rendering {name} in {}: {error:#}", locale.tag()))
             })
         };
-        if cfg!(debug_assertions) {
+        if self.fresh {
             return render(&environment(locale, self.messages.clone()));
         }
         let found = self.environments.iter().find(|(own, _)| *own == locale);

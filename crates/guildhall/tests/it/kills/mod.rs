@@ -21,12 +21,12 @@ use client::{Buyer, Load};
 use node::Node;
 
 /// SIGKILLs of nodes on SQLite, spread over the houses.
-const KILLS: u64 = 210;
+const KILLS: u64 = 96;
 /// Houses side by side on SQLite: each with a database, a node and people of its own. While one
 /// starts again, the others are bought from.
 const HOUSES: u64 = 3;
 /// Troubles of two nodes on PostgreSQL: a node killed, a node held up, the database restarted.
-const TROUBLES: u64 = 36;
+const TROUBLES: u64 = 18;
 /// People who buy at the same time from one house.
 const BUYERS: usize = 4;
 /// Companies whose years end one after another while two nodes run.
@@ -37,7 +37,8 @@ const MINUTES: i64 = 11;
 /// Whatever waits here waits no longer.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A number of troubles, unless fewer or more are asked for by `GUILDHALL_TEST_KILLS`.
+/// A number of troubles, unless fewer or more are asked for by `GUILDHALL_TEST_KILLS`, as a night
+/// may: two hundred take six minutes more.
 fn times(usual: u64) -> u64 {
     let asked = std::env::var("GUILDHALL_TEST_KILLS").ok();
     asked.map_or(usual, |asked| asked.parse().expect("GUILDHALL_TEST_KILLS is a number"))
@@ -111,7 +112,7 @@ async fn end(moment: &Moment, load: &Load, buying: Vec<tokio::task::JoinHandle<(
 
 #[test]
 #[ignore = "takes minutes: bin/test --only kills"]
-fn nodes_on_sqlite_are_killed_two_hundred_times() {
+fn nodes_on_sqlite_are_killed_again_and_again() {
     let kills = times(KILLS).div_ceil(HOUSES);
     std::thread::scope(|houses| {
         for house in 0..HOUSES {

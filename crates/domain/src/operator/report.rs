@@ -1,9 +1,11 @@
 //! What the reports count: periods of whole months, what became of terms, how long answers took.
 //! Shares are whole basis points, rounded down; a share of nothing is none.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use crate::calendar::plus_days;
+use crate::calendar::{plus_days, start_of_day};
 use crate::lead::Fate;
 use crate::money::BasisPoints;
 use crate::policy::PolicySet;
@@ -57,6 +59,11 @@ impl Period {
         let back = jiff::Span::new().months(MONTHS - 1);
         let first = today.first_of_month().saturating_sub(back);
         Period { first, last: today.last_of_month() }
+    }
+
+    /// Its first instant in a zone, and the first one after it.
+    pub fn instants(&self, zone: &TimeZone) -> (Timestamp, Timestamp) {
+        (start_of_day(self.first, zone), start_of_day(plus_days(self.last, 1), zone))
     }
 
     /// The first day of each month, rising.

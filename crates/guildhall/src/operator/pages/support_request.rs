@@ -140,9 +140,6 @@ async fn load(
 ) -> Result<ShowPage, Error> {
     let request = meant(visit, number).await?;
     let read = visit.app.db.read();
-    let notes = store::list_notes(read, request.partner, request.id).await?;
-    let kept = files::store::list(read, request.partner, request.id).await?;
-    let base = format!("{LIST}/{}", request.number);
     let company = Companies::load(read, [request.partner]).await?.of(request.partner)?;
     let loaded = visit.app.programme().await?;
     let waits = request.cancels.is_some() && !request.state.is_closed();
@@ -166,7 +163,7 @@ async fn load(
         company,
         queue: queue_word(visit, request.queue),
         language: request.locale.own_name(),
-        said: thread(visit, &base, notes, kept).await?,
+        said: thread(visit, LIST, &request).await?,
         is_closed: request.state.is_closed(),
         thens: thens.map(then).collect(),
         request: Row::of(visit, &loaded, LIST, &request),

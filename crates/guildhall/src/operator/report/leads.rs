@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::access::Action;
-use domain::calendar::{civil_day, plus_days, start_of_day};
+use domain::calendar::civil_day;
 use domain::lead::{DeclineReason, Fate, answered_at, at, fate};
 use domain::money::{Currency, Money, MoneyError};
 use domain::operator::report::{Leads, Period, percentile};
@@ -12,7 +12,6 @@ use jiff::civil::Date;
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::At;
 use crate::error::Error;
 use crate::lead::store::{Came, list_came};
 
@@ -59,9 +58,8 @@ pub async fn of(app: &App, ctx: &Ctx, period: &Period) -> Result<Report, Error> 
     ctx.may(Action::SeeAllPartners)?;
     let loaded = app.programme().await?;
     let zone = &loaded.programme.zone;
-    let from = At::from(start_of_day(period.first, zone));
-    let until = At::from(start_of_day(plus_days(period.last, 1), zone));
-    let mut all = list_came(app.db.read(), (from, until), LEADS_MAX + 1).await?;
+    let (from, until) = period.instants(zone);
+    let mut all = list_came(app.db.read(), (from.into(), until.into()), LEADS_MAX + 1).await?;
     let most = usize::try_from(LEADS_MAX).unwrap_or(usize::MAX);
     let more = most < all.len();
     all.truncate(most);

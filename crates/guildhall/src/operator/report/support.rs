@@ -1,7 +1,7 @@
 //! How long companies wait for support.
 
 use domain::access::Action;
-use domain::calendar::{civil_day, plus_days, start_of_day};
+use domain::calendar::civil_day;
 use domain::operator::report::{Period, percentile};
 use domain::support::{Hours, due};
 use jiff::Timestamp;
@@ -9,7 +9,6 @@ use jiff::civil::Date;
 
 use crate::app::App;
 use crate::ctx::Ctx;
-use crate::db::At;
 use crate::error::Error;
 use crate::support::store::{Times, list_times};
 
@@ -48,9 +47,8 @@ pub async fn of(app: &App, ctx: &Ctx, period: &Period) -> Result<Report, Error> 
     ctx.may(Action::SeeAllPartners)?;
     let loaded = app.programme().await?;
     let zone = &loaded.programme.zone;
-    let from = At::from(start_of_day(period.first, zone));
-    let until = At::from(start_of_day(plus_days(period.last, 1), zone));
-    let mut all = list_times(app.db.read(), (from, until), REQUESTS_MAX + 1).await?;
+    let (from, until) = period.instants(zone);
+    let mut all = list_times(app.db.read(), (from.into(), until.into()), REQUESTS_MAX + 1).await?;
     let most = usize::try_from(REQUESTS_MAX).unwrap_or(usize::MAX);
     let more = most < all.len();
     all.truncate(most);

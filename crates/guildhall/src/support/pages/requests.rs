@@ -231,10 +231,6 @@ async fn load(
     shown: FormErrors,
 ) -> Result<ShowPage, Error> {
     let request = meant(visit, number).await?;
-    let read = visit.app.db.read();
-    let notes = store::list_notes(read, request.partner, request.id).await?;
-    let kept = files::store::list(read, request.partner, request.id).await?;
-    let base = format!("{LIST}/{}", request.number);
     let loaded = visit.app.programme().await?;
     let may_write = ask::may_write(&loaded, &visit.ctx, &request);
     Ok(ShowPage {
@@ -244,7 +240,7 @@ async fn load(
         cancels: cancels(visit, &request).await?,
         about: about(visit, &request).await?,
         request: Row::of(visit, &loaded, LIST, &request),
-        said: thread(visit, &base, notes, kept).await?,
+        said: thread(visit, LIST, &request).await?,
         may_write,
         hours: Panel::load(visit, &loaded, &request).await?,
         may_withdraw: !request.state.is_closed(),

@@ -11,8 +11,7 @@ use super::file::FileLink;
 use crate::access::store::list_names;
 use crate::app::Loaded;
 use crate::error::Error;
-use crate::support::files::File;
-use crate::support::{Note, Request, Side};
+use crate::support::{Note, Request, Side, files, store};
 use crate::web::Visit;
 use crate::web::reason::relative;
 
@@ -118,18 +117,18 @@ pub struct Said {
     pub files: Vec<FileLink>,
 }
 
-/// The thread, from the beginning, with names. `base` is the address of the request.
-pub async fn thread(
-    visit: &Visit,
-    base: &str,
-    notes: Vec<Note>,
-    files: Vec<File>,
-) -> Result<Vec<Said>, Error> {
+/// The thread of a request, from the beginning, with names and files. `list` is the address of the
+/// list it is opened from.
+pub async fn thread(visit: &Visit, list: &str, request: &Request) -> Result<Vec<Said>, Error> {
+    let read = visit.app.db.read();
+    let notes = store::list_notes(read, request.partner, request.id).await?;
+    let files = files::store::list(read, request.partner, request.id).await?;
+    let base = format!("{list}/{}", request.number);
     let mut people: Vec<_> =
         notes.iter().filter_map(|note| note.person).map(|person| person.0).collect();
     people.sort_unstable();
     people.dedup();
-    let names = list_names(visit.app.db.read(), people).await?;
+    let names = list_names(read, people).await?;
     let said = |note: Note| {
         let name = names.iter().find(|(id, _)| Some(*id) == note.person.map(|person| person.0));
         let name = name.map(|(_, name)| name.clone()).unwrap_or_default();
@@ -144,7 +143,7 @@ pub async fn thread(
             files: files
                 .iter()
                 .filter(|file| file.note_no == note.no)
-                .map(|file| FileLink::of(base, file))
+                .map(|file| FileLink::of(&base, file))
                 .collect(),
         }
     };

@@ -19,7 +19,7 @@ use crate::app::{Loaded, Shared};
 use crate::error::{Error, Problem};
 use crate::order;
 use crate::subscription::pages::opened::Opened;
-use crate::support::files::{self, BYTES_MAX, FILES_MAX};
+use crate::support::files::{BYTES_MAX, FILES_MAX};
 use crate::support::intake::address;
 use crate::support::{Request, TEXT_MAX, ask, only_of, store};
 use crate::web::sheet::{harmless, written};

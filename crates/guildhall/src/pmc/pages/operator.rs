@@ -233,12 +233,12 @@ pub async fn invite_all(visit: Visit, Form(asked): Form<Asked>) -> Result<Respon
 }
 
 /// What a form that begins a run says.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 pub struct Asked {
     /// Drawn with the form: sent twice, it begins one run.
     run: String,
     /// How many companies whoever says yes was told of.
-    #[serde(default)]
     pub seen: String,
 }
 

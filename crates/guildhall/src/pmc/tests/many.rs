@@ -44,7 +44,8 @@ async fn a_file_is_looked_at_before_a_job_takes_it_in() {
     let id = RunId::parse(&run).expect("an id");
     let kept = runs::get(app.db.read(), id).await.expect("the run");
     assert_eq!((kept.changed, kept.content), (2, None), "the file is forgotten");
-    olga.get(DESK).await.ok().has("Import of a file").has(&at);
+    let desk = olga.get(DESK).await.ok().has("Import of a file");
+    assert!(desk.attributes("a", "href").contains(&at), "{at}");
     // One that nobody says a word about is forgotten with its run.
     let run = olga.get(DESK).await.ok().attribute("input[name=run]", "value").expect("an id");
     let file = ("file", "companies.csv", SHEET.as_bytes());

@@ -1,7 +1,7 @@
 ### Files of many documents: the reconciliation of a period, and a year as a zip file.
 
-layout-nav-reconciliation = 照合
-reconciliation-title = 照合ファイル
+layout-nav-reconciliation = 調整ファイル
+reconciliation-title = 調整ファイル
 reconciliation-lead = 期間内の請求書と返還請求書を 1 件 1 行にまとめた、会計処理用の CSV ファイルです。
 reconciliation-lead-all = 期間内のすべてのパートナーの請求書と返還請求書を 1 件 1 行にまとめた CSV ファイルです。
 reconciliation-period = 期間の選択

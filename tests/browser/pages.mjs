@@ -112,17 +112,22 @@ const WAYS = Object.keys(WIDTHS).flatMap((width) => [
   { width, scheme: 'dark' },
 ]);
 
+/** Kinds of pages that some reader saw in every language. */
+const seen = new Set();
+
 /**
  * Each kind of page once in every language, and over the four languages once in each of the four
- * ways: a language has its widths, a scheme its contrast. Further samples are looked at in English.
+ * ways: a language has its widths, a scheme its contrast. Further samples, and what another reader
+ * sees of a kind, are looked at once, in language and way by turns.
  */
 function viewsOf(addresses) {
   const views = [];
-  const seen = new Set();
   addresses.forEach((address, index) => {
     const first = !seen.has(kind(address));
     seen.add(kind(address));
-    LOCALES.slice(0, first ? LOCALES.length : 1).forEach((locale, offset) => {
+    const turn = Math.floor(index / WAYS.length) % LOCALES.length;
+    const locales = first ? LOCALES : [LOCALES[turn]];
+    locales.forEach((locale, offset) => {
       const way = WAYS[(index + offset) % WAYS.length];
       views.push({ address, locale, way, weighed: first && offset === 0 });
     });
